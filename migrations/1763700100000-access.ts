@@ -4,7 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * People, what they are appointed to, how they sign in; and the second wall.
  *
  * Each transaction says who looks: medgroup.person (the viewer), medgroup.institutions (places whose operations they may see),
- * medgroup.clinical (places where they care for patients), or medgroup.system = on for the server's own work.
+ * medgroup.clinical (places where they care for patients), medgroup.audited (places whose audit they read), or medgroup.system = on for the
+ * server's own work.
  * Nothing set means no rows. The settings are local to the transaction.
  */
 export class Access1763700100000 implements MigrationInterface {
@@ -18,6 +19,9 @@ export class Access1763700100000 implements MigrationInterface {
         $$ SELECT coalesce(string_to_array(nullif(current_setting('medgroup.institutions', true), ''), ',')::uuid[], '{}') $$;
       CREATE FUNCTION viewer_clinical() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS
         $$ SELECT coalesce(string_to_array(nullif(current_setting('medgroup.clinical', true), ''), ',')::uuid[], '{}') $$;
+
+      CREATE FUNCTION viewer_audited() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS
+        $$ SELECT coalesce(string_to_array(nullif(current_setting('medgroup.audited', true), ''), ',')::uuid[], '{}') $$;
 
       CREATE TABLE person (
         id uuid CONSTRAINT person_pk PRIMARY KEY,
@@ -86,7 +90,7 @@ export class Access1763700100000 implements MigrationInterface {
     await db.query(`
       ALTER TABLE policy_version DROP CONSTRAINT policy_version_signed_by_fk;
       DROP TABLE session, account, appointment, person;
-      DROP FUNCTION viewer_is_system, viewer_person, viewer_institutions, viewer_clinical;
+      DROP FUNCTION viewer_is_system, viewer_person, viewer_institutions, viewer_clinical, viewer_audited;
     `);
   }
 }

@@ -109,7 +109,7 @@ export class Wards1763700300000 implements MigrationInterface {
       CREATE INDEX bed_occupancy_bed_index ON bed_occupancy (bed_id, lower(during) DESC, id);
 
       -- At commit the stays of an encounter cover its time in hospital exactly: nobody admitted without a bed, nobody in a bed who is not admitted.
-      CREATE FUNCTION stay_covers_encounter_of(checked uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET medgroup.system = 'on' AS $$
+      CREATE FUNCTION stay_covers_encounter_of(checked uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET medgroup.system = 'on' SET search_path = public, pg_temp AS $$
       DECLARE stayed tstzmultirange; e record;
       BEGIN
         SELECT * INTO e FROM encounter WHERE id = checked;
@@ -131,7 +131,7 @@ export class Wards1763700300000 implements MigrationInterface {
         DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.kind = 'STAY') EXECUTE FUNCTION stay_covers_encounter();
 
       -- A patient lies in a bed only while it exists for use.
-      CREATE FUNCTION stay_in_open_bed_of(checked uuid, since timestamptz) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET medgroup.system = 'on' AS $$
+      CREATE FUNCTION stay_in_open_bed_of(checked uuid, since timestamptz) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET medgroup.system = 'on' SET search_path = public, pg_temp AS $$
       BEGIN
         IF EXISTS (
           SELECT FROM bed_occupancy o
@@ -177,7 +177,7 @@ export class Wards1763700300000 implements MigrationInterface {
 
       -- Registration at a second house: finds the person by exact identifier without showing anything of them.
       CREATE FUNCTION patient_with_id_hash(hash text, said_name text) RETURNS TABLE (patient_id uuid, same_name boolean)
-        LANGUAGE sql STABLE SECURITY DEFINER SET medgroup.system = 'on' AS
+        LANGUAGE sql STABLE SECURITY DEFINER SET medgroup.system = 'on' SET search_path = public, pg_temp AS
         $$ SELECT i.patient_id, i.name = said_name FROM patient_identity i WHERE i.id_hash = hash $$;
     `);
   }

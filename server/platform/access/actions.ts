@@ -1,0 +1,103 @@
+/**
+ * Who may do what: the one catalogue.
+ *
+ * An action is granted to posts; the place of the appointment says where. An appointment to a group reaches every institution that is in
+ * the group now, one to an institution the whole institution, one to a ward that ward for acting, and its institution for looking.
+ */
+export const posts = [
+  'GROUP_ADMINISTRATOR',
+  'INSTITUTION_ADMINISTRATOR',
+  'WARD_NURSE',
+  'BED_MANAGER',
+  'PHYSICIAN',
+  'REFERRAL_DESK',
+  'HR_OFFICER',
+  'FINANCE_OFFICER',
+  'PHARMACIST',
+  'FAMILY_DOCTOR',
+  'AUDITOR',
+  'SECURITY_OFFICER',
+] as const;
+export type Post = (typeof posts)[number];
+
+/** How far an action reaches from the place of the appointment: looking reaches the institution, acting only the ward where one is named. */
+export type Reach = 'INSTITUTION' | 'WARD';
+
+interface ActionRule {
+  readonly means: string;
+  readonly reach: Reach;
+  readonly posts: readonly Post[];
+}
+
+const everyPost = posts;
+
+export const actions = {
+  'group.read': { means: 'see groups, institutions, wards and beds as places', reach: 'INSTITUTION', posts: everyPost },
+  'bed.read': {
+    means: 'see bed states, counts, boards and the feed, without names',
+    reach: 'INSTITUTION',
+    posts: [
+      'GROUP_ADMINISTRATOR',
+      'INSTITUTION_ADMINISTRATOR',
+      'WARD_NURSE',
+      'BED_MANAGER',
+      'PHYSICIAN',
+      'REFERRAL_DESK',
+      'FAMILY_DOCTOR',
+    ],
+  },
+  'census.read': {
+    means: 'see bed-days, occupancy and stay lengths',
+    reach: 'INSTITUTION',
+    posts: ['GROUP_ADMINISTRATOR', 'INSTITUTION_ADMINISTRATOR', 'BED_MANAGER', 'FINANCE_OFFICER', 'AUDITOR'],
+  },
+  'patient.identify': {
+    means: 'see who a linked patient is',
+    reach: 'INSTITUTION',
+    posts: ['WARD_NURSE', 'BED_MANAGER', 'PHYSICIAN'],
+  },
+  'encounter.plan': {
+    means: 'put a patient on the waiting list',
+    reach: 'INSTITUTION',
+    posts: ['WARD_NURSE', 'BED_MANAGER', 'PHYSICIAN', 'REFERRAL_DESK'],
+  },
+  'bed.admit': { means: 'begin, move, swap and end stays', reach: 'WARD', posts: ['WARD_NURSE', 'BED_MANAGER'] },
+  'bed.order': { means: 'order a discharge', reach: 'WARD', posts: ['PHYSICIAN', 'WARD_NURSE', 'BED_MANAGER'] },
+  'bed.hold': { means: 'hold and release a bed', reach: 'WARD', posts: ['WARD_NURSE', 'BED_MANAGER', 'REFERRAL_DESK'] },
+  'bed.keep': {
+    means: 'clean, contaminate, block and unblock a bed',
+    reach: 'WARD',
+    posts: ['WARD_NURSE', 'BED_MANAGER'],
+  },
+  'bed.open': {
+    means: 'open and close beds, extra beds too',
+    reach: 'INSTITUTION',
+    posts: ['BED_MANAGER', 'INSTITUTION_ADMINISTRATOR'],
+  },
+  'ward.manage': {
+    means: 'close a ward',
+    reach: 'INSTITUTION',
+    posts: ['INSTITUTION_ADMINISTRATOR', 'GROUP_ADMINISTRATOR'],
+  },
+  'group.manage': {
+    means: 'move institutions between groups, add policy versions',
+    reach: 'INSTITUTION',
+    posts: ['GROUP_ADMINISTRATOR'],
+  },
+  'appointment.manage': {
+    means: 'begin and end appointments',
+    reach: 'INSTITUTION',
+    posts: ['HR_OFFICER', 'INSTITUTION_ADMINISTRATOR', 'GROUP_ADMINISTRATOR'],
+  },
+  'audit.read': {
+    means: 'read the audit and verify its chain',
+    reach: 'INSTITUTION',
+    posts: ['AUDITOR', 'SECURITY_OFFICER'],
+  },
+} as const satisfies Record<string, ActionRule>;
+
+export type Action = keyof typeof actions;
+
+export function isGranted(action: Action, post: Post): boolean {
+  return (actions[action].posts as readonly Post[]).includes(post);
+}

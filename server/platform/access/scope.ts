@@ -1,0 +1,33 @@
+import { isUuid } from '../../kernel/ids';
+import { invariant } from '../../kernel/invariant';
+import type { Action } from './actions';
+import { institutionsFor, type Viewer } from './viewer';
+
+/** Who a transaction works for: a person, or the server itself (sequencer, sealer, sign-in). */
+export type Actor = Viewer | 'SYSTEM';
+
+const operational: Action[] = ['bed.read', 'census.read', 'encounter.plan', 'ward.manage'];
+
+/**
+ * The settings that the row-level policies read, as one SQL statement without parameters, so that it can travel in one flight with BEGIN.
+ * Everything in it is a checked UUID or a constant.
+ */
+export function scopeStatement(actor: Actor): string {
+  const settings = actor === 'SYSTEM' ? { system: 'on' } : scopeOf(actor);
+  const calls = Object.entries(settings).map(([name, value]) => `set_config('medgroup.${name}', '${value}', true)`);
+  return `SELECT ${calls.join(', ')}`;
+}
+
+function scopeOf(viewer: Viewer): Record<string, string> {
+  return {
+    person: list([viewer.personId]),
+    institutions: list([...new Set(operational.flatMap(action => institutionsFor(viewer, action)))]),
+    clinical: list(institutionsFor(viewer, 'patient.identify')),
+    audited: list(institutionsFor(viewer, 'audit.read')),
+  };
+}
+
+function list(ids: string[]): string {
+  for (const id of ids) invariant(isUuid(id), `not a UUID in a scope: ${id}`);
+  return ids.join(',');
+}

@@ -1,0 +1,58 @@
+import { contains, type Period } from '../../kernel/period';
+import { type Action, actions, isGranted, type Post } from './actions';
+
+/** One appointment, with the institutions that it reaches: a group's are those that are members now. */
+export interface Grant {
+  readonly appointmentId: string;
+  readonly post: Post;
+  readonly groupId: string | null;
+  readonly institutionId: string | null;
+  readonly wardId: string | null;
+  readonly institutionIds: readonly string[];
+  readonly during: Period;
+}
+
+/** Who asks, with every right that they have; loaded anew for each operation. */
+export interface Viewer {
+  readonly personId: string;
+  readonly sessionId: string;
+  readonly grants: readonly Grant[];
+}
+
+/** A place that an action is about: a ward of an institution, or the institution as a whole. */
+export interface Place {
+  readonly institutionId: string;
+  readonly wardId?: string | null;
+}
+
+export function validGrants(viewer: Viewer, at: Date): Grant[] {
+  return viewer.grants.filter(grant => contains(grant.during, at));
+}
+
+/** Whether the viewer may do this here at this instant. */
+export function may(viewer: Viewer, action: Action, place: Place, at: Date = new Date()): boolean {
+  return validGrants(viewer, at).some(grant => isGranted(action, grant.post) && reaches(grant, action, place));
+}
+
+/** Whether the viewer may do this anywhere. */
+export function mayAnywhere(viewer: Viewer, action: Action, at: Date = new Date()): boolean {
+  return validGrants(viewer, at).some(grant => isGranted(action, grant.post));
+}
+
+/** Whether an appointment to the group itself allows this: for what belongs to a group rather than to one of its institutions. */
+export function mayInGroup(viewer: Viewer, action: Action, groupId: string, at: Date = new Date()): boolean {
+  return validGrants(viewer, at).some(grant => isGranted(action, grant.post) && grant.groupId === groupId);
+}
+
+/** Institutions in which the viewer may do this, each once, sorted. */
+export function institutionsFor(viewer: Viewer, action: Action, at: Date = new Date()): string[] {
+  const ids = validGrants(viewer, at)
+    .filter(grant => isGranted(action, grant.post))
+    .flatMap(grant => grant.institutionIds);
+  return [...new Set(ids)].sort();
+}
+
+function reaches(grant: Grant, action: Action, place: Place): boolean {
+  if (!grant.institutionIds.includes(place.institutionId)) return false;
+  return actions[action].reach === 'INSTITUTION' || grant.wardId === null || grant.wardId === place.wardId;
+}

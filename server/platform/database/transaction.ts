@@ -1,0 +1,140 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { EntityManager } from 'typeorm';
+import { present } from '../../kernel/invariant';
+import type { Result } from '../../kernel/result';
+import { type Actor, scopeStatement } from '../access/scope';
+import type { Database } from './database';
+import { sqlState } from './violations';
+
+const attemptsMax = 3;
+const retryable = new Set(['40001', '40P01']);
+
+/** Something that happened, for subscribers; without names or identity numbers. */
+export interface OutboxEvent {
+  readonly topic: 'BED' | 'ACCESS';
+  readonly kind: string;
+  readonly institutionId: string | null;
+  readonly wardId: string | null;
+  readonly subjectId: string;
+  readonly payload: object;
+}
+
+/** A line of the audit: who did what to whom. `detail` never repeats names. */
+export interface AuditLine {
+  readonly action: string;
+  readonly institutionId: string | null;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly purpose?: string;
+  readonly detail?: object;
+}
+
+/** An open write transaction: all that a command needs. Nothing kept from it is valid after it ends. */
+export class Transaction {
+  private events: OutboxEvent[] = [];
+  private lines: AuditLine[] = [];
+
+  constructor(
+    readonly manager: EntityManager,
+    readonly actor: Actor,
+  ) {}
+
+  rows<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.manager.query(sql, parameters);
+  }
+
+  async row<Row>(sql: string, parameters: unknown[] = []): Promise<Row | undefined> {
+    return (await this.rows<Row>(sql, parameters))[0];
+  }
+
+  /** The database's clock in whole milliseconds. Ask after taking locks: the instant then lies after whatever the locks waited for. */
+  async now(): Promise<Date> {
+    const row = await this.row<{ now: Date }>("SELECT date_trunc('milliseconds', clock_timestamp()) AS now");
+    return present(row, 'clock').now;
+  }
+
+  get personId(): string | null {
+    return this.actor === 'SYSTEM' ? null : this.actor.personId;
+  }
+
+  publish(event: OutboxEvent): void {
+    this.events.push(event);
+  }
+
+  audit(line: AuditLine): void {
+    this.lines.push(line);
+  }
+
+  /** Forgets what was published since a savepoint that is rolled back. */
+  discardPending(): void {
+    this.events = [];
+    this.lines = [];
+  }
+
+  /** Writes events and audit lines, one statement each; true when there were events. */
+  async flush(): Promise<boolean> {
+    const { events, lines } = this;
+    this.discardPending();
+    if (events.length > 0) await this.rows(insertEvents, [JSON.stringify(events)]);
+    if (lines.length > 0) await this.rows(insertAudit, [JSON.stringify(lines), this.personId]);
+    return events.length > 0;
+  }
+}
+
+const insertEvents = `
+  INSERT INTO outbox (topic, kind, institution_id, ward_id, subject_id, payload)
+  SELECT topic, kind, "institutionId", "wardId", "subjectId", payload
+  FROM jsonb_to_recordset($1::jsonb) AS e(topic text, kind text, "institutionId" uuid, "wardId" uuid, "subjectId" uuid, payload jsonb)`;
+
+const insertAudit = `
+  INSERT INTO audit_entry (person_id, action, institution_id, subject_kind, subject_id, purpose, detail)
+  SELECT $2, action, "institutionId", "subjectKind", "subjectId", purpose, detail
+  FROM jsonb_to_recordset($1::jsonb) AS a(action text, "institutionId" uuid, "subjectKind" text, "subjectId" uuid, purpose text, detail jsonb)`;
+
+/**
+ * The only way to write. The whole body runs again, in a new transaction, when PostgreSQL reports a serialisation failure or a deadlock;
+ * a returned refusal rolls back; so the body keeps no state of its own between runs.
+ */
+export async function inTransaction<T, Code extends string>(
+  database: Database,
+  actor: Actor,
+  body: (tx: Transaction) => Promise<Result<T, Code>>,
+): Promise<Result<T, Code>> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runOnce(database, actor, body);
+    } catch (error) {
+      if (attempt === attemptsMax || !retryable.has(sqlState(error) ?? '')) throw error;
+      await sleep(Math.random() * 20 * attempt);
+    }
+  }
+}
+
+async function runOnce<T, Code extends string>(
+  database: Database,
+  actor: Actor,
+  body: (tx: Transaction) => Promise<Result<T, Code>>,
+): Promise<Result<T, Code>> {
+  const runner = database.source.createQueryRunner();
+  await runner.connect();
+  let published = false;
+  try {
+    await runner.startTransaction('READ COMMITTED');
+    await runner.query(scopeStatement(actor));
+    const tx = new Transaction(runner.manager, actor);
+    const result = await body(tx);
+    if (!result.ok) {
+      await runner.rollbackTransaction();
+      return result;
+    }
+    published = await tx.flush();
+    await runner.commitTransaction();
+    return result;
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
+    if (published) database.onPublished();
+  }
+}
