@@ -57,9 +57,7 @@ export function explainFault(doing: 'start' | 'make its files', said: string, wh
   if (known) return new StartupError(known.means, known.hint, { cause: said });
   const lines = said.split('\n').filter(line => /FATAL|PANIC|error/i.test(line));
   const line = (lines.at(-1) ?? said.trim().split('\n')[0] ?? '').replace(/^.*?(FATAL|PANIC|error):\s*/i, '');
-  return new StartupError(
-    `The embedded PostgreSQL could not ${doing}: ${line}`,
-    `See ${where}, or ${useServer}.`,
-    { cause: said },
-  );
+  return new StartupError(`The embedded PostgreSQL could not ${doing}: ${line}`, `See ${where}, or ${useServer}.`, {
+    cause: said,
+  });
 }

@@ -1,5 +1,17 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { type Account, databaseAccount, reachable } from '../account';
@@ -8,7 +20,14 @@ import { StartupError } from '../startup-error';
 import { type Binaries, openBinaries } from './embedded-binaries';
 import { explainFault } from './embedded-faults';
 import { holdFolder, isAlive } from './embedded-hold';
-import { disarmStalePidFile, launch, type Postmaster, serverEnvironment, settled, stopPostmaster } from './embedded-postmaster';
+import {
+  disarmStalePidFile,
+  launch,
+  type Postmaster,
+  serverEnvironment,
+  settled,
+  stopPostmaster,
+} from './embedded-postmaster';
 
 /** PostgreSQL as a part of this process: started with it, stopped with it. */
 export interface EmbeddedPostgres {
@@ -189,11 +208,17 @@ function initdb(site: Site, draft: string, passwordFile: string): Promise<void> 
     ...['-c', 'scram_iterations=1'],
   ];
   const account = site.account ? { uid: site.account.uid, gid: site.account.gid } : {};
-  const child = spawn(site.binaries.initdb, args, { cwd: '/', env: serverEnvironment(), stdio: ['ignore', 'pipe', 'pipe'], ...account });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => {
-    said += String(chunk);
+  const child = spawn(site.binaries.initdb, args, {
+    cwd: '/',
+    env: serverEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...account,
   });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', chunk => {
+      said += String(chunk);
+    });
   return new Promise((done, fail) => {
     child.once('error', error => fail(explainFault('make its files', error.message, site.folder)));
     child.once('close', code => (code === 0 ? done() : fail(explainFault('make its files', said, site.folder))));

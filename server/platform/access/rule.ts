@@ -1,0 +1,62 @@
+import { type GraphQLFieldConfig, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import { Extensions } from 'type-graphql';
+import { invariant } from '../../kernel/invariant';
+import { CallerError, forbidden } from '../errors';
+import type { Context } from '../graphql/context';
+import { type Action, actions } from './actions';
+import { mayAnywhere } from './viewer';
+
+/**
+ * Who may ask for a field. PUBLIC: anybody. SIGNED_IN: any person with a session. An action: whoever has it somewhere (where exactly is
+ * checked by the command or narrowed by the query). REACHED: whoever may see the object may see the field.
+ */
+export type AccessRule = 'PUBLIC' | 'SIGNED_IN' | 'REACHED' | Action;
+
+/** Declares the rule of a root field, of an object type, or of one field that differs from its type. */
+export function Rule(rule: AccessRule): ReturnType<typeof Extensions> {
+  return Extensions({ access: rule });
+}
+
+/** The rule that stands on a field or else on its type. */
+export function ruleOf(type: GraphQLObjectType, fieldName: string): AccessRule | undefined {
+  const own = type.getFields()[fieldName]?.extensions.access as AccessRule | undefined;
+  return own ?? (type.extensions.access as AccessRule | undefined);
+}
+
+/** Refuses to build a schema in which a field has no rule, and puts the rule of each root field in front of its resolver. */
+export function enforceRules(schema: GraphQLSchema): GraphQLSchema {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      const rule = ruleOf(type, field.name);
+      invariant(rule, `${type.name}.${field.name} has no access rule: put @Rule on it or on its type`);
+      if (roots.includes(type)) guard(field, rule);
+    }
+  }
+  return schema;
+}
+
+type Field = Pick<GraphQLFieldConfig<unknown, Context>, 'resolve' | 'subscribe'>;
+
+function guard(field: Field, rule: AccessRule): void {
+  const { resolve, subscribe } = field;
+  if (subscribe) {
+    field.subscribe = (source, args, context, info) => {
+      admit(rule, context);
+      return subscribe(source, args, context, info);
+    };
+  } else if (resolve) {
+    field.resolve = (source, args, context, info) => {
+      admit(rule, context);
+      return resolve(source, args, context, info);
+    };
+  }
+}
+
+function admit(rule: AccessRule, context: Context): void {
+  if (rule === 'PUBLIC') return;
+  if (!context.viewer) throw new CallerError('UNAUTHENTICATED', { zh: '请先登录。', en: 'Sign in first.' });
+  if (rule === 'SIGNED_IN' || rule === 'REACHED') return;
+  if (!mayAnywhere(context.viewer, rule)) throw forbidden('这样做', `${actions[rule].means}`);
+}

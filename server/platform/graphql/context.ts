@@ -1,0 +1,52 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Text } from '../../kernel/result';
+import type { Viewer } from '../access/viewer';
+import type { Database } from '../database/database';
+import { Snapshot } from '../database/snapshot';
+import { CallerError } from '../errors';
+import { type LoaderDefinition, Loaders } from './loader';
+
+export type Locale = 'zh' | 'en';
+
+/** What every operation of this process shares; slices add theirs by declaration merging where they need one. */
+// biome-ignore lint/suspicious/noEmptyInterface: slices and platform parts merge their services into it
+export interface Services {}
+
+/** Everything that a resolver needs, for one operation. */
+export interface Context {
+  readonly requestId: string;
+  readonly locale: Locale;
+  readonly viewer: Viewer | null;
+  readonly database: Database;
+  readonly services: Services;
+  /** What this operation reads, in one snapshot. */
+  readonly read: Snapshot;
+  load<Key, Value>(loader: LoaderDefinition<Key, Value>, key: Key): Promise<Value | null>;
+  /** The HTTP exchange, for cookies; absent over WebSocket. */
+  readonly http?: { readonly request: IncomingMessage; readonly response: ServerResponse };
+}
+
+export type ContextParts = Omit<Context, 'read' | 'load'>;
+
+export function makeContext(parts: ContextParts): Context {
+  const loaders = new Loaders();
+  const context: Context = {
+    ...parts,
+    read: new Snapshot(parts.database, parts.viewer ?? nobody),
+    load: (definition, key) => loaders.load(context, definition, key),
+  };
+  return context;
+}
+
+/** The viewer of an operation that needs one. */
+export function viewerOf(context: Context): Viewer {
+  if (!context.viewer) throw new CallerError('UNAUTHENTICATED', { zh: '请先登录。', en: 'Sign in first.' });
+  return context.viewer;
+}
+
+export function say(context: Pick<Context, 'locale'>, text: Text): string {
+  return text[context.locale];
+}
+
+/** Somebody who is not signed in: sees places, never rows behind the second wall. */
+const nobody: Viewer = { personId: '00000000-0000-7000-8000-000000000000', sessionId: '', grants: [] };
