@@ -3,8 +3,8 @@ import { invariant } from '../../kernel/invariant';
 import type { Action } from './actions';
 import { institutionsFor, type Viewer } from './viewer';
 
-/** Who a transaction works for: a person, or the server itself (sequencer, sealer, sign-in). */
-export type Actor = Viewer | 'SYSTEM';
+/** Who a transaction works for: a person, the server itself (sequencer, sealer, sign-in), or somebody who is not signed in. */
+export type Actor = Viewer | 'SYSTEM' | 'NOBODY';
 
 const operational: Action[] = ['bed.read', 'census.read', 'encounter.plan', 'ward.manage'];
 
@@ -13,9 +13,15 @@ const operational: Action[] = ['bed.read', 'census.read', 'encounter.plan', 'war
  * Everything in it is a checked UUID or a constant.
  */
 export function scopeStatement(actor: Actor): string {
-  const settings = actor === 'SYSTEM' ? { system: 'on' } : scopeOf(actor);
+  const settings = settingsOf(actor);
   const calls = Object.entries(settings).map(([name, value]) => `set_config('medgroup.${name}', '${value}', true)`);
   return `SELECT ${calls.join(', ')}`;
+}
+
+function settingsOf(actor: Actor): Record<string, string> {
+  if (actor === 'SYSTEM') return { system: 'on' };
+  if (actor === 'NOBODY') return { person: '' };
+  return scopeOf(actor);
 }
 
 function scopeOf(viewer: Viewer): Record<string, string> {

@@ -54,7 +54,7 @@ export class Transaction {
   }
 
   get personId(): string | null {
-    return this.actor === 'SYSTEM' ? null : this.actor.personId;
+    return typeof this.actor === 'string' ? null : this.actor.personId;
   }
 
   publish(event: OutboxEvent): void {
