@@ -22,7 +22,7 @@ export class Platform1763700200000 implements MigrationInterface {
 
       -- One row: whoever locks it is the sequencer. 'oldest' is the first position still kept.
       CREATE TABLE feed_head (
-        only boolean CONSTRAINT feed_head_pk PRIMARY KEY DEFAULT true CONSTRAINT feed_head_one CHECK (only),
+        one_row boolean CONSTRAINT feed_head_pk PRIMARY KEY DEFAULT true CONSTRAINT feed_head_one CHECK (one_row),
         position bigint NOT NULL DEFAULT 0,
         oldest bigint NOT NULL DEFAULT 1
       );
