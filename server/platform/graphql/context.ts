@@ -22,18 +22,25 @@ export interface Context {
   /** What this operation reads, in one snapshot. */
   readonly read: Snapshot;
   load<Key, Value>(loader: LoaderDefinition<Key, Value>, key: Key): Promise<Value | null>;
+  /** Ends the snapshot and forgets what was loaded: after a write, and when the operation ends. */
+  renew(): Promise<void>;
   /** The HTTP exchange, for cookies; absent over WebSocket. */
   readonly http?: { readonly request: IncomingMessage; readonly response: ServerResponse };
 }
 
-export type ContextParts = Omit<Context, 'read' | 'load'>;
+export type ContextParts = Omit<Context, 'read' | 'load' | 'renew'>;
 
 export function makeContext(parts: ContextParts): Context {
   const loaders = new Loaders();
+  const read = new Snapshot(parts.database, parts.viewer ?? 'NOBODY');
   const context: Context = {
     ...parts,
-    read: new Snapshot(parts.database, parts.viewer ?? 'NOBODY'),
+    read,
     load: (definition, key) => loaders.load(context, definition, key),
+    renew: () => {
+      loaders.clear();
+      return read.close();
+    },
   };
   return context;
 }

@@ -24,6 +24,10 @@ export class Loaders {
     }
     return loader.load(key);
   }
+
+  clear(): void {
+    this.made.clear();
+  }
 }
 
 /** Puts rows into the order of the keys they were asked with. */

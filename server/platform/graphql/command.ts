@@ -1,0 +1,45 @@
+import type { Result } from '../../kernel/result';
+import { type Outcome, once } from '../database/once';
+import type { Transaction } from '../database/transaction';
+import type { Violations } from '../database/violations';
+import { type Context, say, viewerOf } from './context';
+
+/** A refusal in the caller's language. */
+export interface SpokenError<Code extends string> {
+  code: Code;
+  message: string;
+  field: string[] | null;
+}
+
+/** What a mutation's resolver gets back: the ids that the command left, or why it was refused. */
+export interface Answer<T, Code extends string> {
+  readonly value: T | null;
+  readonly userErrors: SpokenError<Code>[];
+}
+
+/** Runs a mutation's command once for its requestId and speaks its refusals; what is read afterwards sees what was written. */
+export async function runCommand<T extends Outcome, Code extends string>(
+  context: Context,
+  operation: string,
+  input: { requestId: string },
+  violations: Violations<Code>,
+  body: (tx: Transaction) => Promise<Result<T, Code>>,
+): Promise<Answer<T, Code>> {
+  const request = { requestId: input.requestId, operation, input };
+  const result = await once(context.database, viewerOf(context), request, violations, body);
+  await context.renew();
+  return result.ok
+    ? { value: result.value, userErrors: [] }
+    : { value: null, userErrors: speak(context, result.refusals) };
+}
+
+function speak<Code extends string>(
+  context: Context,
+  refusals: readonly { code: Code; message: { zh: string; en: string }; field?: readonly string[] }[],
+) {
+  return refusals.map(({ code, message, field }) => ({
+    code,
+    message: say(context, message),
+    field: field ? [...field] : null,
+  }));
+}
