@@ -15,7 +15,10 @@ export interface Grant {
 /** Who asks, with every right that they have; loaded anew for each operation. */
 export interface Viewer {
   readonly personId: string;
-  readonly sessionId: string;
+  /** Null when an outside issuer vouches for the person: there is no session of ours then. */
+  readonly sessionId: string | null;
+  /** When an outside issuer's word ends; sessions of ours are asked instead. */
+  readonly expiresAt?: Date;
   readonly grants: readonly Grant[];
 }
 
