@@ -9,6 +9,11 @@ export interface Account {
   readonly gid: number;
 }
 
+/** The options with which a program is started under an account. */
+export function identity(account: Account | undefined): { uid?: number; gid?: number } {
+  return account ? { uid: account.uid, gid: account.gid } : {};
+}
+
 /** Accounts without rights that systems ship, in order of preference. */
 const candidates = ['nobody', 'daemon'];
 

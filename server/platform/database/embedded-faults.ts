@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { type Account, identity } from '../account';
 import { StartupError } from '../startup-error';
 
 const useServer = 'set DATABASE_URL to a PostgreSQL server (15 or newer)';
@@ -8,16 +10,6 @@ const faults: readonly { readonly says: RegExp; readonly means: string; readonly
     says: /No space left on device|Disk quota exceeded/,
     means: 'There is no disk space left for the embedded PostgreSQL.',
     hint: 'Free at least 200 MB, or set MEDGROUP_DATA to a folder on another disk.',
-  },
-  {
-    says: /GLIBC_|error while loading shared libraries|Exec format|ENOEXEC|ENOENT|Error relocating/,
-    means: 'The embedded PostgreSQL does not run on this system: it needs glibc and the right processor.',
-    hint: `Use a system with glibc (not Alpine), reinstall with "npm ci" on this machine, or ${useServer}.`,
-  },
-  {
-    says: /EPERM|EINVAL/,
-    means: 'This system does not let root hand PostgreSQL to a user without rights.',
-    hint: `Start Medgroup as an ordinary user, or ${useServer}.`,
   },
   {
     says: /invalid locale name|locale .* (is )?not (supported|recognized)/,
@@ -51,13 +43,44 @@ export function isPassing(said: string): boolean {
   return /Address already in use|pre-existing shared memory block/.test(said);
 }
 
+/** What gave up. */
+export interface Attempt {
+  readonly doing: 'start' | 'make its files';
+  readonly program: string;
+  readonly account: Account | undefined;
+  /** All that it said, and what the system said about it. */
+  readonly said: string;
+  /** Where to read more. */
+  readonly where: string;
+}
+
 /** One line for what a program of PostgreSQL said before it gave up. */
-export function explainFault(doing: 'start' | 'make its files', said: string, where: string): StartupError {
-  const known = faults.find(fault => fault.says.test(said));
+export function explainFault({ doing, program, account, said, where }: Attempt): StartupError {
+  const known = /spawn \S+ (EPERM|EINVAL)/.test(said)
+    ? accountRefused
+    : runs(program, account)
+      ? faults.find(fault => fault.says.test(said))
+      : cannotRun;
   if (known) return new StartupError(known.means, known.hint, { cause: said });
   const lines = said.split('\n').filter(line => /FATAL|PANIC|error/i.test(line));
   const line = (lines.at(-1) ?? said.trim().split('\n')[0] ?? '').replace(/^.*?(FATAL|PANIC|error):\s*/i, '');
   return new StartupError(`The embedded PostgreSQL could not ${doing}: ${line}`, `See ${where}, or ${useServer}.`, {
     cause: said,
   });
+}
+
+const accountRefused = {
+  means: 'This system does not let root hand PostgreSQL to a user without rights.',
+  hint: `Start Medgroup as an ordinary user, or ${useServer}.`,
+};
+
+const cannotRun = {
+  means: 'The embedded PostgreSQL does not run on this system: it needs glibc and the right processor.',
+  hint: `Use a system with glibc (not Alpine), reinstall with "npm ci" on this machine, or ${useServer}.`,
+};
+
+/** What a system says about a foreign program differs, down to a shell that tries to read it: so ask for the version. */
+function runs(program: string, account: Account | undefined): boolean {
+  const { stdout } = spawnSync(program, ['--version'], { cwd: '/', encoding: 'utf8', ...identity(account) });
+  return /PostgreSQL/.test(stdout ?? '');
 }

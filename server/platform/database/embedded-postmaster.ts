@@ -12,7 +12,7 @@ import {
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Account } from '../account';
+import { type Account, identity } from '../account';
 import { explainFault, isPassing } from './embedded-faults';
 import { isAlive, processFacts } from './embedded-hold';
 
@@ -48,7 +48,8 @@ export async function launch(order: Launch): Promise<Postmaster> {
     const running = await tryLaunch(order);
     if (typeof running !== 'string') return running;
     const said = `${running}\n${readFileSync(order.logFile, 'utf8').slice(logStart)}`;
-    if (!isPassing(said) || Date.now() > deadline) throw explainFault('start', said, order.logFile);
+    if (!isPassing(said) || Date.now() > deadline)
+      throw explainFault({ ...order, doing: 'start', said, where: order.logFile });
     await wait(100);
   }
 }
@@ -121,7 +122,7 @@ async function tryLaunch(order: Launch): Promise<Postmaster | string> {
     cwd: '/',
     env: serverEnvironment(),
     stdio: ['ignore', log, log],
-    ...(order.account ? { uid: order.account.uid, gid: order.account.gid } : {}),
+    ...identity(order.account),
   });
   closeSync(log);
   let failure: string | undefined;
@@ -177,7 +178,7 @@ function options(port: number, durable: boolean): string[] {
     log_error_verbosity: 'terse',
     log_checkpoints: 'off',
     ...(process.platform === 'linux' ? { client_connection_check_interval: '2s' } : {}),
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(durable ? {} : { fsync: 'off', full_page_writes: 'off' }),
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
-import { type Account, databaseAccount, reachable } from '../account';
+import { type Account, databaseAccount, identity, reachable } from '../account';
 import { folderError, keptSecret, noRoom, openDataFolder } from '../data-folder';
 import { StartupError } from '../startup-error';
 import { type Binaries, openBinaries } from './embedded-binaries';
@@ -42,7 +42,7 @@ export interface EmbeddedPostgres {
 export interface EmbeddedOptions {
   /** Made when missing. Holds the cluster in `postgres`, its log and its password. */
   readonly dataFolder: string;
-  /** False gives up safety against power loss for speed: for tests. */
+  /** False gives up safety against power loss, not against killed processes, for speed: for tests. */
   readonly durable: boolean;
   readonly log: (line: string) => void;
 }
@@ -207,12 +207,12 @@ function initdb(site: Site, draft: string, passwordFile: string): Promise<void> 
     // The password is random, not a word: a thousand rounds of hashing would only slow down each connection.
     ...['-c', 'scram_iterations=1'],
   ];
-  const account = site.account ? { uid: site.account.uid, gid: site.account.gid } : {};
-  const child = spawn(site.binaries.initdb, args, {
+  const { initdb: program } = site.binaries;
+  const child = spawn(program, args, {
     cwd: '/',
     env: serverEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
-    ...account,
+    ...identity(site.account),
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
@@ -220,8 +220,10 @@ function initdb(site: Site, draft: string, passwordFile: string): Promise<void> 
       said += String(chunk);
     });
   return new Promise((done, fail) => {
-    child.once('error', error => fail(explainFault('make its files', error.message, site.folder)));
-    child.once('close', code => (code === 0 ? done() : fail(explainFault('make its files', said, site.folder))));
+    const explain = (what: string) =>
+      explainFault({ doing: 'make its files', program, account: site.account, said: what, where: site.folder });
+    child.once('error', error => fail(explain(error.message)));
+    child.once('close', code => (code === 0 ? done() : fail(explain(said))));
   });
 }
 
