@@ -20,6 +20,9 @@ export class Group1763700000000 implements MigrationInterface {
       ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE ON TABLES TO medgroup_app;
       ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON SEQUENCES TO medgroup_app;
 
+      -- The civil day on which the group lives now.
+      CREATE FUNCTION group_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date $$;
+
       CREATE TABLE medical_group (
         id uuid CONSTRAINT medical_group_pk PRIMARY KEY,
         code text NOT NULL CONSTRAINT medical_group_code_unique UNIQUE,
@@ -147,7 +150,7 @@ export class Group1763700000000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP TABLE policy_version, bed, room, ward, department, membership, institution, medical_group;
-      DROP FUNCTION membership_lead_always, department_no_cycle;
+      DROP FUNCTION group_today, membership_lead_always, department_no_cycle;
     `);
   }
 }

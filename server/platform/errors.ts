@@ -35,3 +35,11 @@ export function forbidden(zh: string, en: string): CallerError {
     en: `Your appointments of this moment do not let you ${en}.`,
   });
 }
+
+export function wrongCursor(): CallerError {
+  return new CallerError(
+    'BAD_USER_INPUT',
+    { zh: '翻页位置无效，请从第一页重新开始。', en: 'This cursor is not ours; start again from the first page.' },
+    ['after'],
+  );
+}

@@ -5,6 +5,13 @@ import type { Context } from './context';
 /** Reads one thing by its id, null when it is missing or invisible. */
 export type NodeReader = (context: Context, uuid: string) => Promise<object | null>;
 
+declare module './context' {
+  interface Services {
+    /** How each type of thing is read by its id. */
+    readonly nodes: Readonly<Record<string, NodeReader>>;
+  }
+}
+
 /** What a slice brings to the server: its only registration. */
 export interface Slice {
   // biome-ignore lint/complexity/noBannedTypes: type-graphql's own type of a resolver class

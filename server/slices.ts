@@ -1,0 +1,5 @@
+import { group } from './group';
+import type { Slice } from './platform/graphql/slice';
+
+/** Every part of the domain that this server serves; a new slice is wired here and nowhere else. */
+export const slices: readonly Slice[] = [group];
