@@ -1,5 +1,6 @@
 import { group } from './group';
 import type { Slice } from './platform/graphql/slice';
+import { staffing } from './staffing';
 
 /** Every part of the domain that this server serves; a new slice is wired here and nowhere else. */
-export const slices: readonly Slice[] = [group];
+export const slices: readonly Slice[] = [group, staffing];

@@ -1,0 +1,51 @@
+import { asNode } from '../../schema/node';
+import { reached, visible } from '../group/group.queries';
+import { addDays, civilDateOf } from '../kernel/civil-date';
+import type { Context } from '../platform/graphql/context';
+import { viewerOf } from '../platform/graphql/context';
+import type { Appointment, Person } from './staffing.types';
+
+/**
+ * Colleagues are no secret inside a group: a viewer sees themselves and everybody who has or had a post at a place that the viewer sees.
+ * $1 is the viewer's institutions, $2 the ids asked for.
+ */
+const atVisiblePlace = `(a.institution_id IN (SELECT institution_id FROM visible) OR a.group_id IN (SELECT group_id FROM visible))`;
+
+export async function personsByIds(context: Context, ids: readonly string[]): Promise<Person[]> {
+  const viewer = viewerOf(context);
+  const rows = await context.read.rows<{ id: string; nameZh: string; nameEn: string }>(
+    `${visible} SELECT p.id, p.name_zh AS "nameZh", p.name_en AS "nameEn" FROM person p
+     WHERE p.id = ANY ($2) AND (p.id = $3 OR EXISTS (SELECT FROM appointment a WHERE a.person_id = p.id AND ${atVisiblePlace}))`,
+    [reached(viewer), ids, viewer.personId],
+  );
+  return rows.map(row => asNode('Person', row));
+}
+
+/** Appointments by their own ids, ended ones too, or those of persons that have not ended. */
+export async function appointmentsBy(
+  context: Context,
+  column: 'id' | 'person_id',
+  ids: readonly string[],
+): Promise<Appointment[]> {
+  const viewer = viewerOf(context);
+  const rows = await context.read.rows<Row>(
+    `${visible} SELECT a.id, a.person_id AS "personId", a.post, a.group_id AS "groupId", a.institution_id AS "institutionId",
+       a.ward_id AS "wardId", lower(a.during) AS since, upper(a.during) AS until
+     FROM appointment a
+     WHERE a.${column} = ANY ($2) AND (a.person_id = $3 OR ${atVisiblePlace})
+       AND ($4 = 'id' OR upper_inf(a.during) OR upper(a.during) > now())
+     ORDER BY lower(a.during), a.id`,
+    [reached(viewer), ids, viewer.personId, column],
+  );
+  return rows.map(({ since, until, ...row }) => asNode('Appointment', { ...row, period: periodOf(since, until) }));
+}
+
+type Row = Omit<Appointment, 'uuid' | 'period'> & { readonly since: Date; readonly until: Date | null };
+
+/** Whole days: the day on which an appointment ended early still belongs to it. */
+function periodOf(since: Date, until: Date | null): Appointment['period'] {
+  return {
+    from: civilDateOf(since),
+    until: until && addDays(civilDateOf(new Date(until.getTime() - 1)), 1),
+  };
+}

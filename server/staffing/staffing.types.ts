@@ -1,0 +1,58 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { DatePeriod } from '../../schema/figures';
+import { Node } from '../../schema/node';
+import { type Post, posts } from '../platform/access/actions';
+import { Rule } from '../platform/access/rule';
+
+const postMeanings: Readonly<Record<Post, string>> = {
+  GROUP_ADMINISTRATOR: 'Works for the executive committee of a group 集团执委会.',
+  INSTITUTION_ADMINISTRATOR: 'Runs one institution.',
+  WARD_NURSE: 'Nurse of a ward: admits, moves, discharges, cleans.',
+  BED_MANAGER: 'Manages all beds of an institution.',
+  PHYSICIAN: 'Treats patients; orders discharges.',
+  REFERRAL_DESK: 'Sends and receives patients of an institution; may hold beds.',
+  HR_OFFICER: 'Looks after appointments 人力资源.',
+  FINANCE_OFFICER: 'Reads bed-days and figures of use 财务.',
+  PHARMACIST: 'Pharmacy and supply centre.',
+  FAMILY_DOCTOR: 'Family-doctor team of a community health centre.',
+  AUDITOR: 'Reads the audit and verifies its chain.',
+  SECURITY_OFFICER: 'Reads the audit, watches over access.',
+};
+
+/** The catalogue's posts as a GraphQL enum. */
+export const PostType = Object.fromEntries(posts.map(post => [post, post]));
+registerEnumType(PostType, {
+  name: 'Post',
+  description: 'What somebody is appointed as; rights follow from it.',
+  valuesConfig: Object.fromEntries(posts.map(post => [post, { description: postMeanings[post] }])),
+});
+
+@Rule('REACHED')
+@ObjectType({ implements: Node, description: 'Somebody who works in a group. Staff are named, patients are not.' })
+export class Person extends Node {
+  @Field(() => String, { description: 'Chinese name.' })
+  nameZh: string;
+
+  @Field(() => String, { description: 'English name.' })
+  nameEn: string;
+}
+
+@Rule('REACHED')
+@ObjectType({
+  implements: Node,
+  description: 'That a person holds a post at a place for a time; every right follows from one.',
+})
+export class Appointment extends Node {
+  @Field(() => PostType, { description: 'As what.' })
+  post: Post;
+
+  @Field(() => DatePeriod, {
+    description: 'From which day until which. One that ended during a day still counts that day.',
+  })
+  period: DatePeriod;
+
+  personId: string;
+  groupId: string | null;
+  institutionId: string | null;
+  wardId: string | null;
+}
