@@ -16,7 +16,12 @@ export class Group1763700000000 implements MigrationInterface {
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'medgroup_app') THEN CREATE ROLE medgroup_app NOLOGIN; END IF;
       EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
       END $$;
-      GRANT medgroup_app TO CURRENT_USER;
+      -- Where an administrator made the role and granted it already, granting it again may not be ours to do.
+      DO $$ BEGIN
+        GRANT medgroup_app TO CURRENT_USER;
+      EXCEPTION WHEN insufficient_privilege THEN
+        IF NOT pg_has_role('medgroup_app', 'MEMBER') THEN RAISE; END IF;
+      END $$;
       ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE ON TABLES TO medgroup_app;
       ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON SEQUENCES TO medgroup_app;
 
