@@ -1,0 +1,40 @@
+import { once } from 'node:events';
+import { StartupError } from './startup-error';
+
+/** Ends one thing that was started. */
+export type Stop = () => Promise<void>;
+
+/** The whole way out may take this long, then the process ends anyway. */
+const leavePatienceMs = 30_000;
+
+/**
+ * Runs a program until SIGINT or SIGTERM: `start` adds to `stops` what it starts, as soon as it runs; they are
+ * stopped in the opposite order, also when the start fails or a signal interrupts it. `start` may look at `leaving`
+ * between its steps. A second signal ends the process at once. Status 0 after a signal, 1 after a failed start.
+ */
+export async function runUntilSignal(start: (stops: Stop[], leaving: AbortSignal) => Promise<void>): Promise<never> {
+  const stops: Stop[] = [];
+  const leaving = leaveOnSignal();
+  try {
+    await start(stops, leaving);
+    if (!leaving.aborted) await once(leaving, 'abort');
+  } catch (error) {
+    if (!leaving.aborted) fail(error);
+  }
+  setTimeout(() => process.exit(1), leavePatienceMs).unref();
+  for (const stop of stops.reverse()) await stop().catch(fail);
+  process.exit();
+}
+
+function leaveOnSignal(): AbortSignal {
+  const leaving = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => (leaving.signal.aborted ? process.exit(1) : leaving.abort()));
+  return leaving.signal;
+}
+
+function fail(error: unknown): void {
+  process.exitCode = 1;
+  if (error instanceof StartupError) console.error(`${error.message}\n${error.hint}`);
+  else console.error(error);
+}
