@@ -38,6 +38,8 @@ export async function createApp(config: Config, database: Database): Promise<App
   const apollo = new ApolloServer<Context>({
     schema: buildExecutableSchema(),
     introspection: true,
+    // Signals are answered in one place, which stops this in its turn.
+    stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: http }),
