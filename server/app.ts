@@ -31,6 +31,7 @@ const consoleFolder = join(__dirname, '../client');
 export async function createApp(config: Config, database: Database): Promise<App> {
   const services: Services = {
     access: openAccess(database, config),
+    signIn: { oidc: config.oidc, demo: config.demo, demoUsers: [] },
     nodes: Object.assign({}, ...slices.map(slice => slice.nodes)),
   };
   const web = express().disable('x-powered-by').set('trust proxy', config.trustProxy);

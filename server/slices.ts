@@ -1,6 +1,7 @@
 import { group } from './group';
 import type { Slice } from './platform/graphql/slice';
+import { session } from './session';
 import { staffing } from './staffing';
 
 /** Every part of the domain that this server serves; a new slice is wired here and nowhere else. */
-export const slices: readonly Slice[] = [group, staffing];
+export const slices: readonly Slice[] = [group, staffing, session];

@@ -1,6 +1,7 @@
 import { asNode } from '../../schema/node';
 import { readRangeText } from '../kernel/period';
 import { institutionsFor, type Viewer } from '../platform/access/viewer';
+import type { Transaction } from '../platform/database/transaction';
 import type { Context } from '../platform/graphql/context';
 import { viewerOf } from '../platform/graphql/context';
 import type { Department, Institution, MedicalGroup, Membership, PolicyVersion, Room, Ward } from './group.types';
@@ -118,6 +119,15 @@ export async function policyVersionsBy(
     [reached(viewerOf(context)), ids],
   );
   return rows.map(row => asNode('PolicyVersion', row));
+}
+
+/** The lead hospital of a group today, whoever asks. */
+export async function leadOf(tx: Transaction, groupId: string | null): Promise<string | null> {
+  const lead = await tx.row<{ id: string }>(
+    `SELECT institution_id AS id FROM membership WHERE group_id = $1 AND role = 'LEAD' AND during @> group_today()`,
+    [groupId],
+  );
+  return lead?.id ?? null;
 }
 
 const groupColumns = 'id, code, name_zh AS "nameZh", name_en AS "nameEn", district, version';

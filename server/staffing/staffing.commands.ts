@@ -1,3 +1,4 @@
+import { leadOf } from '../group/group.queries';
 import { civilDateOf, startOfDay } from '../kernel/civil-date';
 import { newUuid } from '../kernel/ids';
 import { toRangeText } from '../kernel/period';
@@ -127,12 +128,4 @@ async function record(
     subjectId: id,
     detail: { ...detail, personId, groupId, wardId },
   });
-}
-
-async function leadOf(tx: Transaction, groupId: string | null): Promise<string | null> {
-  const lead = await tx.row<{ id: string }>(
-    `SELECT institution_id AS id FROM membership WHERE group_id = $1 AND role = 'LEAD' AND during @> group_today()`,
-    [groupId],
-  );
-  return lead?.id ?? null;
 }

@@ -1,6 +1,7 @@
 import { asNode } from '../../schema/node';
-import { reached, visible } from '../group/group.queries';
+import { leadOf, reached, visible } from '../group/group.queries';
 import { addDays, civilDateOf } from '../kernel/civil-date';
+import type { Transaction } from '../platform/database/transaction';
 import type { Context } from '../platform/graphql/context';
 import { viewerOf } from '../platform/graphql/context';
 import type { Appointment, Person } from './staffing.types';
@@ -48,4 +49,14 @@ function periodOf(since: Date, until: Date | null): Appointment['period'] {
     from: civilDateOf(since),
     until: until && addDays(civilDateOf(new Date(until.getTime() - 1)), 1),
   };
+}
+
+/** Where the audit files what concerns a person: the institution of their oldest valid appointment, or the lead hospital of its group. */
+export async function homeInstitution(tx: Transaction, personId: string): Promise<string | null> {
+  const home = await tx.row<{ institutionId: string | null; groupId: string | null }>(
+    `SELECT institution_id AS "institutionId", group_id AS "groupId" FROM appointment
+     WHERE person_id = $1 AND during @> now() ORDER BY lower(during), id LIMIT 1`,
+    [personId],
+  );
+  return home ? (home.institutionId ?? leadOf(tx, home.groupId)) : null;
 }

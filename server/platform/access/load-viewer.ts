@@ -1,5 +1,5 @@
 import type { Database } from '../database/database';
-import { Snapshot } from '../database/snapshot';
+import { readAsSystem } from '../database/system';
 import type { Post } from './actions';
 import type { Grant, Viewer } from './viewer';
 
@@ -27,22 +27,23 @@ const select = `
     lower(a.during) AS valid_from, upper(a.during) AS valid_until,
     CASE WHEN a.institution_id IS NOT NULL THEN ARRAY[a.institution_id] ELSE ARRAY(
       SELECT m.institution_id FROM membership m
-      WHERE m.group_id = a.group_id AND m.role <> 'CITY_PARTNER' AND m.during @> (now() AT TIME ZONE 'Asia/Shanghai')::date
+      WHERE m.group_id = a.group_id AND m.role <> 'CITY_PARTNER' AND m.during @> group_today()
       ORDER BY m.institution_id
     ) END AS institution_ids
   FROM person p
   LEFT JOIN appointment a ON a.person_id = p.id AND (upper_inf(a.during) OR upper(a.during) > now())
   WHERE p.id = $1`;
 
-const withSession = `${select}
-  AND EXISTS (SELECT FROM session s WHERE s.id = $2 AND s.person_id = p.id AND s.ended_at IS NULL AND s.expires_at > now())`;
+const inSession =
+  'AND EXISTS (SELECT FROM session s WHERE s.id = $2 AND s.person_id = p.id AND s.ended_at IS NULL AND s.expires_at > now())';
+const oldestFirst = 'ORDER BY lower(a.during), a.id';
 
 /** The viewer with all rights of this moment and those to come; null when the person is unknown or the session has ended. */
 export async function loadViewer(database: Database, identity: Identity): Promise<Viewer | null> {
   const { personId, sessionId } = identity;
   const rows = sessionId
-    ? await readAsSystem<Row>(database, withSession, [personId, sessionId])
-    : await readAsSystem<Row>(database, select, [personId]);
+    ? await readAsSystem<Row>(database, `${select} ${inSession} ${oldestFirst}`, [personId, sessionId])
+    : await readAsSystem<Row>(database, `${select} ${oldestFirst}`, [personId]);
   if (rows.length === 0) return null;
   return { personId, sessionId, grants: rows.flatMap(row => grantOf(row)) };
 }
@@ -66,13 +67,4 @@ function grantOf(row: Row): Grant[] {
       during: { from: row.valid_from, until: row.valid_until },
     },
   ];
-}
-
-async function readAsSystem<Found>(database: Database, sql: string, parameters: unknown[]): Promise<Found[]> {
-  const snapshot = new Snapshot(database, 'SYSTEM');
-  try {
-    return await snapshot.rows<Found>(sql, parameters);
-  } finally {
-    await snapshot.close();
-  }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, QueryRunner } from 'typeorm';
 import { present } from '../../kernel/invariant';
 import type { Result } from '../../kernel/result';
 import { type Actor, scopeStatement } from '../access/scope';
@@ -24,7 +24,9 @@ export interface AuditLine {
   readonly action: string;
   readonly institutionId: string | null;
   readonly subjectKind: string;
-  readonly subjectId: string;
+  readonly subjectId: string | null;
+  /** Who did it, where the server itself writes: signing in, for example. */
+  readonly personId?: string;
   readonly purpose?: string;
   readonly detail?: object;
 }
@@ -35,12 +37,18 @@ export class Transaction {
   private lines: AuditLine[] = [];
 
   constructor(
-    readonly manager: EntityManager,
+    private readonly runner: QueryRunner,
     readonly actor: Actor,
   ) {}
 
-  rows<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    return this.manager.query(sql, parameters);
+  get manager(): EntityManager {
+    return this.runner.manager;
+  }
+
+  /** The rows that a statement answers, also an UPDATE … RETURNING (TypeORM's plain form would wrap those in a pair). */
+  async rows<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    const result = await this.runner.query(sql, parameters, true);
+    return result.records;
   }
 
   async row<Row>(sql: string, parameters: unknown[] = []): Promise<Row | undefined> {
@@ -88,8 +96,8 @@ const insertEvents = `
 
 const insertAudit = `
   INSERT INTO audit_entry (person_id, action, institution_id, subject_kind, subject_id, purpose, detail)
-  SELECT $2, action, "institutionId", "subjectKind", "subjectId", purpose, detail
-  FROM jsonb_to_recordset($1::jsonb) AS a(action text, "institutionId" uuid, "subjectKind" text, "subjectId" uuid, purpose text, detail jsonb)`;
+  SELECT coalesce($2, "personId"), action, "institutionId", "subjectKind", "subjectId", purpose, detail
+  FROM jsonb_to_recordset($1::jsonb) AS a("personId" uuid, action text, "institutionId" uuid, "subjectKind" text, "subjectId" uuid, purpose text, detail jsonb)`;
 
 /**
  * The only way to write. The whole body runs again, in a new transaction, when PostgreSQL reports a serialisation failure or a deadlock;
@@ -121,7 +129,7 @@ async function runOnce<T, Code extends string>(
   try {
     await runner.startTransaction('READ COMMITTED');
     await runner.query(scopeStatement(actor));
-    const tx = new Transaction(runner.manager, actor);
+    const tx = new Transaction(runner, actor);
     const result = await body(tx);
     if (!result.ok) {
       await runner.rollbackTransaction();

@@ -1,4 +1,4 @@
-import type { Result } from '../../kernel/result';
+import type { Refusal, Result } from '../../kernel/result';
 import { type Outcome, once } from '../database/once';
 import type { Transaction } from '../database/transaction';
 import type { Violations } from '../database/violations';
@@ -33,10 +33,8 @@ export async function runCommand<T extends Outcome, Code extends string>(
     : { value: null, userErrors: speak(context, result.refusals) };
 }
 
-function speak<Code extends string>(
-  context: Context,
-  refusals: readonly { code: Code; message: { zh: string; en: string }; field?: readonly string[] }[],
-) {
+/** Refusals in the caller's language. */
+export function speak<Code extends string>(context: Context, refusals: readonly Refusal<Code>[]): SpokenError<Code>[] {
   return refusals.map(({ code, message, field }) => ({
     code,
     message: say(context, message),

@@ -22,8 +22,11 @@ export interface Context {
   /** What this operation reads, in one snapshot. */
   readonly read: Snapshot;
   load<Key, Value>(loader: LoaderDefinition<Key, Value>, key: Key): Promise<Value | null>;
-  /** Ends the snapshot and forgets what was loaded: after a write, and when the operation ends. */
-  renew(): Promise<void>;
+  /**
+   * Ends the snapshot and forgets what was loaded: after a write, and when the operation ends. Somebody who just signed in is named here, so
+   * that the rest of the operation is theirs.
+   */
+  renew(signedIn?: Viewer): Promise<void>;
   /** The HTTP exchange, for cookies; absent over WebSocket. */
   readonly http?: { readonly request: IncomingMessage; readonly response: ServerResponse };
 }
@@ -32,14 +35,23 @@ export type ContextParts = Omit<Context, 'read' | 'load' | 'renew'>;
 
 export function makeContext(parts: ContextParts): Context {
   const loaders = new Loaders();
-  const read = new Snapshot(parts.database, parts.viewer ?? 'NOBODY');
+  let { viewer } = parts;
+  let read = new Snapshot(parts.database, viewer ?? 'NOBODY');
   const context: Context = {
     ...parts,
-    read,
+    get viewer() {
+      return viewer;
+    },
+    get read() {
+      return read;
+    },
     load: (definition, key) => loaders.load(context, definition, key),
-    renew: () => {
+    renew: signedIn => {
+      const ended = read;
+      viewer = signedIn ?? viewer;
+      read = new Snapshot(parts.database, viewer ?? 'NOBODY');
       loaders.clear();
-      return read.close();
+      return ended.close();
     },
   };
   return context;

@@ -1,0 +1,23 @@
+import { present } from '../../kernel/invariant';
+import { accepted } from '../../kernel/result';
+import type { Database } from './database';
+import { Snapshot } from './snapshot';
+import { inTransaction, type Transaction } from './transaction';
+
+/** What the server does in its own name: signing in, sealing the audit. Row-level security lets it see everything. */
+
+export async function readAsSystem<Row>(database: Database, sql: string, parameters: unknown[] = []): Promise<Row[]> {
+  const snapshot = new Snapshot(database, 'SYSTEM');
+  try {
+    return await snapshot.rows<Row>(sql, parameters);
+  } finally {
+    await snapshot.close();
+  }
+}
+
+export async function writeAsSystem<T>(database: Database, body: (tx: Transaction) => Promise<T>): Promise<T> {
+  const result = await inTransaction<{ value: T }, never>(database, 'SYSTEM', async tx =>
+    accepted({ value: await body(tx) }),
+  );
+  return present(result.ok ? result.value : null, 'outcome').value;
+}
