@@ -6,11 +6,12 @@ export type Stop = () => Promise<void>;
 
 /** The whole way out may take this long, then the process ends anyway. */
 const leavePatienceMs = 30_000;
+const parentWatchMs = 250;
 
 /**
  * Runs a program until SIGINT or SIGTERM: `start` adds to `stops` what it starts, as soon as it runs; they are
  * stopped in the opposite order, also when the start fails or a signal interrupts it. `start` may look at `leaving`
- * between its steps. A second signal ends the process at once. Status 0 after a signal, 1 after a failed start.
+ * between its steps. Under npm, the end of npm counts as a signal. A second signal ends the process at once. Status 0 after a signal, 1 after a failed start.
  */
 export async function runUntilSignal(start: (stops: Stop[], leaving: AbortSignal) => Promise<void>): Promise<never> {
   const stops: Stop[] = [];
@@ -30,7 +31,16 @@ function leaveOnSignal(): AbortSignal {
   const leaving = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => (leaving.signal.aborted ? process.exit(1) : leaving.abort()));
+  if (process.env.npm_lifecycle_event) leaveWithParent(leaving);
   return leaving.signal;
+}
+
+/** An npm that is killed cannot tell us: without it we would run on unseen and hold the port. */
+function leaveWithParent(leaving: AbortController): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) leaving.abort();
+  }, parentWatchMs).unref();
 }
 
 function fail(error: unknown): void {
