@@ -1,0 +1,45 @@
+import { DataSource } from 'typeorm';
+import { migrations } from '../../../migrations';
+
+/**
+ * What the entities say and the migrations do not, or the other way round: one line per difference, as the statement
+ * that would mend the database. Needs a database that is migrated. Foreign keys are the migrations' alone.
+ */
+// biome-ignore lint/complexity/noBannedTypes: TypeORM's own type of an entity list
+export async function findDrift(ownerUrl: string, entities: Function[]): Promise<string[]> {
+  return withSource(ownerUrl, entities, async source => {
+    const { upQueries } = await source.driver.createSchemaBuilder().log();
+    return upQueries.map(({ query }) => query).filter(query => !/DROP CONSTRAINT "\w+_fk"$/.test(query));
+  });
+}
+
+/** Takes all migrations back, newest first, and names what is left that they should have removed. */
+export async function findRemains(ownerUrl: string): Promise<string[]> {
+  return withSource(ownerUrl, [], async source => {
+    for (const _ of migrations) await source.undoLastMigration({ transaction: 'each' });
+    const rows: { remains: string }[] = await source.query(remains);
+    return rows.map(row => row.remains);
+  });
+}
+
+const remains = `
+  SELECT format('%s %s', CASE c.relkind WHEN 'r' THEN 'table' WHEN 'S' THEN 'sequence' WHEN 'v' THEN 'view' ELSE 'relation' END, c.relname) AS remains
+    FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'S') AND c.relname !~ '^migrations'
+  UNION ALL
+  SELECT format('function %s', p.proname) FROM pg_proc p
+   WHERE p.pronamespace = 'public'::regnamespace AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
+  UNION ALL
+  SELECT format('type %s', t.typname) FROM pg_type t
+   WHERE t.typnamespace = 'public'::regnamespace AND t.typtype IN ('e', 'd')
+     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = t.oid AND d.deptype = 'e')`;
+
+// biome-ignore lint/complexity/noBannedTypes: TypeORM's own type of an entity list
+async function withSource<T>(url: string, entities: Function[], body: (source: DataSource) => Promise<T>): Promise<T> {
+  const source = new DataSource({ type: 'postgres', url, entities, migrations, installExtensions: false });
+  await source.initialize();
+  try {
+    return await body(source);
+  } finally {
+    await source.destroy();
+  }
+}
