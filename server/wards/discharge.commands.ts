@@ -1,0 +1,165 @@
+import { invariant } from '../kernel/invariant';
+import { accepted, type Result, refusal, refused } from '../kernel/result';
+import type { Transaction } from '../platform/database/transaction';
+import { authorise } from './authorise';
+import { bedPolicyOf, type EncounterFacts, lockBeds, lockEncounters, type StayFacts, staysOf } from './bed.facts';
+import { announceBeds, awaitCleaning, type BedEventKind, endOccupancy, reopenStay } from './bed.writes';
+import { DischargeDisposition, type EncounterAction } from './encounter.rules';
+import { statedInstant } from './instant.rules';
+import { beforeStayRefusal, encounterRefusal, lateRefusal } from './stay.rules';
+import type { WardsCode } from './wards.codes';
+
+/** Going home: the order, the departure (HL7 A03), and the cancels of both (A13). A bed is free when the patient has departed, not before. */
+
+type Done = { encounterId: string; bedId: string };
+
+export function orderDischarge(
+  tx: Transaction,
+  input: { encounterId: string; expectedVersion?: number | null; expectedDischargeOn?: string | null },
+): Promise<Result<Done, WardsCode>> {
+  return changeOrder(tx, input, 'ORDER_DISCHARGE', 'DISCHARGE_ORDERED', async (encounter, now) => {
+    await tx.rows(
+      `UPDATE encounter SET state = 'DISCHARGE_ORDERED', discharge_ordered_at = $2, expected_discharge_on = coalesce($3, expected_discharge_on),
+         version = version + 1 WHERE id = $1`,
+      [encounter.id, now, input.expectedDischargeOn ?? null],
+    );
+  });
+}
+
+export function cancelDischargeOrder(
+  tx: Transaction,
+  input: { encounterId: string; expectedVersion?: number | null; reason: string },
+): Promise<Result<Done, WardsCode>> {
+  return changeOrder(tx, input, 'CANCEL_DISCHARGE_ORDER', 'DISCHARGE_ORDER_CANCELLED', async encounter => {
+    await tx.rows(
+      `UPDATE encounter SET state = 'ADMITTED', discharge_ordered_at = NULL, version = version + 1 WHERE id = $1`,
+      [encounter.id],
+    );
+  });
+}
+
+async function changeOrder(
+  tx: Transaction,
+  input: { encounterId: string; expectedVersion?: number | null; reason?: string },
+  action: EncounterAction,
+  event: BedEventKind,
+  write: (encounter: EncounterFacts, now: Date) => Promise<void>,
+): Promise<Result<Done, WardsCode>> {
+  const encounter = await lockEncounter(tx, input.encounterId);
+  authorise(tx, 'bed.order', encounter, encounterName);
+  const wrong = encounterRefusal(encounter, action, input.expectedVersion);
+  if (wrong) return refused(wrong);
+  const stay = await latestStay(tx, encounter);
+  await lockBeds(tx, [stay.bedId]);
+  const now = await tx.now();
+  await write(encounter, now);
+  return done(tx, encounter, stay, event, now, input.reason);
+}
+
+export interface DepartInput {
+  readonly encounterId: string;
+  readonly disposition: DischargeDisposition;
+  readonly toInstitutionId?: string | null;
+  readonly at?: Date | null;
+}
+
+/** The patient has left the bed; it now waits for cleaning. */
+export async function depart(tx: Transaction, input: DepartInput): Promise<Result<Done, WardsCode>> {
+  const encounter = await lockEncounter(tx, input.encounterId);
+  authorise(tx, 'bed.admit', encounter, encounterName);
+  const wrong = encounterRefusal(encounter, 'DEPART');
+  if (wrong) return refused(wrong);
+  if (namesReceiver(input.disposition) && !input.toInstitutionId) {
+    return refused(
+      refusal(
+        'DESTINATION_NEEDED',
+        '转院或转社区须注明接收机构。',
+        'Name the receiving institution.',
+        'toInstitutionId',
+      ),
+    );
+  }
+  const stay = await latestStay(tx, encounter);
+  await lockBeds(tx, [stay.bedId]);
+  const policy = await bedPolicyOf(tx, encounter.institutionId);
+  const instant = statedInstant(input.at, await tx.now(), policy);
+  if ('refused' in instant) return refused(instant.refused);
+  const { at } = instant;
+  const before = beforeStayRefusal(stay.period.from, at);
+  if (before) return refused(before);
+
+  await endOccupancy(tx, stay.id, at);
+  await awaitCleaning(tx, { id: stay.bedId, institutionId: encounter.institutionId, wardId: encounter.wardId }, at);
+  const identityUntil = new Date(at.getTime() + policy.identityDaysAfterDeparture * 86_400_000);
+  await tx.rows(
+    `UPDATE encounter SET state = 'DEPARTED', departed_at = $2, disposition = $3, to_institution_id = $4, identity_until = $5, version = version + 1
+     WHERE id = $1`,
+    [encounter.id, at, input.disposition, input.toInstitutionId ?? null, identityUntil],
+  );
+  return done(tx, encounter, stay, 'DEPARTED', at);
+}
+
+function namesReceiver(disposition: DischargeDisposition): boolean {
+  return (
+    disposition === DischargeDisposition.TRANSFER_HOSPITAL || disposition === DischargeDisposition.TRANSFER_COMMUNITY
+  );
+}
+
+/** The departure was an error: the patient is, and was all the time, in the bed. */
+export async function cancelDeparture(
+  tx: Transaction,
+  input: { encounterId: string; expectedVersion?: number | null; reason: string },
+): Promise<Result<Done, WardsCode>> {
+  const encounter = await lockEncounter(tx, input.encounterId);
+  authorise(tx, 'bed.admit', encounter, encounterName);
+  const wrong = encounterRefusal(encounter, 'CANCEL_DEPARTURE', input.expectedVersion);
+  if (wrong) return refused(wrong);
+  const { departedAt } = encounter;
+  invariant(departedAt, 'a departed encounter knows when');
+  const stay = await latestStay(tx, encounter);
+  await lockBeds(tx, [stay.bedId]);
+  const now = await tx.now();
+  const late = lateRefusal(departedAt, now, (await bedPolicyOf(tx, encounter.institutionId)).cancelHoursMax);
+  if (late) return refused(late);
+  const taken = await reopenStay(tx, stay, departedAt, now, input.reason);
+  if (taken) return refused(taken);
+  await tx.rows(
+    `UPDATE encounter SET state = CASE WHEN discharge_ordered_at IS NULL THEN 'ADMITTED' ELSE 'DISCHARGE_ORDERED' END,
+       departed_at = NULL, disposition = NULL, to_institution_id = NULL, identity_until = NULL, version = version + 1 WHERE id = $1`,
+    [encounter.id],
+  );
+  return done(tx, encounter, stay, 'DEPARTURE_CANCELLED', now, input.reason);
+}
+
+async function done(
+  tx: Transaction,
+  encounter: EncounterFacts,
+  stay: StayFacts,
+  event: BedEventKind,
+  at: Date,
+  reason?: string,
+): Promise<Result<Done, WardsCode>> {
+  await announceBeds(tx, event, [stay.bedId], at);
+  tx.audit({
+    action: `encounter.${event.toLowerCase()}`,
+    institutionId: encounter.institutionId,
+    subjectKind: 'Encounter',
+    subjectId: encounter.id,
+    detail: reason ? { reason } : undefined,
+  });
+  return accepted({ encounterId: encounter.id, bedId: stay.bedId });
+}
+
+async function lockEncounter(tx: Transaction, id: string): Promise<EncounterFacts> {
+  const [encounter] = await lockEncounters(tx, [id]);
+  invariant(encounter, 'locked encounter');
+  return encounter;
+}
+
+async function latestStay(tx: Transaction, encounter: EncounterFacts): Promise<StayFacts> {
+  const [stay] = await staysOf(tx, encounter.id);
+  invariant(stay, 'an encounter that was admitted has a stay');
+  return stay;
+}
+
+const encounterName = { zh: '这次住院', en: 'encounter' };
