@@ -12,7 +12,8 @@ export function buildExecutableSchema(from: readonly Slice[] = slices): GraphQLS
   const schema = buildSchemaSync({
     // biome-ignore lint/complexity/noBannedTypes: type-graphql's own type of a resolver class
     resolvers: resolvers as unknown as NonEmptyArray<Function>,
-    validate: { whitelist: true },
+    // GraphQL itself refuses unknown fields; class-validator's whitelist would take away every field without a decorator.
+    validate: { whitelist: false },
     pubSub: { publish: neverPublished, subscribe: neverPublished },
   });
   return lexicographicSortSchema(enforceRules(schema));

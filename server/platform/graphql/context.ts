@@ -34,27 +34,41 @@ export interface Context {
 export type ContextParts = Omit<Context, 'read' | 'load' | 'renew'>;
 
 export function makeContext(parts: ContextParts): Context {
-  const loaders = new Loaders();
-  let { viewer } = parts;
-  let read = new Snapshot(parts.database, viewer ?? 'NOBODY');
-  const context: Context = {
-    ...parts,
-    get viewer() {
-      return viewer;
-    },
-    get read() {
-      return read;
-    },
-    load: (definition, key) => loaders.load(context, definition, key),
-    renew: signedIn => {
-      const ended = read;
-      viewer = signedIn ?? viewer;
-      read = new Snapshot(parts.database, viewer ?? 'NOBODY');
-      loaders.clear();
-      return ended.close();
-    },
-  };
-  return context;
+  return new OperationContext(parts);
+}
+
+/** A class with methods on its prototype, because Apollo works with a shallow copy: what changes must change in the copy. */
+class OperationContext implements Context {
+  readonly requestId: string;
+  readonly locale: Locale;
+  readonly database: Database;
+  readonly services: Services;
+  readonly http: Context['http'];
+  viewer: Viewer | null;
+  read: Snapshot;
+  private loaders = new Loaders();
+
+  constructor(parts: ContextParts) {
+    this.requestId = parts.requestId;
+    this.locale = parts.locale;
+    this.database = parts.database;
+    this.services = parts.services;
+    this.http = parts.http;
+    this.viewer = parts.viewer;
+    this.read = new Snapshot(parts.database, parts.viewer ?? 'NOBODY');
+  }
+
+  load<Key, Value>(loader: LoaderDefinition<Key, Value>, key: Key): Promise<Value | null> {
+    return this.loaders.load(this, loader, key);
+  }
+
+  renew(signedIn?: Viewer): Promise<void> {
+    const ended = this.read;
+    this.viewer = signedIn ?? this.viewer;
+    this.read = new Snapshot(this.database, this.viewer ?? 'NOBODY');
+    this.loaders = new Loaders();
+    return ended.close();
+  }
 }
 
 /** The viewer of an operation that needs one. */

@@ -24,10 +24,6 @@ export class Loaders {
     }
     return loader.load(key);
   }
-
-  clear(): void {
-    this.made.clear();
-  }
 }
 
 /** Puts rows into the order of the keys they were asked with. */
