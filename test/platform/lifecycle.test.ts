@@ -1,0 +1,251 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from 'pg';
+import { isAlive } from '../../server/platform/database/embedded-hold';
+import { temporaryFolder } from '../support/cluster';
+import { emptyDatabase } from '../support/database';
+import { playOldServer, withListener } from '../support/fake-server';
+import { type Ending, type ServerProcess, startServer } from '../support/server-process';
+
+jest.setTimeout(120_000);
+
+const secret = 'a secret of thirty-two characters';
+const servers: ServerProcess[] = [];
+let folder: string;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(async () => {
+  for (const server of servers.splice(0)) if (server.process.exitCode === null) await server.end('SIGKILL');
+  await gone(postmasterPid());
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+describe('a server that cannot start says one line and what to do, and leaves nothing running', () => {
+  test('the port is busy: told before a database is made', async () => {
+    await withListener(
+      () => undefined,
+      async port => {
+        const ending = await failedStart({ PORT: String(port) });
+        expect(ending.errors).toBe(
+          `Port ${port} is in use.\nStop the other program, or choose another: PORT=${port + 1} npm start\n`,
+        );
+        expect(existsSync(join(folder, 'postgres'))).toBe(false);
+      },
+    );
+  });
+
+  test('the settings are wrong', async () => {
+    const ending = await failedStart({ PORT: 'http', DEMO_PACE: 'fast' });
+    expect(ending.errors.trim().split('\n')).toEqual([
+      'PORT must be a number from 0 to 65535, not "http".',
+      'DEMO_PACE must be a number from 0 to 10000, not "fast".',
+      expect.stringMatching(/README/),
+    ]);
+  });
+
+  test('no PostgreSQL at DATABASE_URL', async () => {
+    const ending = await failedStart({
+      DATABASE_URL: 'postgres://owner:hidden@127.0.0.1:1/db',
+      MEDGROUP_SECRET: secret,
+    });
+    expect(ending.errors).toMatch(/^No PostgreSQL server listens at 127\.0\.0\.1:1\/db\.\nCheck DATABASE_URL.*\n$/);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('PostgreSQL 14 at DATABASE_URL', async () => {
+    await withListener(playOldServer, async port => {
+      const DATABASE_URL = `postgres://owner:hidden@127.0.0.1:${port}/db`;
+      const ending = await failedStart({ DATABASE_URL, MEDGROUP_SECRET: secret });
+      expect(ending.errors).toMatch(
+        /^The PostgreSQL server at .* is too old: 14\.9, Medgroup needs 15 or newer\.\n.*\n$/,
+      );
+    });
+  });
+
+  test('another Medgroup has the data folder', async () => {
+    const first = await start();
+    const ending = await failedStart({});
+    expect(ending.errors).toMatch(/^Another Medgroup \(process \d+\) is using the data folder .*\n.*\n$/);
+    expect(await asksTheDatabase(first)).toBe(true);
+  });
+});
+
+describe('the embedded database lives and dies with the server', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)('%s stops both in order; the next start is quick', async signal => {
+    const first = await start();
+    const pid = postmasterPid();
+    await leaveMark();
+    const ending = await first.end(signal);
+    expect(ending).toMatchObject({ code: 0, signal: null, errors: '' });
+    expect(isAlive(pid)).toBe(false);
+    expect(readFileSync(join(folder, 'postgres.log'), 'utf8')).toMatch(/database system is shut down\s*$/);
+    const from = performance.now();
+    await start();
+    expect(performance.now() - from).toBeLessThan(5000);
+    expect(await readMark()).toEqual([{ number: 7 }]);
+  });
+
+  test('a signal in the middle of the first start stops it in order', async () => {
+    const server = await startServer(settings());
+    servers.push(server);
+    await server.said('PostgreSQL');
+    const ending = await server.end('SIGTERM');
+    expect(ending).toMatchObject({ code: 0, errors: '' });
+    expect(isAlive(postmasterPid())).toBe(false);
+    await start();
+  });
+
+  test('kill -9 loses nothing committed and blocks no start', async () => {
+    const first = await start();
+    await leaveMark();
+    await first.end('SIGKILL');
+    const second = await start();
+    expect(await readMark()).toEqual([{ number: 7 }]);
+    expect(await asksTheDatabase(second)).toBe(true);
+  });
+
+  test('kill -9 of the first start, wherever it is, blocks no start', async () => {
+    for (const delayMs of [100, 400, 700, 1000, 1500]) {
+      const server = await startServer(settings());
+      await wait(delayMs);
+      await server.end('SIGKILL');
+    }
+    expect(await asksTheDatabase(await start())).toBe(true);
+  });
+
+  test('a database that is killed comes back without a hand', async () => {
+    const server = await start();
+    process.kill(postmasterPid(), 'SIGKILL');
+    await expect(eventually(() => asksTheDatabase(server))).resolves.toBe(true);
+  });
+
+  test('a database that stands still for five seconds only delays answers', async () => {
+    const server = await start();
+    const backends = [postmasterPid(), ...childrenOf(postmasterPid())];
+    for (const pid of backends) process.kill(pid, 'SIGSTOP');
+    const waiting = asksTheDatabase(server);
+    await wait(5000);
+    for (const pid of backends) process.kill(pid, 'SIGCONT');
+    await waiting;
+    expect(await eventually(() => asksTheDatabase(server))).toBe(true);
+  });
+});
+
+test('two servers share one database, by an owner without superuser rights', async () => {
+  const database = await emptyDatabase();
+  try {
+    const DATABASE_URL = await ordinaryOwner(database.url);
+    const both = [1, 2].map(() => start({ DATABASE_URL, MEDGROUP_SECRET: secret, MEDGROUP_DEMO: 'on' }));
+    for (const server of await Promise.all(both)) {
+      expect(await asksTheDatabase(server)).toBe(true);
+      expect(await server.end('SIGTERM')).toMatchObject({ code: 0, errors: '' });
+    }
+    expect(existsSync(join(folder, 'postgres'))).toBe(false);
+  } finally {
+    await database.drop();
+  }
+});
+
+async function start(more: Record<string, string> = {}): Promise<ServerProcess> {
+  const server = await startServer(settings(more));
+  servers.push(server);
+  await server.ready;
+  return server;
+}
+
+async function failedStart(more: Record<string, string>): Promise<Ending> {
+  const server = await startServer(settings(more));
+  servers.push(server);
+  const ending = await server.ended;
+  expect(ending).toMatchObject({ code: 1, out: '' });
+  expect(ending.errors).not.toMatch(/^\s+at |hidden@|Error:/m);
+  return ending;
+}
+
+function settings(more: Record<string, string> = {}): Record<string, string> {
+  return { MEDGROUP_DATA: folder, ...more };
+}
+
+/** Whether a request that must read the database is answered with its own words. */
+async function asksTheDatabase(server: ServerProcess): Promise<boolean> {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true' },
+    body: JSON.stringify({
+      query: 'mutation ($input: SessionBeginInput!) { sessionBegin(input: $input) { userErrors { code } } }',
+      variables: { input: { requestId: randomUUID(), login: `nobody-${randomUUID()}`, password: 'wrong password' } },
+    }),
+  });
+  const { data } = (await response.json()) as { data?: { sessionBegin?: { userErrors: { code: string }[] } } };
+  return data?.sessionBegin?.userErrors[0]?.code === 'WRONG_CREDENTIALS';
+}
+
+async function leaveMark(): Promise<void> {
+  await query(embeddedUrl(), 'CREATE TABLE mark AS SELECT 7 AS number');
+}
+
+function readMark(): Promise<unknown[]> {
+  return query(embeddedUrl(), 'SELECT number FROM mark');
+}
+
+function embeddedUrl(): string {
+  const password = readFileSync(join(folder, 'postgres.password'), 'utf8');
+  return `postgres://medgroup:${password}@127.0.0.1:${pidFile()[3]}/medgroup`;
+}
+
+function postmasterPid(): number {
+  return Number(pidFile()[0] ?? 0);
+}
+
+let lastPidFile: string[] = [];
+
+/** The lines of postmaster.pid; once the server is gone, those that it had. */
+function pidFile(): string[] {
+  const file = join(folder, 'postgres', 'postmaster.pid');
+  if (existsSync(file)) lastPidFile = readFileSync(file, 'utf8').split('\n');
+  return lastPidFile;
+}
+
+function childrenOf(pid: number): number[] {
+  return readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name) && existsSync(`/proc/${name}/stat`))
+    .filter(name => readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1]?.split(' ')[1] === String(pid))
+    .map(Number);
+}
+
+async function gone(pid: number): Promise<void> {
+  while (pid > 0 && isAlive(pid)) await wait(20);
+}
+
+/** Gives the database to a role that may only create roles, and returns its address. */
+async function ordinaryOwner(url: string): Promise<string> {
+  const name = `owner_${randomUUID().slice(0, 8)}`;
+  const address = Object.assign(new URL(url), { username: name, password: 'plain' });
+  await query(url, `CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD 'plain'`);
+  await query(url, `DO $$ BEGIN CREATE ROLE medgroup_app NOLOGIN; EXCEPTION WHEN duplicate_object THEN END $$`);
+  await query(url, `GRANT medgroup_app TO ${name}`);
+  await query(url, `ALTER DATABASE ${address.pathname.slice(1)} OWNER TO ${name}`);
+  return address.href;
+}
+
+async function query(connectionString: string, text: string): Promise<unknown[]> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  try {
+    return (await client.query(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function eventually(body: () => Promise<boolean>): Promise<boolean> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    if (await body().catch(() => false)) return true;
+    await wait(200);
+  }
+  return false;
+}
