@@ -1,0 +1,80 @@
+import type { Post } from '../platform/access/actions';
+import { houses } from './houses.rules';
+
+/** Somebody whom a visitor of the demo may be: one per role, mostly of the group JD-N. The people are invented. */
+export interface DemoUser {
+  readonly login: string;
+  readonly password: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly post: Post;
+  readonly groupCode: string | null;
+  readonly institutionCode: string | null;
+  /** Specialty of the ward, for those who work in one. */
+  readonly wardSpecialty: string | null;
+}
+
+/** An account of the simulator: the bed manager of one institution. */
+export interface SimulatorAccount {
+  readonly institutionCode: string;
+  readonly login: string;
+  readonly password: string;
+}
+
+export const demoUsers: readonly DemoUser[] = [
+  inGroup('groupadmin', '沈知行', 'Shen Zhixing', 'GROUP_ADMINISTRATOR'),
+  inHouse('hospitaladmin', '陆明远', 'Lu Mingyuan', 'INSTITUTION_ADMINISTRATOR', 'JDCH'),
+  inHouse('nurse', '林小满', 'Lin Xiaoman', 'WARD_NURSE', 'JDCH', 'CARD'),
+  inHouse('bedmanager', '顾安宁', 'Gu Anning', 'BED_MANAGER', 'JDCH'),
+  inHouse('physician', '程以宁', 'Cheng Yining', 'PHYSICIAN', 'JDCH'),
+  inHouse('referraldesk', '苏晓桥', 'Su Xiaoqiao', 'REFERRAL_DESK', 'JDCH'),
+  inGroup('hrcentre', '韩立德', 'Han Lide', 'HR_OFFICER'),
+  inGroup('finance', '钱守正', 'Qian Shouzheng', 'FINANCE_OFFICER'),
+  inGroup('pharmacist', '白芷若', 'Bai Zhiruo', 'PHARMACIST'),
+  inHouse('familydoctor', '周康民', 'Zhou Kangmin', 'FAMILY_DOCTOR', 'JDZ'),
+  inHouse('communitynurse', '叶春晖', 'Ye Chunhui', 'WARD_NURSE', 'JDZ', 'NURS'),
+  inGroup('auditor', '严明鉴', 'Yan Mingjian', 'AUDITOR'),
+  inGroup('security', '石守安', 'Shi Shouan', 'SECURITY_OFFICER'),
+];
+
+/** Shared by all accounts of the simulator; like those of the demo users it opens nothing outside demo mode. */
+export const simulatorPassword = 'demo-simulator';
+
+/** One bed manager for each institution that has beds. */
+export function simulatorAccounts(): SimulatorAccount[] {
+  return houses().map(({ code }) => ({
+    institutionCode: code,
+    login: `simulator-${code.toLowerCase()}`,
+    password: simulatorPassword,
+  }));
+}
+
+function inGroup(login: string, nameZh: string, nameEn: string, post: Post): DemoUser {
+  return user(login, nameZh, nameEn, post, 'JD-N', null, null);
+}
+
+function inHouse(login: string, nameZh: string, nameEn: string, post: Post, code: string, ward?: string): DemoUser {
+  return user(login, nameZh, nameEn, post, null, code, ward ?? null);
+}
+
+/** Every name says that the person is invented. */
+function user(
+  login: string,
+  nameZh: string,
+  nameEn: string,
+  post: Post,
+  groupCode: string | null,
+  institutionCode: string | null,
+  wardSpecialty: string | null,
+): DemoUser {
+  return {
+    login,
+    password: `demo-${login}`,
+    nameZh: `${nameZh}（演示）`,
+    nameEn: `${nameEn} (demo)`,
+    post,
+    groupCode,
+    institutionCode,
+    wardSpecialty,
+  };
+}

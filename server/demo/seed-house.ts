@@ -1,0 +1,379 @@
+import { civilDateOf } from '../kernel/civil-date';
+import { present } from '../kernel/invariant';
+import { type Period, toRangeText } from '../kernel/period';
+import { defaultBedPolicy } from '../wards/bed-policy.rules';
+import { maskName } from '../wards/patient.rules';
+import type { IdentityHasher } from '../wards/patient-identity';
+import type { History, HistoryFrame, PastEncounter } from './history.rules';
+import type { House } from './houses.rules';
+import { birthDateFor, type InventedPerson, type PeopleInventor } from './people.rules';
+import { blocks, extraPeriods, freeBeds, type Waiting, waiting } from './present.rules';
+import type { Random } from './random';
+import { day } from './rhythm.rules';
+import type { RowOf, TableName } from './seed-tables';
+
+/** Rows by table, gathered before they are written. */
+export class Rows {
+  private readonly byTable = new Map<TableName, object[]>();
+
+  add<Table extends TableName>(table: Table, row: RowOf<Table>): void {
+    const rows = this.byTable.get(table);
+    if (rows) rows.push(row);
+    else this.byTable.set(table, [row]);
+  }
+
+  of<Table extends TableName>(table: Table): RowOf<Table>[] {
+    return (this.byTable.get(table) ?? []) as RowOf<Table>[];
+  }
+}
+
+/** What the houses share while their rows are made. */
+export interface Pen {
+  readonly rows: Rows;
+  readonly random: Random;
+  readonly people: PeopleInventor;
+  readonly identities: IdentityHasher;
+  readonly frame: HistoryFrame;
+  /** Patient of each encounter already written: somebody may come back or go on to another house. */
+  readonly patients: Map<PastEncounter, string>;
+}
+
+/** A house whose past is to be written, with the ids that others gave. */
+export interface HouseToWrite {
+  readonly house: House;
+  readonly history: History;
+  readonly institutionId: string;
+  /** Who is said to have entered everything: the house's bed manager. */
+  readonly enteredBy: string;
+  /** Where patients go who are transferred to a hospital, and to a community centre. */
+  readonly onwardHospitalId: string;
+  readonly takenOverBy: (encounter: PastEncounter) => string | null;
+}
+
+/** Since when the demo's houses exist, before anything happens in them. */
+export const housesSince = new Date('2024-01-01T00:00:00+08:00');
+
+const parents = {
+  MED: {
+    zh: '内科系统',
+    en: 'Internal medicine',
+    of: ['CARD', 'RESP', 'NEUR', 'GAST', 'NEPH', 'ENDO', 'ONCO', 'GERI', 'INFE'],
+  },
+  SUR: { zh: '外科系统', en: 'Surgery', of: ['GENS', 'ORTH', 'UROL', 'DAYS'] },
+} as const;
+
+/** Departments, wards, rooms and beds of a house. Returns the ids of its wards and beds in the order of the plan. */
+export function writePlaces(pen: Pen, house: House, institutionId: string): { wardIds: string[]; bedIds: string[] } {
+  const { rows, random } = pen;
+  const at = housesSince.getTime();
+  const parentIds = writeParents(pen, house, institutionId);
+  const wardIds: string[] = [];
+  const bedIds: string[] = [];
+  for (const [index, { specialty, rooms, beds }] of house.wards.entries()) {
+    const departmentId = random.uuid(at);
+    const wardId = random.uuid(at);
+    const names = { name_zh: specialty.zh, name_en: specialty.en };
+    const place = { institution_id: institutionId };
+    rows.add('department', {
+      id: departmentId,
+      ...place,
+      parent_id: parentIds.get(specialty.code) ?? null,
+      code: specialty.code,
+      ...names,
+    });
+    rows.add('ward', {
+      id: wardId,
+      ...place,
+      department_id: departmentId,
+      code: wardCode(index, specialty.code),
+      ...names,
+      sex_rule: specialty.sexRule,
+      age_from: specialty.ageFrom,
+      age_until: specialty.ageUntil,
+      during: rangeText(at, null),
+    });
+    wardIds.push(wardId);
+    const roomIds = new Map(rooms.map(room => [room, random.uuid(at)]));
+    for (const [code, id] of roomIds) rows.add('room', { id, ward_id: wardId, code });
+    for (const bed of beds) {
+      const id = random.uuid(at);
+      const room = present(roomIds.get(bed.room), 'room of the plan');
+      bedIds.push(id);
+      rows.add('bed', {
+        id,
+        ...place,
+        ward_id: wardId,
+        room_id: room,
+        code: bed.code,
+        isolation: bed.isolation,
+        equipment: bed.equipment,
+      });
+    }
+  }
+  return { wardIds, bedIds };
+}
+
+/** Wards stand in the order of their floors: 02-CARD. */
+export function wardCode(index: number, specialty: string): string {
+  return `${String(index + 2).padStart(2, '0')}-${specialty}`;
+}
+
+function writeParents({ rows, random }: Pen, house: House, institutionId: string): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const [code, { zh, en, of }] of Object.entries(parents)) {
+    const children = house.wards.filter(ward => (of as readonly string[]).includes(ward.specialty.code));
+    if (children.length < 2) continue;
+    const id = random.uuid(housesSince.getTime());
+    rows.add('department', { id, institution_id: institutionId, parent_id: null, code, name_zh: zh, name_en: en });
+    for (const child of children) ids.set(child.specialty.code, id);
+  }
+  return ids;
+}
+
+/** Everything that happened in a house until now, and what stands there at this moment. */
+export function writeHistory(
+  pen: Pen,
+  target: HouseToWrite,
+  wardIds: readonly string[],
+  bedIds: readonly string[],
+): void {
+  new HouseHistoryWriter(pen, target, wardIds, bedIds).write();
+}
+
+class HouseHistoryWriter {
+  constructor(
+    private readonly pen: Pen,
+    private readonly target: HouseToWrite,
+    private readonly wardIds: readonly string[],
+    private readonly bedIds: readonly string[],
+  ) {}
+
+  write(): void {
+    const { house, history } = this.target;
+    const { frame, random } = this.pen;
+    const extras = extraPeriods(history, frame.now);
+    this.writeOpenPeriods(extras);
+    for (const encounter of history.encounters) this.writeEncounter(encounter);
+    for (const { bed, from, until } of history.cleanings) {
+      this.occupy(bed, 'BLOCK', from, until <= frame.now ? until : null, { reason: 'CLEANING' });
+    }
+    const free = freeBeds(history, extras, frame.now);
+    const shut = blocks(history, free, frame, random);
+    for (const { bed, reason, note, from, until } of shut) this.occupy(bed, 'BLOCK', from, until, { reason, note });
+    const left = free.filter(bed => !shut.some(block => block.bed === bed));
+    for (const each of waiting(house, history, left, frame, random)) this.writeWaiting(each);
+    this.writeMistakes();
+  }
+
+  private writeOpenPeriods(extras: ReturnType<typeof extraPeriods>): void {
+    const { rows, random, frame } = this.pen;
+    const since = housesSince.getTime();
+    for (const [bed, { plan }] of this.target.history.beds.entries()) {
+      if (plan.kind === 'EXTRA') continue;
+      const closed = plan.kind === 'UNDER_RECONSTRUCTION';
+      rows.add('bed_open_period', {
+        id: random.uuid(since),
+        bed_id: this.bedId(bed),
+        kind: 'AUTHORISED',
+        during: rangeText(since, closed ? frame.firstDay - 10 * day : null),
+        close_reason: closed ? 'RECONSTRUCTION' : null,
+      });
+    }
+    for (const { bed, from, until } of extras) {
+      rows.add('bed_open_period', {
+        id: random.uuid(from),
+        bed_id: this.bedId(bed),
+        kind: 'EXTRA',
+        during: rangeText(from, until),
+        close_reason: until === null ? null : 'EXTRA_ENDED',
+      });
+    }
+  }
+
+  private writeEncounter(encounter: PastEncounter): void {
+    const { random, rows, frame } = this.pen;
+    const id = random.uuid(encounter.plannedAt ?? encounter.admittedAt);
+    const patientId = this.patientOf(encounter);
+    const { departedAt, orderAt, dueAt } = encounter;
+    const ordered = orderAt !== null && orderAt <= frame.now ? orderAt : null;
+    const goneTo = departedAt === null ? null : this.onwardId(encounter);
+    rows.add('encounter', {
+      ...blankEncounter,
+      id,
+      institution_id: this.target.institutionId,
+      ward_id: present(this.wardIds[encounter.ward], 'ward'),
+      patient_id: patientId,
+      state: departedAt !== null ? 'DEPARTED' : ordered !== null ? 'DISCHARGE_ORDERED' : 'ADMITTED',
+      admission_route: encounter.route,
+      diagnosis: encounter.diagnosis,
+      requested_isolation: encounter.isolation,
+      requested_equipment: encounter.equipment,
+      planned_at: instant(encounter.plannedAt),
+      admitted_at: instant(encounter.admittedAt),
+      discharge_ordered_at: instant(ordered),
+      expected_discharge_on: random.chance(0.88) ? civilDateOf(new Date(dueAt)) : null,
+      departed_at: instant(departedAt),
+      disposition: departedAt === null ? null : this.dispositionOf(encounter),
+      to_institution_id: goneTo,
+      identity_until:
+        departedAt === null ? null : instant(departedAt + defaultBedPolicy.identityDaysAfterDeparture * day),
+    });
+    const who = { encounter_id: id, patient_id: patientId };
+    for (const { bed, from, until, heldFrom } of encounter.stays) {
+      if (heldFrom !== null) this.occupy(bed, 'HOLD', heldFrom, from, who);
+      this.occupy(bed, 'STAY', from, until, who);
+    }
+  }
+
+  private dispositionOf(encounter: PastEncounter): string {
+    return this.target.takenOverBy(encounter) ? 'TRANSFER_COMMUNITY' : encounter.disposition;
+  }
+
+  private onwardId(encounter: PastEncounter): string | null {
+    return (
+      this.target.takenOverBy(encounter) ??
+      (encounter.disposition === 'TRANSFER_HOSPITAL' ? this.target.onwardHospitalId : null)
+    );
+  }
+
+  private writeWaiting({ ward, sex, age, diagnosis, plannedAt, hold }: Waiting): void {
+    const { random, rows } = this.pen;
+    const id = random.uuid(plannedAt);
+    const patientId = this.newPatient(sex, age, plannedAt);
+    rows.add('encounter', {
+      ...blankEncounter,
+      id,
+      institution_id: this.target.institutionId,
+      ward_id: present(this.wardIds[ward], 'ward'),
+      patient_id: patientId,
+      state: 'PLANNED',
+      admission_route: 'OUTPATIENT',
+      diagnosis,
+      planned_at: instant(plannedAt),
+    });
+    if (hold) this.occupy(hold.bed, 'HOLD', hold.from, hold.until, { encounter_id: id, patient_id: patientId });
+  }
+
+  /** Plans that came to nothing, and entries in the wrong bed that were cancelled: they stay, with their reasons. */
+  private writeMistakes(): void {
+    const { random, frame } = this.pen;
+    for (const encounter of this.target.history.encounters) {
+      if (encounter.plannedAt === null || encounter.admittedAt < frame.firstDay || !random.chance(0.012)) continue;
+      this.writeCancelled(encounter, random.chance(0.25));
+    }
+  }
+
+  private writeCancelled(like: PastEncounter, wasAdmitted: boolean): void {
+    const { random, rows, frame } = this.pen;
+    const plannedAt = like.plannedAt ?? like.admittedAt;
+    const cancelledAt = Math.min(frame.now, like.admittedAt + random.whole(3, 25) * 60_000);
+    const id = random.uuid(plannedAt);
+    const patientId = this.newPatient(like.sex, like.age, plannedAt);
+    const reason = wasAdmitted ? '登记错误' : random.pick(['患者改约', '患者放弃住院', '重复登记']);
+    rows.add('encounter', {
+      ...blankEncounter,
+      id,
+      institution_id: this.target.institutionId,
+      ward_id: present(this.wardIds[like.ward], 'ward'),
+      patient_id: patientId,
+      state: 'CANCELLED',
+      admission_route: 'OUTPATIENT',
+      diagnosis: like.diagnosis,
+      planned_at: instant(plannedAt),
+      admitted_at: wasAdmitted ? instant(like.admittedAt) : null,
+      cancelled_at: instant(cancelledAt),
+      cancel_reason: reason,
+    });
+    const bed = like.stays[0]?.bed;
+    if (!wasAdmitted || bed === undefined) return;
+    this.occupy(bed, 'STAY', like.admittedAt, null, {
+      encounter_id: id,
+      patient_id: patientId,
+      cancelled_at: instant(cancelledAt),
+      cancelled_by: this.target.enteredBy,
+      cancel_reason: reason,
+    });
+  }
+
+  private occupy(
+    bed: number,
+    kind: string,
+    from: number,
+    until: number | null,
+    more: Partial<RowOf<'bed_occupancy'>>,
+  ): void {
+    this.pen.rows.add('bed_occupancy', {
+      ...blankOccupancy,
+      id: this.pen.random.uuid(from),
+      bed_id: this.bedId(bed),
+      institution_id: this.target.institutionId,
+      ward_id: present(this.wardIds[this.target.history.beds[bed]?.ward ?? -1], 'ward of the bed'),
+      kind,
+      during: rangeText(from, until),
+      begun_by: this.target.enteredBy,
+      ...more,
+    });
+  }
+
+  private bedId(bed: number): string {
+    return present(this.bedIds[bed], 'bed of the plan');
+  }
+
+  private patientOf(encounter: PastEncounter): string {
+    const known = this.pen.patients.get(encounter) ?? (encounter.earlier && this.patientOf(encounter.earlier));
+    const id = known ?? this.newPatient(encounter.sex, encounter.age, encounter.admittedAt);
+    this.pen.patients.set(encounter, id);
+    return id;
+  }
+
+  private newPatient(sex: string, age: number, at: number): string {
+    const { random, people } = this.pen;
+    const birthDate = birthDateFor(age, civilDateOf(new Date(at)), random);
+    const id = random.uuid(at);
+    this.writePatient(id, sex, people.person(sex, birthDate));
+    return id;
+  }
+
+  private writePatient(id: string, sex: string, { name, birthDate, idNumber, phone }: InventedPerson): void {
+    const { rows, identities } = this.pen;
+    const registeredAt = this.target.institutionId;
+    rows.add('patient', { id, registered_at: registeredAt, masked_name: maskName(name), sex, birth_date: birthDate });
+    const idHash = idNumber ? identities.hash(idNumber) : null;
+    rows.add('patient_identity', { patient_id: id, name, id_number: idNumber, id_hash: idHash, phone });
+  }
+}
+
+const blankEncounter = {
+  diagnosis: null,
+  requested_isolation: null,
+  requested_equipment: [],
+  planned_at: null,
+  admitted_at: null,
+  discharge_ordered_at: null,
+  expected_discharge_on: null,
+  departed_at: null,
+  disposition: null,
+  to_institution_id: null,
+  identity_until: null,
+  cancelled_at: null,
+  cancel_reason: null,
+};
+
+const blankOccupancy = {
+  encounter_id: null,
+  patient_id: null,
+  reason: null,
+  note: null,
+  cancelled_at: null,
+  cancelled_by: null,
+  cancel_reason: null,
+};
+
+function instant(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}
+
+export function rangeText(from: number, until: number | null): string {
+  const period: Period = { from: new Date(from), until: until === null ? null : new Date(until) };
+  return toRangeText(period);
+}
