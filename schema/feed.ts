@@ -1,9 +1,10 @@
 import { type ClassType, createUnionType, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Rule } from '../server/platform/access/rule';
-import type { ResetReason } from '../server/platform/feed/message';
 import { FeedCursor, Instant } from './scalars';
 
-/** Shared by the feeds of all slices; the values are those of `ResetReason`. */
+/** Why a subscriber cannot simply go on from its cursor. */
+export type ResetReason = 'EXPIRED' | 'AHEAD' | 'TOO_SLOW' | 'RIGHTS_CHANGED';
+
 const FeedResetReason: { readonly [Reason in ResetReason]: Reason } = {
   EXPIRED: 'EXPIRED',
   AHEAD: 'AHEAD',

@@ -1,9 +1,10 @@
+import type { ResetReason } from '../../../schema/feed';
 import type { FeedEvent } from './event';
 
-/** Why a subscriber cannot simply go on from its cursor: it fetches its snapshot again, and the feed goes on from the cursor of the reset. */
-export type ResetReason = 'EXPIRED' | 'AHEAD' | 'TOO_SLOW' | 'RIGHTS_CHANGED';
-
-/** What a subscriber receives. `position` is what its cursor stands for: whoever resumes there misses nothing after this message. */
+/**
+ * What a subscriber receives. `position` is what its cursor stands for: whoever resumes there misses nothing after this message. After a
+ * reset the subscriber fetches its snapshot again, and the feed goes on from the reset's position.
+ */
 export type FeedMessage =
   | { readonly kind: 'change'; readonly position: number; readonly event: FeedEvent }
   | { readonly kind: 'heartbeat'; readonly position: number; readonly at: Date }
