@@ -18,6 +18,8 @@ export async function migrate(ownerUrl: string): Promise<void> {
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     await source.runMigrations({ transaction: 'each' });
+    // The server tells by this table whether it may take requests.
+    await lock.query('GRANT SELECT ON migrations TO medgroup_app');
   } finally {
     await lock.query('SELECT pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined);
     await lock.release();
