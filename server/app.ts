@@ -1,19 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { ApolloServer } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-} from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 import type { Config } from './config';
 import { buildExecutableSchema } from './graphql';
 import { authenticate, openAccess } from './platform/access/authenticate';
 import type { Database } from './platform/database/database';
-import { type Context, type Locale, makeContext, type Services } from './platform/graphql/context';
+import { Feed } from './platform/feed/feed';
+import { type ContextParts, makeContext, type Services } from './platform/graphql/context';
+import { addressOf, beginExchange } from './platform/graphql/exchange';
+import { openHttpEndpoint } from './platform/graphql/http';
+import { answerErrors } from './platform/graphql/http-errors';
+import { attachSocket } from './platform/graphql/socket';
+import { backlogOf, observabilityRoutes, poolState } from './platform/observability/health';
+import { makeLogger } from './platform/observability/log';
+import { Metrics } from './platform/observability/metrics';
 import { slices } from './slices';
 
 /** A server of the whole API on one port, not yet listening. */
@@ -28,52 +28,52 @@ export interface App {
 /** Where `npm run build` puts the console. */
 const consoleFolder = join(__dirname, '../client');
 
-export async function createApp(config: Config, database: Database): Promise<App> {
+export async function createApp(config: Config, database: Database, log = makeLogger(config.logLevel)): Promise<App> {
+  const metrics = new Metrics();
+  const access = openAccess(database, config);
+  const onRightsChanged = (personId: string) => access.viewers.invalidate(personId);
+  const feed = new Feed(database, { ...config, url: database.url, log, onRightsChanged });
   const services: Services = {
-    access: openAccess(database, config),
+    access,
+    feed,
     signIn: { oidc: config.oidc, demo: config.demo, demoUsers: [] },
     nodes: Object.assign({}, ...slices.map(slice => slice.nodes)),
   };
+  metrics.watch({ feed: () => feed.state, pool: () => poolState(database), backlog: () => backlogOf(database) });
   const web = express().disable('x-powered-by').set('trust proxy', config.trustProxy);
   const http = createServer(web);
-  const apollo = new ApolloServer<Context>({
+  const shared = {
     schema: buildExecutableSchema(),
-    introspection: true,
-    // Signals are answered in one place, which stops this in its turn.
-    stopOnTerminationSignals: false,
-    includeStacktraceInErrorResponses: false,
-    plugins: [
-      ApolloServerPluginDrainHttpServer({ httpServer: http }),
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      { requestDidStart: async () => ({ willSendResponse: ({ contextValue }) => contextValue.renew() }) },
-    ],
+    log,
+    metrics,
+    authenticate: (header: string | undefined) => authenticate(header, access),
+    makeContext: (parts: Omit<ContextParts, 'database' | 'services'>) => makeContext({ ...parts, database, services }),
+  };
+  await feed.start();
+  const socket = attachSocket(http, {
+    ...shared,
+    current: viewer => access.viewers.current(viewer),
+    addressOf: request => addressOf(request, config.trustProxy),
   });
-  await apollo.start();
+  const endpoint = await openHttpEndpoint({ ...shared, server: http });
 
-  web.use(
-    '/graphql',
-    express.json({ limit: '256kb' }),
-    expressMiddleware(apollo, {
-      context: async ({ req, res }) =>
-        makeContext({
-          requestId: randomUUID(),
-          locale: localeOf(req.headers['accept-language']),
-          viewer: await authenticate(req.headers.authorization, services.access),
-          database,
-          services,
-          http: { request: req, response: res },
-        }),
-    }),
-  );
+  web.use(beginExchange);
+  web.use(observabilityRoutes({ database, feed }, metrics));
+  web.use('/graphql', endpoint.handlers);
   web.use('/graphiql', express.static(join(consoleFolder, 'graphiql')));
   web.use(express.static(consoleFolder, { index: false }));
   web.get('/{*path}', (_request, response) => response.sendFile(join(consoleFolder, 'index.html')));
+  web.use(answerErrors(log));
 
   return {
     http,
     listen: (port, host) => listen(http, port, host),
-    close: () => apollo.stop(),
+    close: async () => {
+      // Sockets first: they would keep the server open. Requests finish while the feed still runs.
+      await socket.close();
+      await endpoint.close();
+      await feed.stop();
+    },
   };
 }
 
@@ -86,9 +86,4 @@ function listen(http: Server, port: number, host: string): Promise<number> {
       resolve(typeof address === 'object' && address ? address.port : port);
     });
   });
-}
-
-/** Chinese unless English is asked for first. */
-export function localeOf(acceptLanguage: string | undefined): Locale {
-  return /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'zh';
 }

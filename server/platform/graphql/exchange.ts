@@ -46,3 +46,10 @@ export function requestIdOf(request: IncomingMessage): string {
 export function localeOf(acceptLanguage: string | undefined): Locale {
   return /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'zh';
 }
+
+/** The client's address. Of the proxies' list, only what trusted proxies appended counts: the rest may be invented. */
+export function addressOf(request: IncomingMessage, trustProxy: number): string {
+  const told = String(request.headers['x-forwarded-for'] ?? '').split(',');
+  const address = trustProxy > 0 ? told.at(-trustProxy)?.trim() : undefined;
+  return address || (request.socket.remoteAddress ?? 'unknown');
+}

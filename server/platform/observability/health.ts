@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { migrations } from '../../../migrations';
 import type { Database } from '../database/database';
 import { Snapshot } from '../database/snapshot';
@@ -26,6 +27,19 @@ export function observabilityRoutes(ready: Ready, metrics: Metrics): Router {
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
   return router;
+}
+
+/** The connections of the pool. */
+export function poolState({ source }: Database): { total: number; idle: number; waiting: number } {
+  const { totalCount, idleCount, waitingCount } = (source.driver as PostgresDriver).master as PoolCounts;
+  return { total: totalCount, idle: idleCount, waiting: waitingCount };
+}
+
+/** The part of pg's pool that is read here; TypeORM does not type it. */
+interface PoolCounts {
+  readonly totalCount: number;
+  readonly idleCount: number;
+  readonly waitingCount: number;
 }
 
 /** Events and audit entries that wait to be stamped and sealed, as the database counts them. */

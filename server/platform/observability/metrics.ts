@@ -5,14 +5,8 @@ const namesMax = 200;
 
 /** Where gauges look when they are asked. */
 export interface Sources {
-  readonly feed: {
-    readonly head: number;
-    readonly ringEvents: number;
-    readonly cohorts: number;
-    readonly subscribers: number;
-    readonly lookedAt: number;
-  };
-  readonly pool: { readonly total: number; readonly idle: number; readonly waiting: number };
+  feed(): { head: number; ringEvents: number; cohorts: number; subscribers: number; lookedAt: number };
+  pool(): { total: number; idle: number; waiting: number };
   /** Committed events without a position, and audit entries without a seal; asked from the database. */
   backlog(): Promise<{ events: number; seals: number }>;
 }
@@ -76,18 +70,18 @@ export class Metrics {
     collectDefaultMetrics({ register: this.registry });
     const gauge = (name: string, help: string, read: () => number) =>
       new Gauge({ name, help, registers: [this.registry], collect: collecting(read) });
-    gauge('medgroup_feed_position', 'Position of the newest event read by this process.', () => sources.feed.head);
-    gauge('medgroup_feed_ring_events', 'Events kept in memory.', () => sources.feed.ringEvents);
-    gauge('medgroup_feed_cohorts', 'Groups of subscribers that are shown the same.', () => sources.feed.cohorts);
-    gauge('medgroup_feed_subscribers', 'Subscriptions to feeds.', () => sources.feed.subscribers);
+    gauge('medgroup_feed_position', 'Position of the newest event read by this process.', () => sources.feed().head);
+    gauge('medgroup_feed_ring_events', 'Events kept in memory.', () => sources.feed().ringEvents);
+    gauge('medgroup_feed_cohorts', 'Groups of subscribers that are shown the same.', () => sources.feed().cohorts);
+    gauge('medgroup_feed_subscribers', 'Subscriptions to feeds.', () => sources.feed().subscribers);
     gauge(
       'medgroup_feed_silence_seconds',
       'Time since the feed was last read.',
-      () => (Date.now() - sources.feed.lookedAt) / 1_000,
+      () => (Date.now() - sources.feed().lookedAt) / 1_000,
     );
-    gauge('medgroup_pool_connections', 'Open connections of the pool.', () => sources.pool.total);
-    gauge('medgroup_pool_idle', 'Connections of the pool that nobody uses.', () => sources.pool.idle);
-    gauge('medgroup_pool_waiting', 'Operations that wait for a connection.', () => sources.pool.waiting);
+    gauge('medgroup_pool_connections', 'Open connections of the pool.', () => sources.pool().total);
+    gauge('medgroup_pool_idle', 'Connections of the pool that nobody uses.', () => sources.pool().idle);
+    gauge('medgroup_pool_waiting', 'Operations that wait for a connection.', () => sources.pool().waiting);
     this.watchBacklog(sources);
   }
 
