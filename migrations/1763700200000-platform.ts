@@ -64,7 +64,7 @@ export class Platform1763700200000 implements MigrationInterface {
       ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY;
       ALTER TABLE audit_entry FORCE ROW LEVEL SECURITY;
       CREATE POLICY audit_entry_write ON audit_entry FOR INSERT WITH CHECK (true);
-      CREATE POLICY audit_entry_read ON audit_entry FOR SELECT USING (viewer_is_system() OR institution_id = ANY (viewer_audited()) OR person_id = viewer_person());
+      CREATE POLICY audit_entry_read ON audit_entry FOR SELECT USING (viewer_is_system() OR institution_id = ANY ((SELECT viewer_audited())::uuid[]) OR person_id = viewer_person());
     `);
   }
 

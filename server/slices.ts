@@ -1,7 +1,8 @@
+import { audit } from './audit';
 import { group } from './group';
 import type { Slice } from './platform/graphql/slice';
 import { session } from './session';
 import { staffing } from './staffing';
 
 /** Every part of the domain that this server serves; a new slice is wired here and nowhere else. */
-export const slices: readonly Slice[] = [group, staffing, session];
+export const slices: readonly Slice[] = [group, staffing, session, audit];

@@ -95,7 +95,7 @@ async function recordFailure(database: Database, { account, after }: Claimed): P
 
 async function auditOfAccount(tx: Transaction, action: string, personId: string | null, detail: object): Promise<void> {
   const institutionId = personId && (await homeInstitution(tx, personId));
-  tx.audit({ action, institutionId, subjectKind: 'Account', subjectId: personId, detail });
+  tx.audit({ action, institutionId, subjectKind: 'Person', subjectId: personId, detail });
 }
 
 const wrongCredentials: Refusal<AttemptCode> = refusal(

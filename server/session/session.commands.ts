@@ -172,7 +172,7 @@ export async function changePassword(
   await tx.rows('UPDATE account SET password_hash = $2, must_change = false WHERE person_id = $1', [personId, newHash]);
   await endSessions(tx, { personId, except: sessionId, reason: 'PASSWORD_CHANGED' });
   const institutionId = await homeInstitution(tx, personId);
-  tx.audit({ action: 'password.change', institutionId, subjectKind: 'Account', subjectId: personId, personId });
+  tx.audit({ action: 'password.change', institutionId, subjectKind: 'Person', subjectId: personId, personId });
   return accepted({ changed: 'true' });
 }
 
@@ -213,7 +213,14 @@ async function auditOfSession(
   detail?: object,
 ): Promise<void> {
   const institutionId = await homeInstitution(tx, personId);
-  tx.audit({ action, institutionId, subjectKind: 'Session', subjectId: sessionId, personId, detail });
+  tx.audit({
+    action,
+    institutionId,
+    subjectKind: 'Person',
+    subjectId: personId,
+    personId,
+    detail: { sessionId, ...detail },
+  });
 }
 
 const notSignedIn = refusal('NOT_SIGNED_IN', '您尚未登录。', 'You are not signed in.');

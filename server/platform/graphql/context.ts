@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Text } from '../../kernel/result';
 import type { Viewer } from '../access/viewer';
+import { RevealLog } from '../audit/reveal-log';
 import type { Database } from '../database/database';
 import { Snapshot } from '../database/snapshot';
 import { CallerError } from '../errors';
@@ -27,11 +28,13 @@ export interface Context {
    * that the rest of the operation is theirs.
    */
   renew(signedIn?: Viewer): Promise<void>;
+  /** Whose personal data the answer shows; written to the audit before it leaves. */
+  readonly reveals: RevealLog;
   /** The HTTP exchange, for cookies; absent over WebSocket. */
   readonly http?: { readonly request: IncomingMessage; readonly response: ServerResponse };
 }
 
-export type ContextParts = Omit<Context, 'read' | 'load' | 'renew'>;
+export type ContextParts = Omit<Context, 'read' | 'load' | 'renew' | 'reveals'>;
 
 export function makeContext(parts: ContextParts): Context {
   return new OperationContext(parts);
@@ -44,6 +47,7 @@ class OperationContext implements Context {
   readonly database: Database;
   readonly services: Services;
   readonly http: Context['http'];
+  readonly reveals = new RevealLog();
   viewer: Viewer | null;
   read: Snapshot;
   private loaders = new Loaders();

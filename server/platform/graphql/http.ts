@@ -11,6 +11,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Viewer } from '../access/viewer';
+import { auditReads } from '../audit/reveals';
 import type { Logger } from '../observability/log';
 import type { Metrics } from '../observability/metrics';
 import { preciseStatus } from './audits';
@@ -100,8 +101,8 @@ const guardPlugin: ApolloServerPlugin<Context> = {
       const { operationName, variables } = request;
       guardOperation({ schema, document, operationName, variables, viewer: contextValue.viewer });
     },
-    // The snapshot of the operation ends with it.
-    willSendResponse: ({ contextValue }) => contextValue.renew(),
+    // The snapshot ends with the operation; whom it showed is written down before the answer leaves, or it does not leave.
+    willSendResponse: ({ contextValue }) => auditReads(contextValue),
   }),
 };
 

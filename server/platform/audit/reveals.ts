@@ -1,0 +1,33 @@
+import { invariant } from '../../kernel/invariant';
+import { accepted } from '../../kernel/result';
+import { inTransaction } from '../database/transaction';
+import { type Context, viewerOf } from '../graphql/context';
+
+/** Called by every resolver that shows who a patient is. Streams have no answer to hold back, so they show nobody. */
+export function noteReveal(context: Context, patientId: string, institutionId: string): void {
+  invariant(context.http, 'personal data is shown in answers over HTTP only');
+  context.reveals.add({ patientId, institutionId });
+}
+
+/**
+ * Writes down whom the operation showed, before its answer leaves the house. Throws when that cannot be written: then the answer must not
+ * leave either. Ends the operation's snapshot first, so that no operation holds two connections.
+ */
+export async function auditReads(context: Context): Promise<void> {
+  await context.renew();
+  const reveals = context.reveals.take();
+  if (reveals.length === 0) return;
+  await inTransaction(context.database, viewerOf(context), async tx => {
+    for (const { patientId, institutionId } of reveals) {
+      tx.audit({
+        action: 'patient.identify',
+        institutionId,
+        subjectKind: 'Patient',
+        subjectId: patientId,
+        purpose: 'CARE',
+        detail: { requestId: context.requestId },
+      });
+    }
+    return accepted(null);
+  });
+}
