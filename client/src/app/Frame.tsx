@@ -1,0 +1,133 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Navigate, NavLink, Route, Routes, useLocation } from 'react-router';
+import { useSession } from '../graphql/session';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { Icon } from '../ui/icons';
+import { Blank, Loading } from '../ui/States';
+import { Wordmark } from '../ui/Wordmark';
+import { domains, domainsOf } from './domains';
+import { LockScreen, useIdleLock } from './LockScreen';
+import { Shortcuts } from './Shortcuts';
+import { TopBar } from './TopBar';
+import { useScope, useViewer } from './viewer';
+
+const pages = {
+  overview: lazy(() => import('../wards/OverviewPage')),
+  beds: lazy(() => import('../wards/BoardPage')),
+  census: lazy(() => import('../wards/CensusPage')),
+  group: lazy(() => import('../group/GroupPage')),
+  audit: lazy(() => import('../audit/AuditPage')),
+};
+const AccountPage = lazy(() => import('../access/AccountPage'));
+
+/** The frame around every page: rail, top bar, lock. */
+export function Frame() {
+  const { t } = useTranslation();
+  const { status } = useSession();
+  const locked = status === 'locked';
+  useIdleLock();
+  return (
+    <>
+      <div className={locked ? 'frame frame-locked' : 'frame'} inert={locked}>
+        <a className="skip" href="#main">
+          {t('nav.skip')}
+        </a>
+        <Rail />
+        <TopBar />
+        <main id="main" tabIndex={-1}>
+          <Pages />
+        </main>
+        <Shortcuts />
+      </div>
+      {locked && <LockScreen />}
+    </>
+  );
+}
+
+function Rail() {
+  const { t } = useTranslation();
+  const viewer = useViewer();
+  return (
+    <nav className="rail" aria-label={t('nav.main')}>
+      <Link to="/" className="rail-mark" aria-label={`${t('brand.name')} ${t('brand.latin')}`}>
+        <Wordmark compact size={32} />
+      </Link>
+      {domainsOf(viewer).map(domain => (
+        <NavLink key={domain.key} to={domain.path} className="rail-link">
+          <Icon name={domain.icon} size={20} />
+          <span>{t(`nav.${domain.key}`)}</span>
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
+
+function Pages() {
+  const viewer = useViewer();
+  const { pathname } = useLocation();
+  const allowed = domainsOf(viewer);
+  return (
+    // Keyed by domain, so that a page that failed does not shadow the next one.
+    <ErrorBoundary key={pathname.split('/')[1]}>
+      <Suspense fallback={<Loading rows={10} />}>
+        <Routes>
+          <Route path="/" element={<Start />} />
+          <Route path="/account" element={<AccountPage />} />
+          {domains.map(domain => {
+            const Page = pages[domain.key];
+            const element = allowed.includes(domain) ? <Page /> : <NoAccess />;
+            return domain.key === 'beds' ? (
+              <Route key="beds" path="/beds">
+                <Route index element={allowed.includes(domain) ? <ToBoard /> : <NoAccess />} />
+                <Route path=":institutionId" element={element} />
+              </Route>
+            ) : (
+              <Route key={domain.key} path={domain.path} element={element} />
+            );
+          })}
+          <Route path="*" element={<NotFound />} />
+        </Routes>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** A nurse starts at the own ward; everybody else at the first page that the post includes. */
+function Start() {
+  const viewer = useViewer();
+  const [first] = domainsOf(viewer);
+  if (viewer.mustChangePassword) return <Navigate replace to="/account" />;
+  const { homeWard } = viewer;
+  if (homeWard && first) return <Navigate replace to={`/beds/${homeWard.institution.id}?ward=${homeWard.id}`} />;
+  return <Navigate replace to={first?.path ?? '/account'} />;
+}
+
+function ToBoard() {
+  const { institution } = useScope();
+  const { t } = useTranslation();
+  const { search } = useLocation();
+  if (!institution) return <Blank icon="beds" title={t('board.noInstitution')} line={t('frame.noAccessLine')} />;
+  return <Navigate replace to={`/beds/${institution.id}${search}`} />;
+}
+
+function NoAccess() {
+  const { t } = useTranslation();
+  return <Blank icon="lock" title={t('frame.noAccess')} line={t('frame.noAccessLine')} />;
+}
+
+function NotFound() {
+  const { t } = useTranslation();
+  return (
+    <Blank icon="search" title={t('frame.notFound')} line={t('frame.notFoundLine')}>
+      <Link to="/">{t('nav.overview')}</Link>
+    </Blank>
+  );
+}
+
+/** The name of the page in the browser's tab. */
+export function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} · 医联 Medgroup`;
+  }, [title]);
+}

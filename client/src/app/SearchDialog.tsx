@@ -1,0 +1,174 @@
+import { useQuery } from '@apollo/client/react';
+import { Modal } from 'antd';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { SearchBedsDocument } from '../gql/graphql';
+import { type Named, useName } from '../ui/format';
+import { institutionsOf, type MemberInstitution, useScope, useViewer } from './viewer';
+
+interface Entry {
+  kind: 'institution' | 'ward' | 'bed';
+  key: string;
+  named: Named;
+  /** Where it lies, shown behind the name. */
+  within?: Named;
+  code: string;
+  path: string;
+}
+
+const shownAtMost = 30;
+
+/** Finds wards and institutions of all groups, and beds of the institution at hand, by name or code. */
+export default function SearchDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const name = useName();
+  const navigate = useNavigate();
+  const entries = useEntries();
+  const [text, setText] = useState('');
+  const [active, setActive] = useState(0);
+  const listId = useId();
+  const listRef = useRef<HTMLDivElement>(null);
+  const found = useMemo(() => matches(entries, text), [entries, text]);
+  useEffect(() => {
+    listRef.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  const go = (entry: Entry | undefined) => {
+    if (!entry) return;
+    onClose();
+    void navigate(entry.path);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') setActive(Math.min(active + 1, found.length - 1));
+    else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) go(found[active]);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Modal
+      open
+      onCancel={onClose}
+      footer={null}
+      closable={false}
+      width={560}
+      className="search"
+      styles={{ body: { padding: 0 } }}
+      aria-label={t('common.search')}
+    >
+      <input
+        // The dialog exists to type into this field.
+        ref={field => field?.focus()}
+        className="search-field"
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={listId}
+        aria-activedescendant={found[active] && `${listId}-${active}`}
+        aria-label={t('frame.searchHint')}
+        placeholder={t('frame.searchHint')}
+        value={text}
+        onChange={event => {
+          setText(event.target.value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={t('common.search')}
+        ref={listRef}
+        className="search-list"
+        tabIndex={-1}
+      >
+        {found.map((entry, index) => (
+          <div
+            key={entry.key}
+            id={`${listId}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            tabIndex={-1}
+            className="search-option"
+            onPointerEnter={() => setActive(index)}
+            onClick={() => go(entry)}
+            onKeyDown={onKeyDown}
+          >
+            <span className="search-kind">{t(`frame.searchKinds.${entry.kind}`)}</span>
+            <span>{entry.kind === 'bed' ? t('bed.one', { code: entry.code }) : name(entry.named)}</span>
+            <span className="search-within">{entry.within ? name(entry.within) : entry.code}</span>
+          </div>
+        ))}
+      </div>
+      {found.length === 0 && <p className="search-empty">{t('frame.searchEmpty', { text })}</p>}
+    </Modal>
+  );
+}
+
+function useEntries(): readonly Entry[] {
+  const viewer = useViewer();
+  const { institution } = useScope();
+  const { data } = useQuery(SearchBedsDocument, {
+    variables: { institutionId: institution?.id ?? '' },
+    skip: !institution,
+    fetchPolicy: 'cache-first',
+  });
+  return useMemo(() => {
+    const places = uniqueInstitutions(viewer.groups.flatMap(institutionsOf)).flatMap(placesOf);
+    const beds = (data?.institution?.wards ?? []).flatMap(ward =>
+      ward.beds.map(
+        (bed): Entry => ({
+          kind: 'bed',
+          key: bed.id,
+          named: { nameZh: '', nameEn: '' },
+          within: ward,
+          code: bed.code,
+          path: `/beds/${data?.institution?.id}?ward=${ward.id}&bed=${bed.id}`,
+        }),
+      ),
+    );
+    return [...places, ...beds];
+  }, [viewer, data]);
+}
+
+function uniqueInstitutions(all: readonly MemberInstitution[]): readonly MemberInstitution[] {
+  return [...new Map(all.map(one => [one.id, one])).values()];
+}
+
+function placesOf(institution: MemberInstitution): Entry[] {
+  return [
+    {
+      kind: 'institution',
+      key: institution.id,
+      named: institution,
+      code: institution.code,
+      path: `/beds/${institution.id}`,
+    },
+    ...institution.wards.map(
+      (ward): Entry => ({
+        kind: 'ward',
+        key: ward.id,
+        named: ward,
+        within: institution,
+        code: ward.code,
+        path: `/beds/${institution.id}?ward=${ward.id}`,
+      }),
+    ),
+  ];
+}
+
+function matches(entries: readonly Entry[], text: string): readonly Entry[] {
+  const words = text.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return entries.filter(entry => entry.kind !== 'bed').slice(0, shownAtMost);
+  const scored = entries.flatMap(entry => {
+    const hay = [entry.code, entry.named.nameZh, entry.named.nameEn, entry.within?.nameZh, entry.within?.nameEn]
+      .join(' ')
+      .toLowerCase();
+    if (!words.every(word => hay.includes(word))) return [];
+    const exact = words.some(word => entry.code.toLowerCase() === word) ? 0 : 1;
+    return [{ entry, exact }];
+  });
+  return scored
+    .sort((a, b) => a.exact - b.exact)
+    .slice(0, shownAtMost)
+    .map(one => one.entry);
+}

@@ -1,0 +1,96 @@
+import { Modal } from 'antd';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { lock } from '../graphql/session';
+import { createStore, useStore } from '../ui/store';
+import { domainsOf } from './domains';
+import { useViewer } from './viewer';
+
+const SearchDialog = lazy(() => import('./SearchDialog'));
+
+const dialog = createStore<'none' | 'search' | 'help'>('none');
+
+export const openSearch = () => dialog.set('search');
+export const openHelp = () => dialog.set('help');
+export const closeDialog = () => dialog.set('none');
+
+const chordMs = 1_200;
+
+/** Keys that work on every page. Inside a field the keys belong to the field. */
+export function Shortcuts() {
+  const viewer = useViewer();
+  const navigate = useNavigate();
+  const shown = useStore(dialog);
+  const goSince = useRef(0);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+      const chord = Date.now() - goSince.current < chordMs;
+      goSince.current = 0;
+      const target = chord && domainsOf(viewer).find(domain => domain.letter === event.key);
+      if (target) void navigate(target.path);
+      else if (event.key === '/') openSearch();
+      else if (event.key === '?') openHelp();
+      else if (event.key === 'L') lock(true);
+      else if (event.key === 'g') {
+        goSince.current = Date.now();
+        return;
+      } else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [viewer, navigate]);
+  return (
+    <>
+      {shown === 'search' && (
+        <Suspense>
+          <SearchDialog onClose={closeDialog} />
+        </Suspense>
+      )}
+      <HelpDialog open={shown === 'help'} />
+    </>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  );
+}
+
+function HelpDialog({ open }: { open: boolean }) {
+  const { t } = useTranslation();
+  const viewer = useViewer();
+  const rows: [string[], string][] = [
+    [['/'], t('help.search')],
+    ...domainsOf(viewer).map((domain): [string[], string] => [['g', domain.letter], t(`nav.${domain.key}`)]),
+    [['←', '→', '↑', '↓'], t('help.arrows')],
+    [['Enter'], t('help.enter')],
+    [['Esc'], t('help.escape')],
+    [['v'], t('help.reveal')],
+    [['Ctrl+Z'], t('help.undo')],
+    [['L'], t('help.lock')],
+    [['?'], t('help.help')],
+  ];
+  return (
+    <Modal open={open} onCancel={closeDialog} footer={null} title={t('help.title')} width={420}>
+      <table className="keys">
+        <tbody>
+          {rows.map(([keys, what]) => (
+            <tr key={what}>
+              <th scope="row">
+                {keys.map(key => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </th>
+              <td>{what}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Modal>
+  );
+}

@@ -1,0 +1,190 @@
+import { Dropdown, type MenuProps, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { lock, signOut } from '../graphql/session';
+import { chooseLanguage, language } from '../locales';
+import { useName } from '../ui/format';
+import { Icon } from '../ui/icons';
+import { ConnectionMark } from './ConnectionMark';
+import { openHelp, openSearch } from './Shortcuts';
+import { type Appearance, chooseAppearance, useAppearance } from './theme';
+import { rememberScope, useScope, useViewer } from './viewer';
+
+export function TopBar() {
+  const { t } = useTranslation();
+  return (
+    <header className="topbar">
+      <ScopeSwitch />
+      <button type="button" className="search-open" onClick={openSearch} aria-label={t('frame.searchHint')}>
+        <Icon name="search" />
+        <span>{t('frame.searchHint')}</span>
+        <kbd>/</kbd>
+      </button>
+      <span className="topbar-space" />
+      <ConnectionMark />
+      <LanguageSwitch />
+      <AppearanceMenu />
+      <PersonMenu />
+    </header>
+  );
+}
+
+/** Group, and on the board the institution too. */
+function ScopeSwitch() {
+  const { t } = useTranslation();
+  const name = useName();
+  const viewer = useViewer();
+  const { group, institutions, institution } = useScope();
+  const { pathname } = useLocation();
+  const [search, setSearch] = useSearchParams();
+  const navigate = useNavigate();
+  const onBoard = pathname.startsWith('/beds');
+  const chooseGroup = (id: string) => {
+    const next = viewer.groups.find(one => one.id === id);
+    rememberScope(id);
+    if (onBoard) {
+      const first = next?.memberships.find(one => one.institution.wards.length > 0)?.institution;
+      if (first) void navigate(`/beds/${first.id}`);
+      return;
+    }
+    const params = new URLSearchParams(search);
+    params.set('group', id);
+    params.delete('institution');
+    setSearch(params);
+  };
+  return (
+    <div className="scope">
+      {viewer.groups.length > 1 ? (
+        <Select
+          variant="borderless"
+          aria-label={t('frame.group')}
+          value={group?.id}
+          onChange={chooseGroup}
+          popupMatchSelectWidth={false}
+          options={viewer.groups.map(one => ({ value: one.id, label: name(one) }))}
+        />
+      ) : (
+        group && <span className="scope-name">{name(group)}</span>
+      )}
+      {onBoard && institutions.length > 0 && (
+        <>
+          <span className="scope-slash" aria-hidden="true">
+            /
+          </span>
+          <Select
+            variant="borderless"
+            aria-label={t('frame.institution')}
+            value={institution?.id}
+            showSearch={{ optionFilterProp: 'label' }}
+            onChange={id => {
+              rememberScope(group?.id, id);
+              void navigate(`/beds/${id}`);
+            }}
+            popupMatchSelectWidth={false}
+            options={institutions.map(one => ({ value: one.id, label: name(one) }))}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function LanguageSwitch() {
+  const { t } = useTranslation();
+  const other = language() === 'zh' ? 'en' : 'zh';
+  return (
+    <button
+      type="button"
+      className="topbar-button"
+      aria-label={t('frame.language')}
+      onClick={() => void chooseLanguage(other)}
+    >
+      {other === 'en' ? 'EN' : '中'}
+    </button>
+  );
+}
+
+const appearances: readonly Appearance[] = ['light', 'dark', 'auto'];
+const appearanceIcons = { light: 'sun', dark: 'moon', auto: 'auto' } as const;
+
+function AppearanceMenu() {
+  const { t } = useTranslation();
+  const { choice } = useAppearance();
+  const items: MenuProps['items'] = appearances.map(one => ({
+    key: one,
+    icon: <Icon name={appearanceIcons[one]} size={16} />,
+    label: t(`frame.themes.${one}`),
+    onClick: () => chooseAppearance(one),
+  }));
+  return (
+    <Dropdown menu={{ items, selectedKeys: [choice] }} trigger={['click']}>
+      <button type="button" className="topbar-button wide-only" aria-label={t('frame.theme')}>
+        <Icon name={appearanceIcons[choice]} />
+      </button>
+    </Dropdown>
+  );
+}
+
+function PersonMenu() {
+  const { t } = useTranslation();
+  const name = useName();
+  const viewer = useViewer();
+  const navigate = useNavigate();
+  const [post] = viewer.posts;
+  const items: MenuProps['items'] = [
+    {
+      key: 'who',
+      type: 'group',
+      label: (
+        <div className="person-who">
+          <b>{name(viewer.person)}</b>
+          {viewer.posts.map(one => (
+            <div key={one.id}>
+              {[t(`post.${one.post}`), one.institution ? name(one.institution) : one.group && name(one.group)]
+                .filter(Boolean)
+                .join(' · ')}
+            </div>
+          ))}
+        </div>
+      ),
+    },
+    {
+      key: 'password',
+      icon: <Icon name="key" size={16} />,
+      label: t('frame.changePassword'),
+      onClick: () => void navigate('/account'),
+    },
+    { key: 'help', icon: <Icon name="help" size={16} />, label: t('frame.help'), onClick: openHelp },
+    {
+      key: 'graphiql',
+      icon: <Icon name="code" size={16} />,
+      label: t('frame.graphiql'),
+      onClick: () => void window.open('/graphiql', '_blank', 'noopener'),
+    },
+    ...appearances.map(one => ({
+      key: one,
+      className: 'narrow-only',
+      icon: <Icon name={appearanceIcons[one]} size={16} />,
+      label: t(`frame.themes.${one}`),
+      onClick: () => chooseAppearance(one),
+    })),
+    { type: 'divider' },
+    { key: 'lock', icon: <Icon name="lock" size={16} />, label: t('frame.lock'), onClick: () => lock(true) },
+    { key: 'out', icon: <Icon name="out" size={16} />, label: t('frame.signOut'), onClick: () => void signOut() },
+  ];
+  return (
+    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+      <button
+        type="button"
+        className="topbar-button person"
+        aria-label={`${t('frame.person')}: ${name(viewer.person)}`}
+      >
+        <Icon name="person" />
+        <span className="wide-only">
+          {name(viewer.person)}
+          {post && <small>{t(`post.${post.post}`)}</small>}
+        </span>
+      </button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,40 @@
+import type { IconName } from '../ui/icons';
+import type { Viewer } from './viewer';
+
+/** The parts of the console. One is offered when the viewer holds its action. */
+export interface Domain {
+  key: 'overview' | 'beds' | 'census' | 'group' | 'audit';
+  path: string;
+  icon: IconName;
+  /** The letter after `g`. */
+  letter: string;
+  action: Action;
+}
+
+/** The actions of the API's catalogue that the console asks about. */
+export type Action =
+  | 'bed.read'
+  | 'census.read'
+  | 'group.read'
+  | 'audit.read'
+  | 'encounter.plan'
+  | 'bed.admit'
+  | 'bed.open'
+  | 'ward.manage'
+  | 'group.manage';
+
+export const domains: readonly Domain[] = [
+  { key: 'overview', path: '/overview', icon: 'overview', letter: 'o', action: 'bed.read' },
+  { key: 'beds', path: '/beds', icon: 'beds', letter: 'b', action: 'bed.read' },
+  { key: 'census', path: '/census', icon: 'census', letter: 'c', action: 'census.read' },
+  { key: 'group', path: '/group', icon: 'group', letter: 'g', action: 'group.read' },
+  { key: 'audit', path: '/audit', icon: 'audit', letter: 'a', action: 'audit.read' },
+];
+
+export function mayDo(viewer: Viewer, action: Action): boolean {
+  return viewer.actions.includes(action);
+}
+
+export function domainsOf(viewer: Viewer): readonly Domain[] {
+  return domains.filter(domain => mayDo(viewer, domain.action));
+}

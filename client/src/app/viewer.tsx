@@ -1,0 +1,73 @@
+import { useQuery } from '@apollo/client/react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { ViewerDocument, type ViewerQuery } from '../gql/graphql';
+import { Failure, Loading } from '../ui/States';
+
+export type Viewer = ViewerQuery['viewer'];
+export type Group = Viewer['groups'][number];
+export type Membership = Group['memberships'][number];
+export type MemberInstitution = Membership['institution'];
+
+const Context = createContext<Viewer | undefined>(undefined);
+
+/** Loads who is signed in, once; everything below may rely on it. */
+export function ViewerProvider({ children }: { children: ReactNode }) {
+  const { data, error, refetch } = useQuery(ViewerDocument, { fetchPolicy: 'cache-first' });
+  if (data) return <Context value={data.viewer}>{children}</Context>;
+  return (
+    <div className="viewer-wait">
+      {error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading rows={8} />}
+    </div>
+  );
+}
+
+export function useViewer(): Viewer {
+  const viewer = useContext(Context);
+  if (!viewer) throw new Error('useViewer outside ViewerProvider');
+  return viewer;
+}
+
+export interface Scope {
+  group: Group | undefined;
+  /** Institutions of the group, the lead hospital first; only those with wards can have a board. */
+  institutions: readonly MemberInstitution[];
+  institution: MemberInstitution | undefined;
+}
+
+const groupKey = 'medgroup.group';
+const institutionKey = 'medgroup.institution';
+
+/** Which group and institution the page is about: the address decides, then the last choice, then the home institution. */
+export function useScope(): Scope {
+  const viewer = useViewer();
+  const { institutionId } = useParams();
+  const [search] = useSearchParams();
+  const wantedGroup = search.get('group');
+  return useMemo(() => {
+    const wanted = institutionId ?? localStorage.getItem(institutionKey) ?? viewer.homeInstitution?.id;
+    const group =
+      viewer.groups.find(one => one.id === wantedGroup) ??
+      (institutionId ? viewer.groups.find(one => has(one, institutionId)) : undefined) ??
+      viewer.groups.find(one => one.id === localStorage.getItem(groupKey)) ??
+      viewer.groups.find(one => has(one, viewer.homeInstitution?.id)) ??
+      viewer.groups[0];
+    const institutions = group ? institutionsOf(group) : [];
+    const institution = institutions.find(one => one.id === wanted) ?? institutions.find(one => one.wards.length > 0);
+    return { group, institutions, institution };
+  }, [viewer, institutionId, wantedGroup]);
+}
+
+export function rememberScope(groupId: string | undefined, institutionId?: string): void {
+  if (groupId) localStorage.setItem(groupKey, groupId);
+  if (institutionId) localStorage.setItem(institutionKey, institutionId);
+}
+
+const has = (group: Group, institutionId: string | undefined) =>
+  group.memberships.some(one => one.institution.id === institutionId);
+
+const roleOrder = { LEAD: 0, MEMBER: 1, CITY_PARTNER: 2 } as const;
+
+export function institutionsOf(group: Group): readonly MemberInstitution[] {
+  return [...group.memberships].sort((a, b) => roleOrder[a.role] - roleOrder[b.role]).map(one => one.institution);
+}

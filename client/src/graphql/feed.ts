@@ -1,0 +1,266 @@
+import { print } from 'graphql';
+import { type Client, CloseCode, createClient } from 'graphql-ws';
+import { useEffect, useRef } from 'react';
+import { BedFeedDocument, type BedFeedSubscription, type FeedResetReason } from '../gql/graphql';
+import { createStore } from '../ui/store';
+import { endpoint } from './request';
+import { accessToken, refreshSession, sessionLost } from './session';
+
+/** One change of one bed, or of the waiting list of one ward. */
+export type BedChange = Extract<BedFeedSubscription['bedFeed'], { __typename: 'BedFeedChange' }>;
+
+export interface FeedStatus {
+  phase: 'idle' | 'connecting' | 'live' | 'waiting' | 'refused' | 'past';
+  /** Connected since. */
+  since?: number;
+  /** The newest instant at which the data on screen was known to be whole. */
+  asOf?: number;
+  /** Events received and not yet drawn; null while cut off, when nobody can know. */
+  behind: number | null;
+  /** When the next try comes. */
+  retryAt?: number;
+  refetched?: { at: number; what: { kind: 'resumed'; changes: number } | { kind: 'reset'; reason: FeedResetReason } };
+}
+
+export const feedStatus = createStore<FeedStatus>({ phase: 'idle', behind: 0 });
+
+export interface BedFeedOptions {
+  /** Cursor of the snapshot that the page shows; nothing is subscribed before there is one. */
+  cursor: string | undefined;
+  /** When the snapshot was taken, for the age of the data. */
+  asOf?: string;
+  institutionIds?: readonly string[];
+  /** Called at most once per animation frame. */
+  onChanges: (changes: readonly BedChange[]) => void;
+  /** The feed cannot continue from the cursor: fetch the snapshot again. */
+  onReset: (reason: FeedResetReason) => void;
+}
+
+/** Follows the bed feed from a snapshot on, over every interruption. */
+export function useBedFeed({ cursor, asOf, institutionIds, onChanges, onReset }: BedFeedOptions): void {
+  const latest = useRef({ onChanges, onReset });
+  latest.current = { onChanges, onReset };
+  const scope = institutionIds?.join(' ');
+  useEffect(() => {
+    if (!cursor) return undefined;
+    const feed = new BedFeed(
+      cursor,
+      scope ? scope.split(' ') : undefined,
+      changes => latest.current.onChanges(changes),
+      reason => latest.current.onReset(reason),
+      asOf ? Date.parse(asOf) : Date.now(),
+    );
+    return () => feed.close();
+  }, [cursor, scope, asOf]);
+}
+
+const staleMs = 20_000;
+const backoffMs = [500, 1_000, 2_000, 4_000, 8_000];
+
+/** Ends the wait for the next try. */
+export function reconnectNow(): void {
+  for (const feed of open) feed.retryNow();
+}
+
+const open = new Set<BedFeed>();
+
+let socket: Client | undefined;
+
+/** One socket for all feeds. It never retries by itself: it would send the old cursor again. */
+function sharedSocket(): Client {
+  socket ??= createClient({
+    url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${endpoint}`,
+    connectionParams: async () => ({ authorization: `Bearer ${await accessToken()}` }),
+    lazyCloseTimeout: 2_000,
+    keepAlive: 10_000,
+    retryAttempts: 0,
+  });
+  return socket;
+}
+
+class BedFeed {
+  private stop: (() => void) | undefined;
+  private queue: BedChange[] = [];
+  private frame: number | ReturnType<typeof setTimeout> | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private watchdog: ReturnType<typeof setTimeout> | undefined;
+  private tries = 0;
+  private closed = false;
+  private resumedChanges: number | undefined;
+
+  constructor(
+    private cursor: string,
+    private readonly institutionIds: string[] | undefined,
+    private readonly onChanges: (changes: readonly BedChange[]) => void,
+    private readonly onReset: (reason: FeedResetReason) => void,
+    asOf: number,
+  ) {
+    open.add(this);
+    feedStatus.set(before => ({ ...before, phase: 'connecting', asOf, behind: 0 }));
+    this.connect();
+    addEventListener('online', this.retryNow);
+    document.addEventListener('visibilitychange', this.onVisible);
+  }
+
+  close(): void {
+    this.closed = true;
+    open.delete(this);
+    removeEventListener('online', this.retryNow);
+    document.removeEventListener('visibilitychange', this.onVisible);
+    clearTimeout(this.timer);
+    clearTimeout(this.watchdog);
+    this.flush();
+    this.stop?.();
+    if (open.size === 0) feedStatus.set(before => ({ ...before, phase: 'idle', behind: 0, retryAt: undefined }));
+  }
+
+  /** An arrow, because it is a listener too. */
+  readonly retryNow = (): void => {
+    if (this.timer === undefined) return;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.connect();
+  };
+
+  private readonly onVisible = (): void => {
+    if (!document.hidden) {
+      this.retryNow();
+      this.flush();
+    }
+  };
+
+  private connect(): void {
+    if (this.closed) return;
+    this.watch();
+    this.stop = sharedSocket().subscribe<BedFeedSubscription>(
+      { query: print(BedFeedDocument), variables: { after: this.cursor, institutionIds: this.institutionIds } },
+      {
+        next: result => {
+          if (result.errors) this.fail(result.errors);
+          else if (result.data) this.take(result.data.bedFeed);
+        },
+        error: reason => this.fail(reason),
+        complete: () => this.fail(undefined),
+      },
+    );
+  }
+
+  private take(message: BedFeedSubscription['bedFeed']): void {
+    if (this.closed) return;
+    this.arrived();
+    this.cursor = message.cursor;
+    if (message.__typename === 'BedFeedReset') {
+      this.closed = true;
+      this.stop?.();
+      clearTimeout(this.watchdog);
+      feedStatus.set(before => ({
+        ...before,
+        refetched: { at: Date.now(), what: { kind: 'reset', reason: message.reason } },
+      }));
+      this.onReset(message.reason);
+    } else if (message.__typename === 'BedFeedChange') {
+      if (this.resumedChanges !== undefined) this.resumedChanges += 1;
+      this.queue.push(message);
+      this.schedule();
+    } else {
+      this.caughtUp(Date.parse(message.at));
+    }
+  }
+
+  /** A heartbeat says: whatever happened before it has been sent. */
+  private caughtUp(at: number): void {
+    const changes = this.resumedChanges;
+    this.resumedChanges = undefined;
+    feedStatus.set(before => ({
+      ...before,
+      asOf: at,
+      refetched: changes ? { at: Date.now(), what: { kind: 'resumed', changes } } : before.refetched,
+    }));
+  }
+
+  private arrived(): void {
+    this.watch();
+    if (feedStatus.get().phase === 'live') return;
+    if (this.tries > 0) this.resumedChanges = 0;
+    this.tries = 0;
+    feedStatus.set(before => ({
+      ...before,
+      phase: 'live',
+      since: Date.now(),
+      behind: this.queue.length,
+      retryAt: undefined,
+    }));
+  }
+
+  private schedule(): void {
+    if (this.frame !== undefined) return;
+    // A hidden page gets no animation frames, and must not hoard changes either.
+    this.frame = document.hidden ? setTimeout(() => this.flush(), 1_000) : requestAnimationFrame(() => this.flush());
+    if (document.hidden) feedStatus.set(before => ({ ...before, behind: this.queue.length }));
+  }
+
+  private flush(): void {
+    if (typeof this.frame === 'number') cancelAnimationFrame(this.frame);
+    this.frame = undefined;
+    const batch = this.queue;
+    if (batch.length === 0) return;
+    this.queue = [];
+    this.onChanges(batch);
+    feedStatus.set(before => ({
+      ...before,
+      behind: 0,
+      asOf: Math.max(before.asOf ?? 0, Date.parse(batch[batch.length - 1]?.occurredAt ?? '')),
+    }));
+  }
+
+  private watch(): void {
+    clearTimeout(this.watchdog);
+    this.watchdog = setTimeout(() => this.fail('stale'), staleMs);
+  }
+
+  private fail(reason: unknown): void {
+    if (this.closed || this.timer !== undefined) return;
+    clearTimeout(this.watchdog);
+    if (reason === 'stale') sharedSocket().terminate();
+    this.stop?.();
+    this.stop = undefined;
+    if (isCursorRefused(reason)) {
+      this.closed = true;
+      this.onReset('EXPIRED');
+      return;
+    }
+    this.wait(isForbidden(reason) ? 'refused' : 'waiting');
+    if (isUnauthenticated(reason)) void this.renewSession();
+  }
+
+  private wait(phase: 'waiting' | 'refused'): void {
+    const base = phase === 'refused' ? 30_000 : (backoffMs[Math.min(this.tries, backoffMs.length - 1)] ?? 8_000);
+    const pause = base * (0.8 + 0.4 * Math.random());
+    this.tries += 1;
+    feedStatus.set(before => ({ ...before, phase, behind: null, retryAt: Date.now() + pause }));
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      this.connect();
+    }, pause);
+  }
+
+  private async renewSession(): Promise<void> {
+    try {
+      if (await refreshSession()) this.retryNow();
+      else sessionLost();
+    } catch {
+      // No network: the wait that is already running tries again.
+    }
+  }
+}
+
+const hasCode = (reason: unknown, code: string) =>
+  Array.isArray(reason) && reason.some(one => (one as { extensions?: { code?: unknown } }).extensions?.code === code);
+
+const closedWith = (reason: unknown, ...codes: number[]) =>
+  typeof reason === 'object' && reason !== null && 'code' in reason && codes.includes(Number(reason.code));
+
+const isUnauthenticated = (reason: unknown) =>
+  hasCode(reason, 'UNAUTHENTICATED') || closedWith(reason, CloseCode.Unauthorized, CloseCode.Forbidden);
+const isForbidden = (reason: unknown) => hasCode(reason, 'FORBIDDEN');
+const isCursorRefused = (reason: unknown) => hasCode(reason, 'BAD_USER_INPUT');

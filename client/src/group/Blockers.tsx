@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { BlockerLineFragment } from '../gql/graphql';
+import { language } from '../locales';
+import { Icon } from '../ui/icons';
+
+const shownAtMost = 10;
+
+/** What stands in the way, each with the way to it. */
+export function Blockers({
+  message,
+  blockers,
+  onFollow,
+}: {
+  message: string;
+  blockers: readonly BlockerLineFragment[];
+  onFollow: () => void;
+}) {
+  const { t } = useTranslation();
+  const rest = blockers.length - shownAtMost;
+  return (
+    <div className="refusal" role="alert">
+      <p>
+        <Icon name="alert" size={16} /> {message}
+      </p>
+      {blockers.length > 0 && <b>{t('group.blockers')}</b>}
+      <ul>
+        {blockers.slice(0, shownAtMost).map((blocker, at) => {
+          const words = language() === 'zh' ? blocker.messageZh : blocker.messageEn;
+          const path = pathOf(blocker);
+          return (
+            <li key={`${blocker.subject?.id ?? ''} ${at.toString()}`}>
+              {path ? (
+                <Link to={path} onClick={onFollow}>
+                  {words}
+                </Link>
+              ) : (
+                words
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {rest > 0 && <p>{t('group.blockersMore', { n: rest })}</p>}
+    </div>
+  );
+}
+
+function pathOf({ subject }: BlockerLineFragment): string | undefined {
+  if (subject?.__typename === 'Bed') return `/beds/${subject.institution.id}?bed=${subject.id}`;
+  if (subject?.__typename === 'Ward') return `/beds/${subject.institution.id}?ward=${subject.id}`;
+  return undefined;
+}

@@ -1,0 +1,78 @@
+import { DatePicker, Form, Modal, Select } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { useViewer } from '../app/viewer';
+import { InstitutionMoveDocument } from '../gql/graphql';
+import { act } from '../graphql/act';
+import { useName } from '../ui/format';
+import { Blockers } from './Blockers';
+import type { GroupMembership } from './GroupPage';
+import { useGroupAct } from './useGroupAct';
+
+interface Fields {
+  toGroupId: string;
+  on: Dayjs;
+}
+
+export function MoveInstitutionDialog({
+  membership,
+  groupId,
+  onClose,
+  onMoved,
+}: {
+  membership: GroupMembership;
+  groupId: string;
+  onClose: () => void;
+  onMoved: () => void;
+}) {
+  const { t } = useTranslation();
+  const name = useName();
+  const viewer = useViewer();
+  const [form] = Form.useForm<Fields>();
+  const { busy, refusal, run } = useGroupAct();
+  const { institution } = membership;
+  const move = async ({ toGroupId, on }: Fields) => {
+    const day = on.format('YYYY-MM-DD');
+    const done = await run(
+      async () =>
+        (await act(InstitutionMoveDocument, { institutionId: institution.id, toGroupId, on: day, role: 'MEMBER' }))
+          .institutionMove,
+      t('group.moved', { institution: name(institution), on: day }),
+    );
+    if (!done) return;
+    onMoved();
+    onClose();
+  };
+  return (
+    <Modal
+      open
+      title={t('group.moveTitle', { institution: name(institution) })}
+      onCancel={onClose}
+      onOk={form.submit}
+      okText={t('group.move')}
+      okButtonProps={{ danger: true, loading: busy }}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ on: dayjs().add(1, 'day') }}
+        onFinish={fields => void move(fields)}
+      >
+        <Form.Item
+          name="toGroupId"
+          label={t('group.moveTo')}
+          rules={[{ required: true, message: t('signIn.required') }]}
+        >
+          <Select
+            options={viewer.groups.filter(one => one.id !== groupId).map(one => ({ value: one.id, label: name(one) }))}
+          />
+        </Form.Item>
+        <Form.Item name="on" label={t('group.moveOn')} rules={[{ required: true, message: t('signIn.required') }]}>
+          <DatePicker style={{ width: '100%' }} />
+        </Form.Item>
+      </Form>
+      {refusal && <Blockers {...refusal} onFollow={onClose} />}
+    </Modal>
+  );
+}

@@ -1,0 +1,14 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
+import { startSession } from './graphql/session';
+import { ready } from './locales';
+import './app/styles.css';
+
+async function start(): Promise<void> {
+  await ready;
+  void startSession();
+  const root = document.getElementById('root');
+  if (root) createRoot(root).render(<App />);
+}
+
+void start();

@@ -1,0 +1,289 @@
+import { Drawer, Select } from 'antd';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams, useSearchParams } from 'react-router';
+import { useTitle } from '../app/Frame';
+import { rememberScope, useScope } from '../app/viewer';
+import type { BedTileFragment } from '../gql/graphql';
+import { useName } from '../ui/format';
+import { Page } from '../ui/Page';
+import { Blank, Failure, Loading } from '../ui/States';
+import { tellRefused } from '../ui/toasts';
+import { useMedia, usePhone } from '../ui/useMedia';
+import { BedPanel } from './BedPanel';
+import { BoardMap } from './BoardMap';
+import { type BoardContextValue, BoardProvider, type Picking } from './boardContext';
+import { type BedCell, countBeds } from './boardStore';
+import { PhoneBoard } from './PhoneBoard';
+import { PickingBar } from './PickingBar';
+import { StateFilter } from './StateFilter';
+import { PastBanner, TimeSlider } from './TimeSlider';
+import { useBedActs } from './useBedActs';
+import { type BoardWard, type LoadedBoard, useBoard } from './useBoard';
+import { WaitingPanel } from './WaitingPanel';
+import { CountWords } from './WardSection';
+
+/** The bed board of one institution. Ward, open bed, filter and moment are in the address. */
+export default function BoardPage() {
+  const { institutionId = '' } = useParams();
+  const [search] = useSearchParams();
+  const at = search.get('at') ?? undefined;
+  const { t } = useTranslation();
+  const { group } = useScope();
+  const board = useBoard(institutionId, at);
+  useTitle(t('board.title'));
+  useEffect(() => rememberScope(group?.id, institutionId), [group?.id, institutionId]);
+  if (board.error && !board.loaded) return <Failure error={board.error} onRetry={board.reload} />;
+  if (!board.loaded) return <Loading rows={14} />;
+  return (
+    <Board
+      key={institutionId}
+      loaded={board.loaded}
+      at={at}
+      stale={board.loading}
+      refreshWaiting={board.refreshWaiting}
+    />
+  );
+}
+
+interface BoardProps {
+  loaded: LoadedBoard;
+  at: string | undefined;
+  stale: boolean;
+  refreshWaiting: () => void;
+}
+
+function Board({ loaded, at, stale, refreshWaiting }: BoardProps) {
+  const { t } = useTranslation();
+  const name = useName();
+  const phone = usePhone();
+  const { institution, wards } = loaded.board;
+  const context = useBoardValue(loaded, at !== undefined, refreshWaiting);
+  const [search, setParam] = useParam();
+  const wardId = wards.some(one => one.ward.id === search.get('ward')) ? (search.get('ward') ?? undefined) : undefined;
+  const shown = useMemo(() => (wardId ? wards.filter(one => one.ward.id === wardId) : wards), [wards, wardId]);
+  if (wards.length === 0)
+    return <Blank icon="beds" title={t('board.emptyTitle', { name: name(institution) })} line={t('board.emptyLine')} />;
+  const panel = context.openBedId && (
+    <BedPanel bedId={context.openBedId} waiting={loaded.waiting} onClose={() => context.openBed(undefined)} />
+  );
+  const waiting = <WaitingPanel waiting={loaded.waiting} wards={wards} wardId={wardId} />;
+  return (
+    <BoardProvider value={context}>
+      {phone ? (
+        <PhoneBoard loaded={loaded} wardId={wardId} at={at} panel={panel} waiting={waiting} />
+      ) : (
+        <div className={stale ? 'board board-stale' : 'board'}>
+          <div className="board-main">
+            <Page
+              title={t('board.title')}
+              sentence={<Sentence loaded={loaded} wards={shown} />}
+              tools={<WardSelect wards={wards} wardId={wardId} onChange={id => setParam('ward', id)} />}
+            >
+              {at && <PastBanner at={at} onLive={() => setParam('at', undefined)} />}
+              <PickingBar />
+              <div className="board-tools">
+                <StateFilter wards={shown} />
+                <TimeSlider at={at} onChange={value => setParam('at', value)} />
+              </div>
+              <BoardMap wards={shown} />
+            </Page>
+          </div>
+          <SidePanel panel={panel} waiting={waiting} onClose={() => context.openBed(undefined)} />
+        </div>
+      )}
+    </BoardProvider>
+  );
+}
+
+/** Beside the board where there is room, so that nothing moves; over it where there is none. */
+function SidePanel({
+  panel,
+  waiting,
+  onClose,
+}: {
+  panel: React.ReactNode;
+  waiting: React.ReactNode;
+  onClose: () => void;
+}) {
+  const wide = useMedia('(min-width: 1100px)');
+  if (wide) return <aside className="side">{panel || waiting}</aside>;
+  return (
+    <>
+      <aside className="side side-below">{waiting}</aside>
+      <Drawer open={Boolean(panel)} onClose={onClose} closable={false} size={400} className="side-drawer">
+        {panel}
+      </Drawer>
+    </>
+  );
+}
+
+function WardSelect({
+  wards,
+  wardId,
+  onChange,
+}: {
+  wards: readonly BoardWard[];
+  wardId: string | undefined;
+  onChange: (id: string | undefined) => void;
+}) {
+  const { t } = useTranslation();
+  const name = useName();
+  return (
+    <Select
+      value={wardId ?? ''}
+      onChange={value => onChange(value || undefined)}
+      aria-label={t('board.ward')}
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={false}
+      style={{ minWidth: 150 }}
+      options={[
+        { value: '', label: t('board.allWards') },
+        ...wards.map(({ ward }) => ({ value: ward.id, label: name(ward) })),
+      ]}
+    />
+  );
+}
+
+/** The sentence that people come for, kept true by the feed. */
+export function Sentence({ loaded, wards }: { loaded: LoadedBoard; wards: readonly BoardWard[] }) {
+  const { t } = useTranslation();
+  const name = useName();
+  const version = useCountsVersion(loaded);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the store's version stands for its content
+  const counts = useMemo(
+    () =>
+      countBeds(
+        wards.flatMap(({ ward }) => loaded.store.bedsOf(ward.id)),
+        Date.now(),
+      ),
+    [version, wards, loaded],
+  );
+  const [only] = wards;
+  const where = wards.length === 1 && only ? only.ward : loaded.board.institution;
+  const waiting = loaded.waiting.filter(one => wards.length !== 1 || one.ward?.id === only?.ward.id).length;
+  return (
+    <>
+      {t('board.sentence', { name: name(where) })}
+      <CountWords counts={counts} />
+      {waiting > 0 && <span className="count-words">{t('board.waiting', { n: waiting })}</span>}
+    </>
+  );
+}
+
+export function useCountsVersion({ store }: LoadedBoard): number {
+  return useSyncExternalStore(
+    listener => store.subscribeCounts(listener),
+    () => store.version,
+  );
+}
+
+/** Reads and writes one filter of the address, without a step in the history for each. */
+export function useParam(): [URLSearchParams, (key: string, value: string | undefined) => void] {
+  const [search, setSearch] = useSearchParams();
+  const setParam = useCallback(
+    (key: string, value: string | undefined) => {
+      setSearch(
+        before => {
+          const next = new URLSearchParams(before);
+          if (value) next.set(key, value);
+          else next.delete(key);
+          return next;
+        },
+        { replace: key !== 'bed' && key !== 'ward' },
+      );
+    },
+    [setSearch],
+  );
+  return [search, setParam];
+}
+
+function useBoardValue(loaded: LoadedBoard, past: boolean, refreshWaiting: () => void): BoardContextValue {
+  const { store } = loaded;
+  const institutionId = loaded.board.institution.id;
+  const onBeds = useCallback((beds: readonly BedTileFragment[]) => store.put(beds), [store]);
+  const acts = useBedActs(onBeds, refreshWaiting);
+  const [search, setParam] = useParam();
+  const [picking, setPicking] = useState<Picking>();
+  const openBedId = search.get('bed') ?? undefined;
+  const states = search.get('state') ?? '';
+  const filter = useMemo(() => new Set(states.split(',').filter(Boolean)), [states]);
+  const openBed = useCallback(
+    (bedId: string | undefined) => {
+      if (!bedId) focusTile(openBedId);
+      setParam('bed', bedId);
+    },
+    [setParam, openBedId],
+  );
+  const choose = useChoose({ acts, picking, setPicking, openBed });
+  useEscape(picking ? () => setPicking(undefined) : openBedId ? () => openBed(undefined) : undefined);
+  return useMemo(
+    () => ({
+      store,
+      institutionId,
+      past,
+      acts,
+      picking: past ? undefined : picking,
+      pick: setPicking,
+      openBedId,
+      openBed,
+      choose,
+      filter,
+    }),
+    [store, institutionId, past, acts, picking, openBedId, openBed, choose, filter],
+  );
+}
+
+type Chooser = Pick<BoardContextValue, 'acts' | 'picking' | 'openBed'> & {
+  setPicking: (picking: Picking | undefined) => void;
+};
+
+/** A click on a tile: opens it, or gives it to whoever is looking for a bed. */
+function useChoose({ acts, picking, setPicking, openBed }: Chooser): (cell: BedCell) => void {
+  const { t } = useTranslation();
+  return useCallback(
+    (cell: BedCell) => {
+      const bed = { id: cell.id, code: cell.code };
+      const finish = async (act: ReturnType<typeof acts.move>) => {
+        const refusal = await act;
+        if (!refusal) {
+          setPicking(undefined);
+          openBed(cell.id);
+          return;
+        }
+        const best = refusal.nextBest.map(one => t('bed.one', { code: one.bed.code })).join(t('common.listSeparator'));
+        tellRefused(refusal.message, best && `${t('panel.best')}: ${best}`);
+      };
+      if (!picking) openBed(cell.id);
+      else if (picking.kind === 'SWAP') {
+        const other = cell.encounterId;
+        if (!other || other === picking.encounterId) tellRefused(t('board.pickNotOccupied', { code: cell.code }));
+        else void finish(acts.swap(picking.encounterId, { id: picking.fromBedId, code: picking.fromCode }, other, bed));
+      } else if (cell.state !== 'FREE') tellRefused(t('board.pickNotFree', { code: cell.code }));
+      else if (picking.kind === 'MOVE') void finish(acts.move(picking.encounterId, picking.who, bed));
+      else void finish(acts.admit(bed, picking.who, { encounterId: picking.encounterId }));
+    },
+    [acts, picking, setPicking, openBed, t],
+  );
+}
+
+function focusTile(bedId: string | undefined): void {
+  if (bedId) document.querySelector<HTMLElement>(`[data-bed="${CSS.escape(bedId)}"]`)?.focus();
+}
+
+/** Esc goes one step back: first the choice, then the panel. */
+function useEscape(onEscape: (() => void) | undefined): void {
+  useEffect(() => {
+    if (!onEscape) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      if (
+        event.key === 'Escape' &&
+        !event.defaultPrevented &&
+        !document.querySelector('.ant-modal-wrap, .ant-select-dropdown:not(.ant-select-dropdown-hidden)')
+      )
+        onEscape();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [onEscape]);
+}

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import type { ProposalFragment } from '../gql/graphql';
+import { language } from '../locales';
+import { useName } from '../ui/format';
+import { Icon } from '../ui/icons';
+import type { Refusal } from './boardContext';
+
+const blockersShown = 8;
+
+/** The API's no, with its field, what stands in the way, and the next best beds to click. */
+export function RefusalBox({ refusal, onPick }: { refusal: Refusal; onPick?: (proposal: ProposalFragment) => void }) {
+  const { t } = useTranslation();
+  const field = refusal.field?.filter(part => part !== 'input').join('.');
+  return (
+    <div className="refusal" role="alert">
+      <p>
+        <Icon name="alert" size={16} /> {refusal.message}
+        {field && <code>{field}</code>}
+      </p>
+      {refusal.blockers.length > 0 && (
+        <ul>
+          {refusal.blockers.slice(0, blockersShown).map(blocker => (
+            <li key={blocker.messageZh}>{language() === 'zh' ? blocker.messageZh : blocker.messageEn}</li>
+          ))}
+        </ul>
+      )}
+      {onPick && refusal.nextBest.length > 0 && (
+        <>
+          <b>{t('panel.best')}</b>
+          <Proposals proposals={refusal.nextBest} onPick={onPick} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Free beds that fit, the best first, each with its reasons. */
+export function Proposals({
+  proposals,
+  onPick,
+}: {
+  proposals: readonly ProposalFragment[];
+  onPick: (proposal: ProposalFragment) => void;
+}) {
+  const { t } = useTranslation();
+  const name = useName();
+  return (
+    <ul className="proposals">
+      {proposals.map(proposal => {
+        const { bed } = proposal;
+        const reasons = language() === 'zh' ? proposal.reasonsZh : proposal.reasonsEn;
+        return (
+          <li key={bed.id}>
+            <button
+              type="button"
+              onClick={() => onPick(proposal)}
+              aria-label={t('panel.bestPick', { ward: name(bed.ward), code: bed.code })}
+            >
+              <b>{t('bed.one', { code: bed.code })}</b>
+              <span>{name(bed.ward)}</span>
+              <small>{reasons.join(t('common.listSeparator'))}</small>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
