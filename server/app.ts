@@ -4,6 +4,7 @@ import express from 'express';
 import type { Config } from './config';
 import { buildExecutableSchema } from './graphql';
 import { authenticate, openAccess } from './platform/access/authenticate';
+import { Sealer } from './platform/audit/sealer';
 import type { Database } from './platform/database/database';
 import { Feed } from './platform/feed/feed';
 import { type ContextParts, makeContext, type Services } from './platform/graphql/context';
@@ -50,6 +51,8 @@ export async function createApp(config: Config, database: Database, log = makeLo
     makeContext: (parts: Omit<ContextParts, 'database' | 'services'>) => makeContext({ ...parts, database, services }),
   };
   await feed.start();
+  const sealer = new Sealer(database, error => log.error({ err: error }, 'sealing the audit failed'));
+  sealer.start();
   const socket = attachSocket(http, {
     ...shared,
     current: viewer => access.viewers.current(viewer),
@@ -72,6 +75,7 @@ export async function createApp(config: Config, database: Database, log = makeLo
       // Sockets first: they would keep the server open. Requests finish while the feed still runs.
       await socket.close();
       await endpoint.close();
+      await sealer.stop();
       await feed.stop();
     },
   };
