@@ -109,15 +109,20 @@ async function run(site: Site, release: () => void, log: (line: string) => void)
   if (!existsSync(site.cluster)) await createCluster(site);
   const left = await leftBehind(site);
   let postmaster = left ?? (await start(site));
-  await ensureDatabase(site, postmaster.port);
+  await ensureDatabase(site, postmaster.port).catch(async error => {
+    await stopPostmaster(postmaster.pid);
+    throw error;
+  });
   log(`PostgreSQL ${site.binaries.version} ${left ? 'taken over' : 'started'}, data in ${site.folder}`);
 
-  const watch = superviseBy(async () => {
-    if (isAlive(postmaster.pid)) return;
-    log('PostgreSQL ended unexpectedly, starting it again');
-    postmaster = await start(site, postmaster.port);
-    log('PostgreSQL is back');
-  }, log);
+  // The address stays: whoever holds it connects again.
+  const watch = supervise(
+    () => isAlive(postmaster.pid),
+    async () => {
+      postmaster = await start(site, postmaster.port);
+    },
+    log,
+  );
   let stopping: Promise<void> | undefined;
   const stop = async () => {
     await watch.end();
@@ -134,15 +139,29 @@ async function run(site: Site, release: () => void, log: (line: string) => void)
   };
 }
 
-/** Runs the check now and then, never two at once; `end` waits for the one under way. */
-function superviseBy(check: () => Promise<void>, log: (line: string) => void): { end(): Promise<void> } {
+/** Revives what died, trying on until it works, one attempt at a time; `end` waits for the one under way. */
+function supervise(
+  lives: () => boolean,
+  revive: () => Promise<void>,
+  log: (line: string) => void,
+): { end(): Promise<void> } {
   let current: Promise<void> | undefined;
+  let lastComplaint = '';
+  const attempt = async () => {
+    try {
+      if (lastComplaint === '') log('PostgreSQL ended unexpectedly, starting it again');
+      await revive();
+      lastComplaint = '';
+      log('PostgreSQL is back');
+    } catch (error) {
+      const complaint = (error as Error).message;
+      if (complaint !== lastComplaint) log(`PostgreSQL could not be started again, still trying: ${complaint}`);
+      lastComplaint = complaint;
+    }
+    current = undefined;
+  };
   const timer = setInterval(() => {
-    current ??= check()
-      .catch(error => log(`PostgreSQL could not be started again: ${(error as Error).message}`))
-      .finally(() => {
-        current = undefined;
-      });
+    if (!current && !lives()) current = attempt();
   }, watchMs);
   timer.unref();
   return {
