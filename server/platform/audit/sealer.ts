@@ -86,7 +86,7 @@ function waiting(tx: Transaction, after: string): Promise<Unnumbered[]> {
 
 async function append(tx: Transaction, entries: readonly Unnumbered[]): Promise<void> {
   const head = await tx.row<{ number: string; hash: string }>(
-    'SELECT number::text AS number, hash FROM audit_seal ORDER BY number DESC LIMIT 1',
+    'SELECT s.number::text AS number, s.hash FROM audit_seal s ORDER BY s.number DESC LIMIT 1',
   );
   let number = Number(head?.number ?? 0);
   let hash = head?.hash ?? chainStart;
