@@ -1,0 +1,141 @@
+import { accepted } from '../../server/kernel/result';
+import { loadViewer } from '../../server/platform/access/load-viewer';
+import type { Viewer } from '../../server/platform/access/viewer';
+import { openDatabase } from '../../server/platform/database/database';
+import { Snapshot } from '../../server/platform/database/snapshot';
+import { inTransaction } from '../../server/platform/database/transaction';
+import { World } from './world';
+
+/** Every table that tells something about a person. A new one belongs here, behind a policy. */
+const personal = [
+  'account',
+  'appointment',
+  'audit_entry',
+  'bed_occupancy',
+  'encounter',
+  'patient',
+  'patient_identity',
+  'person',
+  'session',
+];
+/** Staff are known by name to everybody who is signed in. */
+const openToStaff = ['appointment', 'person'];
+
+let world: World;
+let nurse: Viewer;
+let desk: Viewer;
+let stranger: Viewer;
+
+beforeAll(async () => {
+  world = await World.make();
+  const { lead } = await world.group('A');
+  const elsewhere = await world.group('B');
+  nurse = await someone('nurse', 'WARD_NURSE', lead.institutionId);
+  desk = await someone('desk', 'REFERRAL_DESK', lead.institutionId);
+  stranger = await someone('stranger', 'WARD_NURSE', elsewhere.lead.institutionId);
+  await world.patientIn(lead, lead.bedIds[0] ?? '', '王小明');
+  await world.rows(`INSERT INTO account (person_id, login, password_hash) VALUES ($1, 'nurse', '')`, [nurse.personId]);
+  await world.rows(`INSERT INTO audit_entry (action, person_id, institution_id) VALUES ('x', $1, $2)`, [
+    nurse.personId,
+    lead.institutionId,
+  ]);
+});
+afterAll(() => world.close());
+
+async function someone(name: string, post: 'WARD_NURSE' | 'REFERRAL_DESK', institutionId: string): Promise<Viewer> {
+  const personId = await world.person(name);
+  await world.appoint(personId, post, { institutionId });
+  const sessionId = await world.begunSession(personId);
+  const viewer = await loadViewer(world.database, { personId, sessionId });
+  if (!viewer) throw new Error('no viewer');
+  return viewer;
+}
+
+async function countAs(viewer: Viewer | 'NOBODY' | 'SYSTEM', table: string): Promise<number> {
+  const snapshot = new Snapshot(world.database, viewer);
+  try {
+    return (await snapshot.row<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`))?.count ?? -1;
+  } finally {
+    await snapshot.close();
+  }
+}
+
+it('stands before every table that tells something about a person, also for its owner', async () => {
+  const rows = await world.rows<{ relname: string }>(
+    'SELECT relname FROM pg_class WHERE relrowsecurity AND relforcerowsecurity ORDER BY relname',
+  );
+  expect(rows.map(row => row.relname)).toEqual(personal);
+});
+
+it('shows nothing without a scope', async () => {
+  for (const table of personal) {
+    const rows = await world.database.source.query(`SELECT * FROM ${table}`);
+    expect([table, rows.length]).toEqual([table, 0]);
+    expect([table, await countAs('NOBODY', table)]).toEqual([table, 0]);
+    expect([table, await world.count(table)]).not.toEqual([table, 0]);
+  }
+});
+
+it('shows nothing of a foreign house', async () => {
+  for (const table of personal.filter(name => !openToStaff.includes(name) && name !== 'session')) {
+    expect([table, await countAs(stranger, table)]).toEqual([table, 0]);
+  }
+  expect(await countAs(stranger, 'session')).toBe(1);
+});
+
+it('shows a house what it needs: everything to the nurse, no identities to the desk', async () => {
+  for (const table of ['patient', 'encounter', 'bed_occupancy', 'patient_identity'])
+    expect([table, await countAs(nurse, table)]).toEqual([table, 1]);
+  for (const table of ['patient', 'encounter', 'bed_occupancy'])
+    expect([table, await countAs(desk, table)]).toEqual([table, 1]);
+  expect(await countAs(desk, 'patient_identity')).toBe(0);
+});
+
+it('shows nobody the account of somebody else', async () => {
+  expect(await countAs(nurse, 'account')).toBe(1);
+  expect(await countAs(desk, 'account')).toBe(0);
+});
+
+it('cannot be written through', async () => {
+  const attempt = inTransaction(world.database, stranger, async tx => {
+    await tx.rows(`UPDATE patient SET masked_name = 'x'`);
+    await tx.rows(`UPDATE encounter SET diagnosis = 'x'`);
+    await tx.rows(`UPDATE account SET password_hash = 'x'`);
+    return accepted(null);
+  });
+  await attempt;
+  expect(await world.count('patient', `masked_name = 'x'`)).toBe(0);
+  expect(await world.count('encounter', `diagnosis = 'x'`)).toBe(0);
+  expect(await world.count('account', `password_hash = 'x'`)).toBe(0);
+});
+
+it('leaks nothing through a pooled connection', async () => {
+  const single = await openDatabase(world.url, [], 1);
+  try {
+    const before = await single.source.query('SELECT pg_backend_pid() AS pid');
+    const snapshot = new Snapshot(single, nurse);
+    expect(await snapshot.rows('SELECT 1 FROM patient')).toHaveLength(1);
+    await snapshot.close();
+    await inTransaction(single, 'SYSTEM', async tx => accepted(await tx.rows('SELECT 1 FROM patient')));
+    await inTransaction(single, nurse, async tx => {
+      await tx.rows('SELECT 1 / 0');
+      return accepted(null);
+    }).catch(() => undefined);
+    expect(await single.source.query('SELECT pg_backend_pid() AS pid')).toEqual(before);
+    for (const table of personal) expect(await single.source.query(`SELECT 1 FROM ${table}`)).toHaveLength(0);
+    expect(
+      await single.source.query(
+        `SELECT current_setting('medgroup.person', true) || current_setting('medgroup.system', true) AS left`,
+      ),
+    ).toEqual([{ left: '' }]);
+  } finally {
+    await single.close();
+  }
+});
+
+it('gives the server no way to delete or to change the walls', async () => {
+  for (const table of personal)
+    await expect(world.database.source.query(`DELETE FROM ${table}`)).rejects.toThrow(/permission denied/);
+  await expect(world.database.source.query('ALTER TABLE patient DISABLE ROW LEVEL SECURITY')).rejects.toThrow(/owner/);
+  await expect(world.database.source.query('DROP POLICY patient_of_institution ON patient')).rejects.toThrow(/owner/);
+});
