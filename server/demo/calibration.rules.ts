@@ -40,15 +40,15 @@ export function measure(history: History, frame: HistoryFrame): Measured {
 }
 
 /** Plays with better and better scales and keeps the best history. */
-export function calibrate(
+export async function calibrate(
   house: House,
   frame: HistoryFrame,
-  play: (scales: Scales, attempt: number) => History,
-): { history: History; measured: Measured } {
+  play: (scales: Scales, attempt: number) => Promise<History>,
+): Promise<{ history: History; measured: Measured }> {
   let scales: Scales = { use: 1, stay: 1 };
   let best: { history: History; measured: Measured; error: number } | undefined;
   for (let attempt = 1; attempt <= triesMax; attempt += 1) {
-    const history = play(scales, attempt);
+    const history = await play(scales, attempt);
     const measured = measure(history, frame);
     const error = Math.max(Math.abs(measured.use / house.use - 1), Math.abs(measured.stayDays / house.stayDays - 1));
     if (!best || error < best.error) best = { history, measured, error };

@@ -14,7 +14,7 @@ import type { RowOf, TableName } from './seed-tables';
 
 /** Rows by table, gathered before they are written. */
 export class Rows {
-  private readonly byTable = new Map<TableName, object[]>();
+  private byTable = new Map<TableName, object[]>();
 
   add<Table extends TableName>(table: Table, row: RowOf<Table>): void {
     const rows = this.byTable.get(table);
@@ -24,6 +24,14 @@ export class Rows {
 
   of<Table extends TableName>(table: Table): RowOf<Table>[] {
     return (this.byTable.get(table) ?? []) as RowOf<Table>[];
+  }
+
+  /** Gives away what was gathered and begins anew. */
+  take(): Rows {
+    const taken = new Rows();
+    taken.byTable = this.byTable;
+    this.byTable = new Map();
+    return taken;
   }
 }
 

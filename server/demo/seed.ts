@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { present } from '../kernel/invariant';
 import { accepted } from '../kernel/result';
 import { hashPassword } from '../platform/access/password';
@@ -21,8 +22,8 @@ import { inventedAreas, PeopleInventor } from './people.rules';
 import { Random } from './random';
 import { referenceGroups, referenceInstitutions, referenceMemberships } from './reference';
 import { day } from './rhythm.rules';
-import { housesSince, type Pen, Rows, rangeText, writeHistory, writePlaces } from './seed-house';
-import { insertAll, type TableName } from './seed-tables';
+import { type HouseToWrite, housesSince, type Pen, Rows, rangeText, writeHistory, writePlaces } from './seed-house';
+import { insertAll, type RowOf, type TableName } from './seed-tables';
 
 export interface SeedOptions {
   /** The moment at which the history ends. */
@@ -55,19 +56,9 @@ export async function seedDemo(database: Database, { now, identities }: SeedOpti
     await tx.rows('SELECT pg_advisory_xact_lock($1)', [seedLock]);
     const taken = await tx.row('SELECT 1 FROM medical_group LIMIT 1');
     if (taken) return accepted({ loaded: false, groups: 0, institutions: 0, beds: 0, encounters: 0, measured: {} });
-    const { rows, measured } = makeRows(now, identities);
-    await Promise.all([addAccounts(rows), writeRows(tx, rows)]);
-    await insertAll(tx, 'account', rows.of('account'));
+    const summary = await new Seeding(tx, now, identities).run();
     await analyse(tx);
-    const count = (table: TableName) => rows.of(table).length;
-    return accepted({
-      loaded: true,
-      groups: count('medical_group'),
-      institutions: count('institution'),
-      beds: count('bed'),
-      encounters: count('encounter'),
-      measured,
-    });
+    return accepted(summary);
   });
   return present(result.ok ? result.value : undefined, 'summary of the demo');
 }
@@ -81,10 +72,11 @@ const tableOrder = [
   'ward',
   'room',
   'bed',
-  'bed_open_period',
   'person',
   'appointment',
   'policy_version',
+  'account',
+  'bed_open_period',
   'patient',
   'patient_identity',
   'encounter',
@@ -102,89 +94,153 @@ async function analyse(tx: Transaction): Promise<void> {
   await tx.rows(`SET LOCAL ROLE ${present(role, 'role').name}`);
 }
 
-/** Passwords take their time to hash: meanwhile the database takes in the rest. */
-async function addAccounts(rows: Rows): Promise<void> {
-  const people = new Map(rows.of('person').map(({ id, name_zh }) => [name_zh, id]));
-  const add = (name: string, login: string, password_hash: string) =>
-    rows.add('account', { person_id: present(people.get(name), name), login, password_hash });
-  const hashes = await Promise.all([...demoUsers.map(user => user.password), simulatorPassword].map(hashPassword));
-  for (const [index, user] of demoUsers.entries()) add(user.nameZh, user.login, hashes[index] ?? '');
-  // One hash serves all accounts of the simulator: they share their password.
-  for (const account of simulatorAccounts())
-    add(managerName(account.institutionCode), account.login, hashes.at(-1) ?? '');
-}
-
-function managerName(code: string): string {
-  return `模拟床位管理员 ${code}（演示）`;
-}
-
-async function writeRows(tx: Transaction, rows: Rows): Promise<void> {
-  for (const table of tableOrder) await insertAll(tx, table, rows.of(table));
-}
-
+/** A house with its past, and the ids of its places. */
 interface Played {
   readonly house: House;
   readonly history: History;
   readonly measured: Measured;
 }
 
-function makeRows(now: Date, identities: IdentityHasher): { rows: Rows; measured: Record<string, Measured> } {
-  const today = startOfLocalDay(now.getTime());
-  const frame: HistoryFrame = { now: now.getTime(), today, firstDay: today - (historyDays - 1) * day };
-  const random = new Random(`${seedText} ids`);
-  const people = new PeopleInventor(new Random(`${seedText} people`), inventedAreas.seed);
-  const pen: Pen = { rows: new Rows(), random, people, identities, frame, patients: new Map() };
-  const institutionIds = writeGroups(pen);
-  const { played, takenOver } = playAll(frame);
-  const places = new Map(
-    played.map(({ house }) => [house.code, writePlaces(pen, house, idOf(institutionIds, house.code))]),
-  );
-  const managers = writePeople(pen, institutionIds, code => {
-    const wards = played.find(each => each.house.code === code)?.house.wards ?? [];
-    return new Map(wards.map((ward, index) => [ward.specialty.code, places.get(code)?.wardIds[index] ?? '']));
-  });
-  for (const { house, history } of played) {
-    const { wardIds, bedIds } = present(places.get(house.code), 'places of the house');
-    const target = {
+/**
+ * One run: places and people first, then group after group. While one group's past is played here, the database takes in what was played
+ * before.
+ */
+class Seeding {
+  private readonly pen: Pen;
+  private readonly institutionIds: Map<string, string>;
+  private readonly takenOver = new Map<PastEncounter, string>();
+  private readonly counts = new Map<TableName, number>();
+  private readonly measured: Record<string, Measured> = {};
+  private written: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly tx: Transaction,
+    now: Date,
+    identities: IdentityHasher,
+  ) {
+    const today = startOfLocalDay(now.getTime());
+    const frame: HistoryFrame = { now: now.getTime(), today, firstDay: today - (historyDays - 1) * day };
+    const random = new Random(`${seedText} ids`);
+    const people = new PeopleInventor(new Random(`${seedText} people`), inventedAreas.seed);
+    this.pen = { rows: new Rows(), random, people, identities, frame, patients: new Map() };
+    this.institutionIds = writeGroups(this.pen);
+  }
+
+  async run(): Promise<DemoSummary> {
+    const all = new Map(houses().map(house => [house.code, house]));
+    const places = new Map(
+      [...all.values()].map(house => [house.code, writePlaces(this.pen, house, this.id(house.code))]),
+    );
+    const managers = writePeople(this.pen, this.institutionIds, (code, specialty) => {
+      const ward = all.get(code)?.wards.findIndex(each => each.specialty.code === specialty) ?? -1;
+      return present(places.get(code)?.wardIds[ward], `ward ${specialty} of ${code}`);
+    });
+    const accounts = accountRows(this.pen.rows);
+    this.send();
+    for (const codes of housesByGroup()) {
+      const played = await this.playGroup(codes.map(code => present(all.get(code), code)));
+      for (const each of played) {
+        const { wardIds, bedIds } = present(places.get(each.house.code), 'places of the house');
+        writeHistory(
+          this.pen,
+          this.target(each, present(managers.get(each.house.code), 'bed manager')),
+          wardIds,
+          bedIds,
+        );
+      }
+      this.send();
+    }
+    for (const row of await accounts) this.pen.rows.add('account', row);
+    this.send();
+    await this.written;
+    const count = (table: TableName) => this.counts.get(table) ?? 0;
+    return {
+      loaded: true,
+      groups: count('medical_group'),
+      institutions: count('institution'),
+      beds: count('bed'),
+      encounters: count('encounter'),
+      measured: this.measured,
+    };
+  }
+
+  /** The lead hospital first: some of its patients go on to a community centre of the group on the same day. */
+  private async playGroup(group: readonly House[]): Promise<Played[]> {
+    const { frame } = this.pen;
+    const played: Played[] = [];
+    for (const house of group) {
+      const [lead] = played;
+      const leaving = lead?.history.encounters.filter(each => mayGoOnward(lead.house, each)) ?? [];
+      const onward = leaving.filter(each => !this.takenOver.has(each));
+      const best = await calibrate(house, frame, async (scales, attempt) => {
+        // Lets answers of the database in.
+        await setImmediate();
+        return playHistory(house, frame, scales, new Random(`${seedText} ${house.code} ${attempt}`), onward);
+      });
+      for (const { route, earlier } of best.history.encounters) {
+        if (route === 'TRANSFER' && earlier) this.takenOver.set(earlier, house.code);
+      }
+      this.measured[house.code] = best.measured;
+      played.push({ house, ...best });
+    }
+    return played;
+  }
+
+  private target({ house, history }: Played, enteredBy: string): HouseToWrite {
+    return {
       house,
       history,
-      institutionId: idOf(institutionIds, house.code),
-      enteredBy: present(managers.get(house.code), 'bed manager of the house'),
-      onwardHospitalId: idOf(institutionIds, partnerOf(house.code)),
-      takenOverBy: (encounter: PastEncounter) => {
-        const code = takenOver.get(encounter);
-        return code === undefined ? null : idOf(institutionIds, code);
+      institutionId: this.id(house.code),
+      enteredBy,
+      onwardHospitalId: this.id(partnerOf(house.code)),
+      takenOverBy: encounter => {
+        const code = this.takenOver.get(encounter);
+        return code === undefined ? null : this.id(code);
       },
     };
-    writeHistory(pen, target, wardIds, bedIds);
   }
-  pen.rows.of('encounter').sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
-  return { rows: pen.rows, measured: Object.fromEntries(played.map(({ house, measured }) => [house.code, measured])) };
+
+  /** Hands the rows made so far to the database, behind those handed over before. */
+  private send(): void {
+    const rows = this.pen.rows.take();
+    this.written = this.written.then(async () => {
+      for (const table of tableOrder) {
+        await insertAll(this.tx, table, rows.of(table));
+        this.counts.set(table, (this.counts.get(table) ?? 0) + rows.of(table).length);
+      }
+    });
+    // Looked at when everything was sent; until then a failure is not forgotten, only not yet answered.
+    this.written.catch(() => undefined);
+  }
+
+  private id(code: string): string {
+    return idOf(this.institutionIds, code);
+  }
 }
 
-/** Plays the hospitals first: some of their patients go on to a community centre of the group on the same day. */
-function playAll(frame: HistoryFrame): { played: Played[]; takenOver: Map<PastEncounter, string> } {
-  const takenOver = new Map<PastEncounter, string>();
-  const played: Played[] = [];
-  for (const house of houses()) {
-    const lead = played.find(each => each.house.code === leadOf(house.code));
-    const onward = lead?.history.encounters.filter(each => !takenOver.has(each) && mayGoOnward(lead.house, each)) ?? [];
-    const best = calibrate(house, frame, (scales, attempt) =>
-      playHistory(house, frame, scales, new Random(`${seedText} ${house.code} ${attempt}`), onward),
-    );
-    for (const { route, earlier } of best.history.encounters) {
-      if (route === 'TRANSFER' && earlier) takenOver.set(earlier, house.code);
-    }
-    played.push({ house, ...best });
-  }
-  return { played, takenOver };
+/** Passwords take their time to hash. One hash serves all accounts of the simulator: they share their password. */
+async function accountRows(rows: Rows): Promise<RowOf<'account'>[]> {
+  const people = new Map(rows.of('person').map(({ id, name_zh }) => [name_zh, id]));
+  const hashes = await Promise.all([...demoUsers.map(user => user.password), simulatorPassword].map(hashPassword));
+  const row = (name: string, login: string, hash: string | undefined): RowOf<'account'> => {
+    return { person_id: present(people.get(name), name), login, password_hash: present(hash, 'hash') };
+  };
+  return [
+    ...demoUsers.map((user, index) => row(user.nameZh, user.login, hashes[index])),
+    ...simulatorAccounts().map(({ institutionCode, login }) => row(managerName(institutionCode), login, hashes.at(-1))),
+  ];
 }
 
-/** The lead hospital of a member's group; undefined for lead hospitals themselves. */
-function leadOf(code: string): string | undefined {
+function managerName(code: string): string {
+  return `模拟床位管理员 ${code}（演示）`;
+}
+
+/** Codes of the houses with beds, by group, the lead hospital first. */
+function housesByGroup(): string[][] {
   const memberships = referenceMemberships();
-  const group = memberships.find(each => each.institution === code && each.role === 'MEMBER')?.group;
-  return memberships.find(each => each.group === group && each.role === 'LEAD')?.institution;
+  const inGroup = (group: string, role: string) =>
+    memberships.filter(each => each.group === group && each.role === role).map(each => each.institution);
+  return referenceGroups().map(({ code }) => [...inGroup(code, 'LEAD'), ...inGroup(code, 'MEMBER')]);
 }
 
 /** The city hospital behind the group; the Minhang groups name none, their patients go to one of the others. */
@@ -232,7 +288,7 @@ function writeGroups({ rows, random }: Pen): Map<string, string> {
 function writePeople(
   { rows, random }: Pen,
   ids: ReadonlyMap<string, string>,
-  wardsOf: (code: string) => ReadonlyMap<string, string>,
+  wardOf: (code: string, specialty: string) => string,
 ): Map<string, string> {
   const during = rangeText(housesSince.getTime(), null);
   const appoint = (
@@ -257,9 +313,9 @@ function writePeople(
     return id;
   };
   for (const user of demoUsers) {
-    const ward = user.wardSpecialty ? wardsOf(user.institutionCode ?? '').get(user.wardSpecialty) : null;
+    const ward = user.wardSpecialty && wardOf(user.institutionCode ?? '', user.wardSpecialty);
     const id = person(user.nameZh, user.nameEn);
-    appoint(id, user.post, user.groupCode, user.institutionCode, ward ?? null);
+    appoint(id, user.post, user.groupCode, user.institutionCode, ward);
   }
   return new Map(
     simulatorAccounts().map(({ institutionCode }) => {
