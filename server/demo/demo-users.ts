@@ -1,8 +1,10 @@
+import { present } from '../kernel/invariant';
 import type { Post } from '../platform/access/actions';
 import { houses } from './houses.rules';
+import { referenceGroups, referenceInstitutions } from './reference';
 
 /** Somebody whom a visitor of the demo may be: one per role, mostly of the group JD-N. The people are invented. */
-export interface DemoUser {
+export interface DemoPerson {
   readonly login: string;
   readonly password: string;
   readonly nameZh: string;
@@ -14,6 +16,12 @@ export interface DemoUser {
   readonly wardSpecialty: string | null;
 }
 
+/** What the sign-in page shows of a demo person; where they work by name, the group's for those appointed to the group. */
+export type DemoUser = Pick<DemoPerson, 'login' | 'password' | 'nameZh' | 'nameEn' | 'post'> & {
+  readonly institutionNameZh: string;
+  readonly institutionNameEn: string;
+};
+
 /** An account of the simulator: the bed manager of one institution. */
 export interface SimulatorAccount {
   readonly institutionCode: string;
@@ -21,7 +29,7 @@ export interface SimulatorAccount {
   readonly password: string;
 }
 
-export const demoUsers: readonly DemoUser[] = [
+export const demoPeople: readonly DemoPerson[] = [
   inGroup('groupadmin', '沈知行', 'Shen Zhixing', 'GROUP_ADMINISTRATOR'),
   inHouse('hospitaladmin', '陆明远', 'Lu Mingyuan', 'INSTITUTION_ADMINISTRATOR', 'JDCH'),
   inHouse('nurse', '林小满', 'Lin Xiaoman', 'WARD_NURSE', 'JDCH', 'CARD'),
@@ -37,6 +45,18 @@ export const demoUsers: readonly DemoUser[] = [
   inGroup('security', '石守安', 'Shi Shouan', 'SECURITY_OFFICER'),
 ];
 
+/** Whom a visitor can be, in the order of the roles. */
+export function demoUsers(): DemoUser[] {
+  const places = [...referenceGroups(), ...referenceInstitutions()];
+  return demoPeople.map(({ groupCode, institutionCode, wardSpecialty: _, ...shown }) => {
+    const place = present(
+      places.find(each => each.code === (groupCode ?? institutionCode)),
+      'place of a demo user',
+    );
+    return { ...shown, institutionNameZh: place.name_zh, institutionNameEn: place.name_en };
+  });
+}
+
 /** Shared by all accounts of the simulator; like those of the demo users it opens nothing outside demo mode. */
 export const simulatorPassword = 'demo-simulator';
 
@@ -49,11 +69,11 @@ export function simulatorAccounts(): SimulatorAccount[] {
   }));
 }
 
-function inGroup(login: string, nameZh: string, nameEn: string, post: Post): DemoUser {
+function inGroup(login: string, nameZh: string, nameEn: string, post: Post): DemoPerson {
   return user(login, nameZh, nameEn, post, 'JD-N', null, null);
 }
 
-function inHouse(login: string, nameZh: string, nameEn: string, post: Post, code: string, ward?: string): DemoUser {
+function inHouse(login: string, nameZh: string, nameEn: string, post: Post, code: string, ward?: string): DemoPerson {
   return user(login, nameZh, nameEn, post, null, code, ward ?? null);
 }
 
@@ -66,7 +86,7 @@ function user(
   groupCode: string | null,
   institutionCode: string | null,
   wardSpecialty: string | null,
-): DemoUser {
+): DemoPerson {
   return {
     login,
     password: `demo-${login}`,

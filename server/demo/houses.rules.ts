@@ -37,7 +37,7 @@ interface HouseSize {
   readonly underReconstruction?: number;
 }
 
-const sizes: Readonly<Record<string, HouseSize>> = {
+const sizes = (): Readonly<Record<string, HouseSize>> => ({
   JDCH: { beds: 600, ...published('JDCH') },
   JQH: { beds: 300, ...published('JQH'), underReconstruction: 6 },
   NXH: { beds: 380, ...published('NXH') },
@@ -59,7 +59,7 @@ const sizes: Readonly<Record<string, HouseSize>> = {
   HD: { beds: 32, use: 0.71, stayDays: 19 },
   MLC: { beds: 56, use: 0.86, stayDays: 20 },
   JC: { beds: 60, use: 0.9, stayDays: 22 },
-};
+});
 
 /** Beds of each ward in a hospital of about 600. */
 const largeHospital: Mix = {
@@ -103,7 +103,7 @@ type Mix = Readonly<Record<string, number>>;
 
 /** All houses that have beds, district hospitals first: their patients may go on to a community centre. */
 export function houses(): House[] {
-  return Object.entries(sizes).map(([code, size]) => ({
+  return Object.entries(sizes()).map(([code, size]) => ({
     code,
     use: size.use,
     stayDays: size.stayDays,

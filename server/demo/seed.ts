@@ -8,7 +8,7 @@ import { inTransaction, type Transaction } from '../platform/database/transactio
 import { defaultBedPolicy } from '../wards/bed-policy.rules';
 import type { IdentityHasher } from '../wards/patient-identity';
 import { calibrate, type Measured } from './calibration.rules';
-import { demoUsers, simulatorAccounts, simulatorPassword } from './demo-users';
+import { demoPeople, simulatorAccounts, simulatorPassword } from './demo-users';
 import {
   type History,
   type HistoryFrame,
@@ -221,12 +221,12 @@ class Seeding {
 /** Passwords take their time to hash. One hash serves all accounts of the simulator: they share their password. */
 async function accountRows(rows: Rows): Promise<RowOf<'account'>[]> {
   const people = new Map(rows.of('person').map(({ id, name_zh }) => [name_zh, id]));
-  const hashes = await Promise.all([...demoUsers.map(user => user.password), simulatorPassword].map(hashPassword));
+  const hashes = await Promise.all([...demoPeople.map(user => user.password), simulatorPassword].map(hashPassword));
   const row = (name: string, login: string, hash: string | undefined): RowOf<'account'> => {
     return { person_id: present(people.get(name), name), login, password_hash: present(hash, 'hash') };
   };
   return [
-    ...demoUsers.map((user, index) => row(user.nameZh, user.login, hashes[index])),
+    ...demoPeople.map((user, index) => row(user.nameZh, user.login, hashes[index])),
     ...simulatorAccounts().map(({ institutionCode, login }) => row(managerName(institutionCode), login, hashes.at(-1))),
   ];
 }
@@ -312,7 +312,7 @@ function writePeople(
     rows.add('person', { id, name_zh, name_en });
     return id;
   };
-  for (const user of demoUsers) {
+  for (const user of demoPeople) {
     const ward = user.wardSpecialty && wardOf(user.institutionCode ?? '', user.wardSpecialty);
     const id = person(user.nameZh, user.nameEn);
     appoint(id, user.post, user.groupCode, user.institutionCode, ward);
