@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, NavLink, Route, Routes, useLocation } from 'react-router';
 import { useSession } from '../graphql/session';
@@ -6,7 +6,7 @@ import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Icon } from '../ui/icons';
 import { Blank, Loading } from '../ui/States';
 import { Wordmark } from '../ui/Wordmark';
-import { domains, domainsOf } from './domains';
+import { type Domain, domainsOf } from './domains';
 import { LockScreen, useIdleLock } from './LockScreen';
 import { Shortcuts } from './Shortcuts';
 import { TopBar } from './TopBar';
@@ -66,7 +66,12 @@ function Rail() {
 function Pages() {
   const viewer = useViewer();
   const { pathname } = useLocation();
-  const allowed = domainsOf(viewer);
+  const allowed = new Set(domainsOf(viewer).map(domain => domain.key));
+  const guarded = (key: Domain['key'], element: ReactNode) => (allowed.has(key) ? element : <NoAccess />);
+  const page = (key: Domain['key']) => {
+    const Page = pages[key];
+    return guarded(key, <Page />);
+  };
   return (
     // Keyed by domain, so that a page that failed does not shadow the next one.
     <ErrorBoundary key={pathname.split('/')[1]}>
@@ -74,18 +79,12 @@ function Pages() {
         <Routes>
           <Route path="/" element={<Start />} />
           <Route path="/account" element={<AccountPage />} />
-          {domains.map(domain => {
-            const Page = pages[domain.key];
-            const element = allowed.includes(domain) ? <Page /> : <NoAccess />;
-            return domain.key === 'beds' ? (
-              <Route key="beds" path="/beds">
-                <Route index element={allowed.includes(domain) ? <ToBoard /> : <NoAccess />} />
-                <Route path=":institutionId" element={element} />
-              </Route>
-            ) : (
-              <Route key={domain.key} path={domain.path} element={element} />
-            );
-          })}
+          <Route path="/overview" element={page('overview')} />
+          <Route path="/beds" element={guarded('beds', <ToBoard />)} />
+          <Route path="/beds/:institutionId" element={page('beds')} />
+          <Route path="/census" element={page('census')} />
+          <Route path="/group" element={page('group')} />
+          <Route path="/audit" element={page('audit')} />
           <Route path="*" element={<NotFound />} />
         </Routes>
       </Suspense>

@@ -218,7 +218,6 @@ export const en: Words = {
     help: 'This help',
     reveal: 'In the bed panel: show the name for 15 s',
     lock: 'Lock the screen',
-    then: 'then',
   },
   state: {
     loading: 'Loading',

@@ -183,7 +183,6 @@ export const zh = {
     help: '本帮助',
     reveal: '在床位面板显示姓名 15 秒',
     lock: '锁定屏幕',
-    then: '再',
   },
   state: {
     loading: '正在载入',

@@ -20,7 +20,11 @@ export function useNow(stepMs = 30_000): number {
 
 function tickerOf(stepMs: number): Ticker {
   const known = tickers.get(stepMs);
-  if (known) return known;
+  if (known) {
+    // A clock that nobody watched has stood still. It must not jump while hundreds of tiles subscribe to it.
+    if (known.listeners.size === 0 && Date.now() - known.now > stepMs) known.now = Date.now();
+    return known;
+  }
   const ticker: Ticker = { now: Date.now(), listeners: new Set() };
   tickers.set(stepMs, ticker);
   return ticker;
@@ -28,7 +32,6 @@ function tickerOf(stepMs: number): Ticker {
 
 function watch(ticker: Ticker, stepMs: number, listener: () => void): () => void {
   if (ticker.listeners.size === 0) {
-    ticker.now = Date.now();
     ticker.timer = setInterval(() => {
       ticker.now = Date.now();
       for (const each of ticker.listeners) each();

@@ -155,7 +155,7 @@ export function Sentence({ loaded, wards }: { loaded: LoadedBoard; wards: readon
     () =>
       countBeds(
         wards.flatMap(({ ward }) => loaded.store.bedsOf(ward.id)),
-        Date.now(),
+        loaded.store.now(),
       ),
     [version, wards, loaded],
   );

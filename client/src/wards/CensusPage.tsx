@@ -322,14 +322,14 @@ function Benchmarks({ benchmarks }: { benchmarks: InstitutionCensus['benchmarks'
       title={parts.map(({ indicator, published }) => (
         <div key={indicator}>
           {t(`census.indicator.${indicator}`)}:{' '}
-          {published.map(one => `${one.period} ${valueOf(one)}`).join(t('common.listSeparator'))}
+          {published.map(one => `${one.period} ${figureOf(one)}`).join(t('common.listSeparator'))}
         </div>
       ))}
     >
       <span className="benchmarks">
         {parts.map(({ indicator, newest }) => (
           <span key={indicator}>
-            {t(`census.indicator.${indicator}`)} <b>{valueOf(newest)}</b> {newest.period}
+            {t(`census.indicator.${indicator}`)} <b>{figureOf(newest)}</b> {newest.period}
           </span>
         ))}
         <small>
@@ -340,7 +340,7 @@ function Benchmarks({ benchmarks }: { benchmarks: InstitutionCensus['benchmarks'
   );
 }
 
-const valueOf = (figure: { value: string; unit: string }) =>
+const figureOf = (figure: { value: string; unit: string }) =>
   figure.unit === '%' ? `${decimal(figure.value)} %` : decimal(figure.value);
 
 function Transfers({ census, other }: { census: Census; other: Census | undefined }) {

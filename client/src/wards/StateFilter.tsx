@@ -27,7 +27,7 @@ export function StateFilter({ wards }: { wards: readonly BoardWard[] }) {
     () =>
       countBeds(
         wards.flatMap(({ ward }) => store.bedsOf(ward.id)),
-        Date.now(),
+        store.now(),
       ),
     [version, wards, store],
   );

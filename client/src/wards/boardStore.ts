@@ -50,7 +50,15 @@ export class BoardStore {
   private readonly counts = new Map<string, LocalCounts>();
   private lapse: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(wards: readonly { ward: { id: string }; beds: readonly BedTileFragment[] }[]) {
+  private readonly clockAheadMs: number;
+
+  /** `at` is the server's instant of the snapshot; a picture of the past stands still. */
+  constructor(
+    wards: readonly { ward: { id: string }; beds: readonly BedTileFragment[] }[],
+    at: string,
+    private readonly past: boolean,
+  ) {
+    this.clockAheadMs = Date.parse(at) - Date.now();
     for (const { ward, beds } of wards) {
       this.bedsOfWard.set(
         ward.id,
@@ -63,6 +71,11 @@ export class BoardStore {
 
   dispose(): void {
     clearTimeout(this.lapse);
+  }
+
+  /** The server's present instant; screens in hospitals have clocks of their own. */
+  now(): number {
+    return this.past ? Number.NEGATIVE_INFINITY : Date.now() + this.clockAheadMs;
   }
 
   bed(id: string): BedCell | undefined {
@@ -92,7 +105,7 @@ export class BoardStore {
   countsOf(wardId: string): LocalCounts {
     const known = this.counts.get(wardId);
     if (known) return known;
-    const fresh = countBeds(this.bedsOf(wardId), Date.now());
+    const fresh = countBeds(this.bedsOf(wardId), this.now());
     this.counts.set(wardId, fresh);
     return fresh;
   }
@@ -138,17 +151,16 @@ export class BoardStore {
   /** A hold ends by itself, without an event: the board's own clock frees the bed. */
   private scheduleLapse(): void {
     clearTimeout(this.lapse);
-    const now = Date.now();
-    const ends = this.all().flatMap(cell =>
-      cell.stateUntil && Date.parse(cell.stateUntil) > now ? Date.parse(cell.stateUntil) : [],
-    );
+    if (this.past) return;
+    const now = this.now();
+    const ends = this.all().flatMap(cell => (mayLapse(cell) ? Date.parse(cell.stateUntil) : []));
     if (ends.length === 0) return;
-    const pause = Math.min(Math.min(...ends) - now + 50, 2_000_000_000);
+    const pause = Math.min(Math.max(0, Math.min(...ends) - now) + 50, 2_000_000_000);
     this.lapse = setTimeout(() => this.lapseNow(), pause);
   }
 
   private lapseNow(): void {
-    const now = Date.now();
+    const now = this.now();
     const over = this.all().filter(cell => lapsed(cell, now));
     const freed = over.map(cell => ({
       ...cell,
@@ -156,7 +168,7 @@ export class BoardStore {
       stateSince: cell.stateUntil,
       stateUntil: null,
       stateReason: null,
-      changedAt: now,
+      changedAt: Date.now(),
     }));
     for (const cell of freed) this.cells.set(cell.id, cell);
     if (freed.length > 0) this.tell(freed);
@@ -164,10 +176,12 @@ export class BoardStore {
   }
 }
 
-const lapsed = (cell: BedCell, now: number) =>
-  (cell.state === 'HELD' || (cell.state === 'CLOSED' && cell.kind !== null)) &&
-  cell.stateUntil !== null &&
-  Date.parse(cell.stateUntil) <= now;
+/** Holds, and blocks with an end, pass by themselves. */
+function mayLapse(cell: BedCell): cell is BedCell & { stateUntil: string } {
+  return cell.stateUntil !== null && (cell.state === 'HELD' || (cell.state === 'CLOSED' && cell.kind !== null));
+}
+
+const lapsed = (cell: BedCell, now: number) => mayLapse(cell) && Date.parse(cell.stateUntil) <= now;
 
 function cellOf(bed: BedTileFragment, wardId: string, changedAt: number): BedCell {
   const encounter = bed.occupancy?.encounter;
@@ -228,8 +242,9 @@ export function countBeds(cells: readonly BedCell[], now: number): LocalCounts {
     if (cell.kind === 'AUTHORISED') counts.open += 1;
     if (cell.kind === 'EXTRA') counts.extra += 1;
     if (cell.dischargeOrdered) counts.discharge += 1;
-    counts[countKey[lapsed(cell, now) ? 'FREE' : cell.state]] += 1;
-    if (cell.state === 'HELD' && cell.stateUntil && (!counts.firstHeldUntil || cell.stateUntil < counts.firstHeldUntil))
+    const state = lapsed(cell, now) ? 'FREE' : cell.state;
+    counts[countKey[state]] += 1;
+    if (state === 'HELD' && cell.stateUntil && (!counts.firstHeldUntil || cell.stateUntil < counts.firstHeldUntil))
       counts.firstHeldUntil = cell.stateUntil;
   }
   return counts;

@@ -81,7 +81,10 @@ function useSnapshot(institutionId: string, at: string | undefined) {
       const board = data.bedBoard;
       setState(before => {
         before.loaded?.store.dispose();
-        return { loading: false, loaded: { board, store: new BoardStore(board.wards), waiting: board.waiting } };
+        return {
+          loading: false,
+          loaded: { board, store: new BoardStore(board.wards, board.at, at !== undefined), waiting: board.waiting },
+        };
       });
     } catch (error) {
       if (mine === newest.current) setState(before => ({ ...before, loading: false, error }));
