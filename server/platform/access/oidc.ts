@@ -18,12 +18,17 @@ const algorithms = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA', 'Ed25519'];
 /** Clocks of two houses may differ by this much. */
 const clockToleranceSeconds = 5;
 const answerMsMax = 5000;
+/** A token with an unknown key has the keys fetched again, but no oftener than this: tokens can be invented. */
+const refetchMsMin = 10_000;
 
 /** Checks the issuer's tokens by its published keys, which are fetched when first needed and again when a token names an unknown one. */
 export class OidcVerifier {
   private keys: Promise<JWTVerifyGetKey> | undefined;
 
-  constructor(private readonly options: OidcIssuer) {}
+  constructor(
+    private readonly options: OidcIssuer,
+    private readonly pauseMs = refetchMsMin,
+  ) {}
 
   /** Throws jose's errors for a token that proves nothing, OidcUnavailable when the issuer does not answer. */
   async verify(token: string): Promise<OidcSubject | null> {
@@ -47,7 +52,7 @@ export class OidcVerifier {
   }
 
   private keySet(): Promise<JWTVerifyGetKey> {
-    this.keys ??= discoverKeys(this.options.issuer).catch((error: unknown) => {
+    this.keys ??= discoverKeys(this.options.issuer, this.pauseMs).catch((error: unknown) => {
       this.keys = undefined;
       throw error;
     });
@@ -60,13 +65,14 @@ export class OidcUnavailable extends Error {}
 
 /** jose reports a failed fetch of the key set as its plain error, as a timeout, or as fetch's own error. */
 function asUnavailable(error: unknown): never {
+  if (error instanceof OidcUnavailable) throw error;
   const silent = error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError);
   const refused = error instanceof errors.JOSEError && error.code === 'ERR_JOSE_GENERIC';
   if (silent || refused) throw new OidcUnavailable('the key set cannot be fetched', { cause: error });
   throw error;
 }
 
-async function discoverKeys(issuer: string): Promise<JWTVerifyGetKey> {
+async function discoverKeys(issuer: string, pauseMs: number): Promise<JWTVerifyGetKey> {
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   const answer = await fetch(address, { signal: AbortSignal.timeout(answerMsMax) }).catch((error: unknown) => {
     throw new OidcUnavailable(`${address} cannot be reached`, { cause: error });
@@ -75,5 +81,5 @@ async function discoverKeys(issuer: string): Promise<JWTVerifyGetKey> {
   const found = (await answer.json()) as { issuer?: unknown; jwks_uri?: unknown };
   if (found.issuer !== issuer || typeof found.jwks_uri !== 'string')
     throw new OidcUnavailable(`${address} does not describe the issuer ${issuer}`);
-  return createRemoteJWKSet(new URL(found.jwks_uri), { timeoutDuration: answerMsMax });
+  return createRemoteJWKSet(new URL(found.jwks_uri), { timeoutDuration: answerMsMax, cooldownDuration: pauseMs });
 }
