@@ -3,8 +3,9 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 /** Tables of the audit; the rules of each constraint stand in the migration that makes it. */
 
 @Entity('audit_entry')
-@Index('audit_entry_person_index', ['personId', 'id'])
-@Index('audit_entry_subject_index', ['subjectId', 'id'])
+// TypeORM reads the columns of an index in the table's order and would take these two for different ones.
+@Index('audit_entry_person_index', { synchronize: false })
+@Index('audit_entry_subject_index', { synchronize: false })
 export class AuditEntryRow {
   @PrimaryColumn('bigint', { primaryKeyConstraintName: 'audit_entry_pk', generatedIdentity: 'BY DEFAULT' }) id: string;
   @Column('timestamptz', { default: () => `date_trunc('milliseconds', clock_timestamp())` }) at: Date;
