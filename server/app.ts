@@ -2,6 +2,8 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import express from 'express';
 import type { Config } from './config';
+import { demoUsers } from './demo/demo-users';
+import { publishedIndicators } from './demo/reference';
 import { buildExecutableSchema } from './graphql';
 import { authenticate, openAccess } from './platform/access/authenticate';
 import { Sealer } from './platform/audit/sealer';
@@ -16,6 +18,7 @@ import { backlogOf, observabilityRoutes, poolState } from './platform/observabil
 import { makeLogger } from './platform/observability/log';
 import { Metrics } from './platform/observability/metrics';
 import { slices } from './slices';
+import { IdentityHasher } from './wards/patient-identity';
 
 /** A server of the whole API on one port, not yet listening. */
 export interface App {
@@ -37,7 +40,9 @@ export async function createApp(config: Config, database: Database, log = makeLo
   const services: Services = {
     access,
     feed,
-    signIn: { oidc: config.oidc, demo: config.demo, demoUsers: [] },
+    signIn: { oidc: config.oidc, demo: config.demo, demoUsers: config.demo ? demoUsers() : [] },
+    identityHasher: new IdentityHasher(config.secret),
+    publishedFigures: publishedIndicators(),
     nodes: Object.assign({}, ...slices.map(slice => slice.nodes)),
   };
   metrics.watch({ feed: () => feed.state, pool: () => poolState(database), backlog: () => backlogOf(database) });

@@ -1,5 +1,7 @@
 import { createApp } from './app';
 import { type Config, readConfig } from './config';
+import { demoUsers } from './demo/demo-users';
+import { seedDemo } from './demo/seed';
 import { type Database, openDatabase } from './platform/database/database';
 import { startEmbedded } from './platform/database/embedded';
 import { migrate } from './platform/database/migrate';
@@ -7,6 +9,7 @@ import { inspectServer } from './platform/database/preflight';
 import { runUntilSignal, type Stop } from './platform/lifecycle';
 import { checkPort, portError } from './platform/port';
 import { slices } from './slices';
+import { IdentityHasher } from './wards/patient-identity';
 
 void runUntilSignal((stops, leaving) => start(readConfig(process.env), stops, leaving));
 
@@ -17,12 +20,46 @@ async function start(config: Config, stops: Stop[], leaving: AbortSignal): Promi
   await migrate(url);
   leaving.throwIfAborted();
   const database = await open(url, stops);
+  if (config.demo) await loadDemo(config, database);
+  leaving.throwIfAborted();
   const app = await createApp(config, database);
   stops.push(() => app.close());
   const port = await app.listen(config.port, config.host).catch(error => {
     throw portError(error, config.port, config.host);
   });
-  console.log(`Medgroup is ready: http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`);
+  console.log(welcome(config, port));
+}
+
+async function loadDemo(config: Config, database: Database): Promise<void> {
+  const { loaded, institutions, beds } = await seedDemo(database, {
+    now: new Date(),
+    identities: new IdentityHasher(config.secret),
+  });
+  if (loaded)
+    console.log(
+      `Demo loaded: ${institutions} institutions, ${beds} beds. Institutions are real, everything else is invented.`,
+    );
+}
+
+/** What the person at the terminal needs next. */
+function welcome(config: Config, port: number): string {
+  const address = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`;
+  const lines = [
+    '',
+    `Medgroup is ready.`,
+    `  Console   ${address}`,
+    `  GraphiQL  ${address}/graphiql`,
+    `  GraphQL   ${address}/graphql (HTTP and WebSocket)`,
+  ];
+  if (config.demo) {
+    lines.push('', 'Demo users (login / password):');
+    for (const { login, password, nameEn, post } of demoUsers()) {
+      lines.push(
+        `  ${login.padEnd(15)} ${password.padEnd(20)} ${post.toLowerCase().replaceAll('_', ' ').padEnd(26)} ${nameEn}`,
+      );
+    }
+  }
+  return lines.join('\n');
 }
 
 async function databaseUrl(config: Config, stops: Stop[]): Promise<string> {

@@ -3,6 +3,7 @@ import { group } from './group';
 import type { Slice } from './platform/graphql/slice';
 import { session } from './session';
 import { staffing } from './staffing';
+import { wards } from './wards';
 
 /** Every part of the domain that this server serves; a new slice is wired here and nowhere else. */
-export const slices: readonly Slice[] = [group, staffing, session, audit];
+export const slices: readonly Slice[] = [group, wards, staffing, session, audit];

@@ -289,7 +289,7 @@ async function insertEncounter(tx: Transaction, encounter: NewEncounter): Promis
 
 async function openWard(tx: Transaction, wardId: string): Promise<{ institutionId: string; wardId: string }> {
   const ward = await tx.row<{ institutionId: string; wardId: string }>(
-    'SELECT institution_id AS "institutionId", id AS "wardId" FROM ward WHERE id = $1 AND during @> now()',
+    'SELECT institution_id AS "institutionId", id AS "wardId" FROM ward WHERE id = $1 AND during @> now() FOR SHARE',
     [wardId],
   );
   if (!ward) throw notFound('这个病区', 'open ward');

@@ -1,4 +1,3 @@
-import type { SexRule } from '../group/group.rules';
 import { present } from '../kernel/invariant';
 import { type Period, readRangeText } from '../kernel/period';
 import type { Transaction } from '../platform/database/transaction';

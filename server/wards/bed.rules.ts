@@ -39,6 +39,13 @@ export enum BlockReason {
   OTHER = 'OTHER',
 }
 
+/** The reasons for which people shut a bed for a while. */
+export enum SettableBlockReason {
+  REPAIR = 'REPAIR',
+  DISINFECTION = 'DISINFECTION',
+  ISOLATION = 'ISOLATION',
+  OTHER = 'OTHER',
+}
 /** Why a bed stops to exist for use. */
 export enum CloseReason {
   RECONSTRUCTION = 'RECONSTRUCTION',

@@ -17,9 +17,9 @@ import {
   awaitCleaning,
   beginOccupancy,
   cancelOccupancy,
+  consumeHold,
   endOccupancy,
   reopenStay,
-  consumeHold,
 } from './bed.writes';
 import { statedInstant } from './instant.rules';
 import { beforeStayRefusal, encounterRefusal, lateRefusal, needOfEncounter, placementRefusals } from './stay.rules';

@@ -1,11 +1,19 @@
 import { registerEnumType } from 'type-graphql';
-import { BedKind, BedState, BlockReason, CloseReason, OccupancyKind } from './bed.rules';
+import { BedKind, BedState, CloseReason, OccupancyKind, SettableBlockReason } from './bed.rules';
+import { BedAction } from './bed-actions.rules';
 import { AdmissionRoute, DischargeDisposition, EncounterState, Equipment, Isolation, Sex } from './encounter.rules';
 
 /** Tells GraphQL of the closed sets of this slice. */
 
-function register<E extends Record<string, string>>(values: E, name: string, description: string, meanings: Record<keyof E, string>): void {
-  const valuesConfig = Object.fromEntries(Object.entries<string>(meanings).map(([key, meaning]) => [key, { description: meaning }]));
+function register<E extends Record<string, string>>(
+  values: E,
+  name: string,
+  description: string,
+  meanings: Record<keyof E, string>,
+): void {
+  const valuesConfig = Object.fromEntries(
+    Object.entries<string>(meanings).map(([key, meaning]) => [key, { description: meaning }]),
+  );
   registerEnumType(values, { name, description, valuesConfig: valuesConfig as never });
 }
 
@@ -26,12 +34,6 @@ register(OccupancyKind, 'OccupancyKind', 'What occupies a bed.', {
   HOLD: 'A promise; always with an end.',
   BLOCK: 'A reason not to use it: cleaning, contamination, repair, disinfection, isolation.',
 });
-export enum SettableBlockReason {
-  REPAIR = 'REPAIR',
-  DISINFECTION = 'DISINFECTION',
-  ISOLATION = 'ISOLATION',
-  OTHER = 'OTHER',
-}
 register(SettableBlockReason, 'BlockReason', 'Why people shut a bed for a while.', {
   REPAIR: 'Small repair.',
   DISINFECTION: 'Disinfection.',
@@ -65,7 +67,12 @@ register(DischargeDisposition, 'DischargeDisposition', '离院方式, as on the 
   DIED: '5 死亡.',
   OTHER: '9 其他.',
 });
-register(Sex, 'Sex', 'GB/T 2261.1.', { MALE: '1 男.', FEMALE: '2 女.', UNKNOWN: '0 未知的性别.', UNSPECIFIED: '9 未说明的性别.' });
+register(Sex, 'Sex', 'GB/T 2261.1.', {
+  MALE: '1 男.',
+  FEMALE: '2 女.',
+  UNKNOWN: '0 未知的性别.',
+  UNSPECIFIED: '9 未说明的性别.',
+});
 register(Isolation, 'Isolation', 'Isolation that a patient needs or a bed offers.', {
   CONTACT: '接触隔离.',
   DROPLET: '飞沫隔离.',
@@ -81,42 +88,27 @@ register(Equipment, 'Equipment', 'Equipment that a patient needs or a bed offers
   NEGATIVE_PRESSURE: '负压.',
 });
 
-/** What may be done with a bed now, by its state and the viewer's rights. */
-export enum BedAction {
-  ADMIT = 'ADMIT',
-  HOLD = 'HOLD',
-  RELEASE_HOLD = 'RELEASE_HOLD',
-  MOVE = 'MOVE',
-  SWAP = 'SWAP',
-  ORDER_DISCHARGE = 'ORDER_DISCHARGE',
-  CANCEL_DISCHARGE_ORDER = 'CANCEL_DISCHARGE_ORDER',
-  DEPART = 'DEPART',
-  CANCEL_ADMISSION = 'CANCEL_ADMISSION',
-  CANCEL_MOVE = 'CANCEL_MOVE',
-  CANCEL_DEPARTURE = 'CANCEL_DEPARTURE',
-  MARK_CLEAN = 'MARK_CLEAN',
-  MARK_CONTAMINATED = 'MARK_CONTAMINATED',
-  BLOCK = 'BLOCK',
-  UNBLOCK = 'UNBLOCK',
-  OPEN = 'OPEN',
-  CLOSE = 'CLOSE',
-}
-register(BedAction, 'BedAction', 'What may be done with a bed now, by its state and your rights; the mutation still decides.', {
-  ADMIT: '`bedStayBegin` into it.',
-  HOLD: '`bedHold`.',
-  RELEASE_HOLD: '`bedHoldRelease`.',
-  MOVE: '`bedStayMove` of its patient.',
-  SWAP: '`bedStaySwap` of its patient.',
-  ORDER_DISCHARGE: '`dischargeOrder`.',
-  CANCEL_DISCHARGE_ORDER: '`dischargeOrderCancel`.',
-  DEPART: '`bedStayDepart`.',
-  CANCEL_ADMISSION: '`bedStayBeginCancel`.',
-  CANCEL_MOVE: '`bedStayMoveCancel`.',
-  CANCEL_DEPARTURE: '`bedStayDepartCancel` of the patient who left last.',
-  MARK_CLEAN: '`bedClean`.',
-  MARK_CONTAMINATED: '`bedContaminate`.',
-  BLOCK: '`bedBlock`.',
-  UNBLOCK: '`bedUnblock`.',
-  OPEN: '`bedOpen`.',
-  CLOSE: '`bedClose`.',
-});
+register(
+  BedAction,
+  'BedAction',
+  'What may be done with a bed now, by its state and your rights; the mutation still decides.',
+  {
+    ADMIT: '`bedStayBegin` into it.',
+    HOLD: '`bedHold`.',
+    RELEASE_HOLD: '`bedHoldRelease`.',
+    MOVE: '`bedStayMove` of its patient.',
+    SWAP: '`bedStaySwap` of its patient.',
+    ORDER_DISCHARGE: '`dischargeOrder`.',
+    CANCEL_DISCHARGE_ORDER: '`dischargeOrderCancel`.',
+    DEPART: '`bedStayDepart`.',
+    CANCEL_ADMISSION: '`bedStayBeginCancel`.',
+    CANCEL_MOVE: '`bedStayMoveCancel`.',
+    CANCEL_DEPARTURE: '`bedStayDepartCancel` of the patient who left last.',
+    MARK_CLEAN: '`bedClean`.',
+    MARK_CONTAMINATED: '`bedContaminate`.',
+    BLOCK: '`bedBlock`.',
+    UNBLOCK: '`bedUnblock`.',
+    OPEN: '`bedOpen`.',
+    CLOSE: '`bedClose`.',
+  },
+);

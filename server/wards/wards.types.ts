@@ -32,7 +32,10 @@ export class Patient extends Node {
 }
 
 @Rule('REACHED')
-@ObjectType({ implements: Node, description: 'One stay of a patient in an institution, from planning to departure (FHIR Encounter, class inpatient).' })
+@ObjectType({
+  implements: Node,
+  description: 'One stay of a patient in an institution, from planning to departure (FHIR Encounter, class inpatient).',
+})
 export class Encounter extends Node {
   @Field(() => String, { description: 'Admission number, unique.' })
   number: string;
@@ -66,7 +69,11 @@ export class Encounter extends Node {
 }
 
 @Rule('REACHED')
-@ObjectType({ implements: Node, description: 'What is or was with a bed for a time: a patient, a promise, a block. Cancelled entries stay, with their reason.' })
+@ObjectType({
+  implements: Node,
+  description:
+    'What is or was with a bed for a time: a patient, a promise, a block. Cancelled entries stay, with their reason.',
+})
 export class BedOccupancy extends Node {
   @Field(() => OccupancyKind, { description: 'Stay, hold or block.' })
   kind: OccupancyKind;
@@ -74,7 +81,10 @@ export class BedOccupancy extends Node {
   from: Date;
   @Field(() => Instant, { nullable: true, description: 'The first instant after it; null while it has no end.' })
   until: Date | null;
-  @Field(() => String, { nullable: true, description: 'Of a block: CLEANING, CONTAMINATED, REPAIR, DISINFECTION, ISOLATION or OTHER.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a block: CLEANING, CONTAMINATED, REPAIR, DISINFECTION, ISOLATION or OTHER.',
+  })
   reason: string | null;
   @Field(() => String, { nullable: true, description: 'What people wrote down about it.' })
   note: string | null;
@@ -90,7 +100,10 @@ export class BedOccupancy extends Node {
 export const BedOccupancyConnection = connectionOf('BedOccupancy', () => BedOccupancy);
 
 @Rule('REACHED')
-@ObjectType({ implements: Node, description: 'A bed, as it is at the instant asked for (now, unless the board of a past instant was asked for).' })
+@ObjectType({
+  implements: Node,
+  description: 'A bed, as it is at the instant asked for (now, unless the board of a past instant was asked for).',
+})
 export class Bed extends Node {
   @Field(() => String, { description: 'Number of the bed, unique in the ward.' })
   code: string;

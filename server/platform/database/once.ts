@@ -14,8 +14,8 @@ export interface Request {
   readonly input: object;
 }
 
-/** What a command leaves behind for its answer and for every repetition of it: plain ids. */
-export type Outcome = Readonly<Record<string, string | string[] | null>>;
+/** What a command leaves behind for its answer and for every repetition of it: an object of plain ids, kept as JSON. */
+export type Outcome = object;
 
 type Stored<T, Code extends string> = { value: T } | { refusals: readonly Refusal<Code>[] };
 

@@ -1,0 +1,117 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Ratio } from '../../schema/figures';
+import { Decimal, LocalDate } from '../../schema/scalars';
+import { Institution } from '../group/group.types';
+import { Rule } from '../platform/access/rule';
+import { CensusView } from './census.rules';
+import { Patient } from './wards.types';
+
+registerEnumType(CensusView, {
+  name: 'CensusView',
+  description: 'How somebody is counted who was in two institutions on one day.',
+  valuesConfig: {
+    INSTITUTION: { description: 'In each of them, as each reports to the national statistics.' },
+    GROUP: { description: 'Once: a person lies in one bed at midnight.' },
+  },
+});
+
+@Rule('REACHED')
+@ObjectType({
+  description:
+    'Bed-days by the national definitions: occupied at 24:00, extra beds included; in and out on one day counts 1.',
+})
+export class CensusFigures {
+  @Field(() => Int, { description: 'Occupied bed-days 占用床日.' })
+  occupiedBedDays: number;
+  @Field(() => Int, { description: 'Open bed-days 开放床日: authorised beds open at 24:00, whether used or not.' })
+  openBedDays: number;
+  @Field(() => Int, { description: 'Patients admitted.' })
+  admissions: number;
+  @Field(() => Int, { description: 'Patients who left.' })
+  discharges: number;
+  @Field(() => Int, { description: 'Bed-days of those who left, from their admission on.' })
+  dischargedBedDays: number;
+  @Field(() => Ratio, { description: 'Bed use rate: occupied ÷ open bed-days; may exceed 1.' })
+  bedUse: Ratio;
+  @Field(() => Ratio, { description: 'Average stay in days: bed-days of the discharged ÷ discharges.' })
+  averageStay: Ratio;
+  @Field(() => Ratio, { description: 'Turnover: discharges ÷ average open beds in the period.' })
+  turnover: Ratio;
+}
+
+@Rule('REACHED')
+@ObjectType({ description: 'A published figure of the real institution, to stand beside.' })
+export class PublishedFigure {
+  @Field(() => String, { description: 'Code of the indicator, such as bed_use_rate.' })
+  indicator: string;
+  @Field(() => String, { description: 'Its unit.' })
+  unit: string;
+  @Field(() => String, { description: 'The year or half-year.' })
+  period: string;
+  @Field(() => Decimal, { description: 'The value in that unit.' })
+  value: string;
+  @Field(() => String, { description: 'Where it was published.' })
+  source: string;
+}
+
+@Rule('REACHED')
+@ObjectType({ description: 'The census of an institution.' })
+export class InstitutionCensus {
+  @Field(() => Institution, { description: 'The institution.' })
+  institution: Institution;
+  @Field(() => CensusFigures, { description: 'Its figures.' })
+  figures: CensusFigures;
+}
+
+@Rule('REACHED')
+@ObjectType({ description: 'One day of the census, all chosen institutions together.' })
+export class CensusDay {
+  @Field(() => LocalDate, { description: 'The day.' })
+  day: string;
+  @Field(() => Int, { description: 'Occupied bed-days.' })
+  occupied: number;
+  @Field(() => Int, { description: 'Open bed-days.' })
+  open: number;
+  @Field(() => Int, { description: 'Patients admitted.' })
+  admissions: number;
+  @Field(() => Int, { description: 'Patients who left.' })
+  discharges: number;
+  @Field(() => Ratio, { description: 'Occupied ÷ open.' })
+  occupancy: Ratio;
+}
+
+@Rule('REACHED')
+@ObjectType({
+  description: 'Somebody counted in two institutions on one day: a case of the difference between the two views.',
+})
+export class SameDayTransfer {
+  @Field(() => LocalDate, { description: 'The day.' })
+  day: string;
+  @Field(() => Patient, { nullable: true, description: 'Who, masked; null where you may not see them.' })
+  patient: Patient | null;
+  @Field(() => Institution, { description: 'Where they were first.' })
+  fromInstitution: Institution;
+  @Field(() => Institution, { description: 'Where they were at the end of the day.' })
+  toInstitution: Institution;
+}
+
+@Rule('REACHED')
+@ObjectType({ description: 'Bed-days and stays of complete days in Asia/Shanghai.' })
+export class BedCensus {
+  @Field(() => LocalDate, { description: 'The first day.' })
+  from: string;
+  @Field(() => LocalDate, { description: 'The first day after; at most today, which is not complete.' })
+  until: string;
+  @Field(() => CensusView, {
+    description: 'How somebody in two institutions on one day is counted in `total` and `days`.',
+  })
+  view: CensusView;
+  @Field(() => CensusFigures, { description: 'All chosen institutions together.' })
+  total: CensusFigures;
+  @Field(() => [InstitutionCensus], { description: 'By institution, each as it reports itself.' })
+  byInstitution: InstitutionCensus[];
+  @Field(() => [CensusDay], { description: 'By day.' })
+  days: CensusDay[];
+  @Field(() => [SameDayTransfer], { description: 'The cases that make the difference between the views.' })
+  sameDayTransfers: SameDayTransfer[];
+}
