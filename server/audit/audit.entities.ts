@@ -1,13 +1,17 @@
-import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** Tables of the audit; the rules of each constraint stand in the migration that makes it. */
 
 @Entity('audit_entry')
-// TypeORM reads the columns of an index in the table's order and would take these two for different ones.
-@Index('audit_entry_person_index', { synchronize: false })
-@Index('audit_entry_subject_index', { synchronize: false })
+@Index('audit_entry_person_index', ['personId', 'id'])
+@Index('audit_entry_subject_index', ['subjectId', 'id'])
 export class AuditEntryRow {
-  @PrimaryColumn('bigint', { primaryKeyConstraintName: 'audit_entry_pk', generatedIdentity: 'BY DEFAULT' }) id: string;
+  @PrimaryGeneratedColumn('identity', {
+    type: 'bigint',
+    generatedIdentity: 'BY DEFAULT',
+    primaryKeyConstraintName: 'audit_entry_pk',
+  })
+  id: string;
   @Column('timestamptz', { default: () => `date_trunc('milliseconds', clock_timestamp())` }) at: Date;
   @Column('uuid', { name: 'person_id', nullable: true }) personId: string | null;
   @Column('text') action: string;
