@@ -34,6 +34,7 @@ export function antTheme(dark: boolean): ThemeConfig {
       colorWarning: dark ? '#f0b454' : '#9a5b00',
       colorTextBase: dark ? '#e8edef' : '#14191c',
       colorBgBase: dark ? '#161c1f' : '#ffffff',
+      ...(dark ? { colorBgContainer: '#161c1f', colorBgElevated: '#1d2529', colorFillAlter: '#1a2124' } : {}),
       colorBgLayout: dark ? '#0f1416' : '#f5f6f7',
       colorBorder: dark ? '#3a454b' : '#c9ced2',
       colorBorderSecondary: dark ? '#2a3338' : '#e3e6e8',

@@ -231,7 +231,7 @@ export const zh = {
     waitingTitle: '等床名单',
     waitingEmpty: '没有人在等床。',
     waitingSince: '已等 {{time}}',
-    waitingFind: '安排床位',
+    waitingFind: '安排',
     waitingAdd: '登记等床',
     legend: '图例',
     past: '您在看 {{time}} 的床位，不是现在',

@@ -36,7 +36,9 @@ export function BedActions({ bed, waiting }: { bed: PanelBed; waiting: readonly 
     return refused;
   };
   const start = useStart(bed, perform, action => setOpen(open === action ? undefined : action));
+  const ordered = bed.occupancy?.encounter?.state === 'DISCHARGE_ORDERED';
   const offered = order.filter(action => bed.availableActions.includes(action));
+  const expected = offered.find(action => expectedNext.has(action) || (ordered && action === 'DEPART'));
   if (offered.length === 0) return <p className="quiet">{t('panel.noActions')}</p>;
   return (
     <section className="actions">
@@ -44,7 +46,7 @@ export function BedActions({ bed, waiting }: { bed: PanelBed; waiting: readonly 
         {offered.map(action => (
           <Button
             key={action}
-            type={action === offered[0] && action !== 'ADMIT' ? 'primary' : 'default'}
+            type={action === expected ? 'primary' : 'default'}
             danger={dangerous.has(action)}
             disabled={busy}
             aria-expanded={needsChoice.has(action) ? open === action : undefined}
@@ -72,9 +74,9 @@ const order: readonly BedAction[] = [
   'MARK_CLEAN',
   'UNBLOCK',
   'OPEN',
-  'DEPART',
   'MOVE',
   'ORDER_DISCHARGE',
+  'DEPART',
   'CANCEL_DISCHARGE_ORDER',
   'SWAP',
   'RELEASE_HOLD',
@@ -86,6 +88,8 @@ const order: readonly BedAction[] = [
   'BLOCK',
   'CLOSE',
 ];
+/** What usually comes next in the life of a bed. */
+const expectedNext = new Set<BedAction>(['MARK_CLEAN', 'UNBLOCK', 'OPEN']);
 const dangerous = new Set<BedAction>(['CLOSE', 'CANCEL_ADMISSION', 'CANCEL_MOVE']);
 const needsChoice = new Set<BedAction>([
   'ADMIT',

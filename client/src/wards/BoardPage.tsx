@@ -166,7 +166,11 @@ export function Sentence({ loaded, wards }: { loaded: LoadedBoard; wards: readon
     <>
       {t('board.sentence', { name: name(where) })}
       <CountWords counts={counts} />
-      {waiting > 0 && <span className="count-words">{t('board.waiting', { n: waiting })}</span>}
+      {waiting > 0 && (
+        <span className="count-words">
+          <span>{t('board.waiting', { n: waiting })}</span>
+        </span>
+      )}
     </>
   );
 }

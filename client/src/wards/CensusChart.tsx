@@ -54,10 +54,6 @@ function optionOf(days: readonly DayTotal[], words: { occupied: string; open: st
   const ink = dark ? '#a3aeb4' : '#59636a';
   const line = dark ? '#2a3338' : '#e3e6e8';
   const accent = dark ? '#2dd4bf' : '#0f766e';
-  const values = days.flatMap(day => [day.occupied, day.open]);
-  const low = Math.min(...values);
-  const high = Math.max(...values);
-  const margin = Math.max(5, Math.round((high - low) * 0.15));
   const series = (name: string, data: number[], color: string, dashed: boolean) => ({
     type: 'line' as const,
     name,
@@ -87,8 +83,7 @@ function optionOf(days: readonly DayTotal[], words: { occupied: string; open: st
     },
     yAxis: {
       type: 'value' as const,
-      min: Math.max(0, low - margin),
-      max: high + margin,
+      scale: true,
       splitLine: { lineStyle: { color: line } },
       axisLabel: { color: ink, formatter: (value: number) => count(Math.round(value)) },
       splitNumber: 4,

@@ -237,19 +237,23 @@ function InstitutionRows({ use, open, onToggle }: { use: InstitutionUse; open: b
     <>
       <tr className="row-institution">
         <th scope="row">
-          <button
-            type="button"
-            className="row-toggle"
-            aria-expanded={open}
-            onClick={onToggle}
-            aria-label={name(institution)}
-          >
-            <Icon name={open ? 'down' : 'right'} size={16} />
-          </button>
-          <Link to={`/beds/${institution.id}`} className="row-name">
-            {name(institution)}
-          </Link>
-          <small>{t(`role.${use.role}`)}</small>
+          <div className="row-head">
+            <button
+              type="button"
+              className="row-toggle"
+              aria-expanded={open}
+              onClick={onToggle}
+              aria-label={name(institution)}
+            >
+              <Icon name={open ? 'down' : 'right'} size={16} />
+            </button>
+            <span>
+              <Link to={`/beds/${institution.id}`} className="row-name">
+                {name(institution)}
+              </Link>
+              <small>{t(`role.${use.role}`)}</small>
+            </span>
+          </div>
         </th>
         <Figures counts={use.counts} waiting={use.waiting} />
         <td className="col-trend">

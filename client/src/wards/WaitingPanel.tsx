@@ -87,7 +87,7 @@ export function WaitingFacts({ encounter, showWard }: { encounter: WaitingEncoun
   const facts = [
     showWard && encounter.ward && name(encounter.ward),
     encounter.diagnosis,
-    t(`admissionRoute.${encounter.admissionRoute}`),
+    encounter.admissionRoute === 'EMERGENCY' && t('admissionRoute.EMERGENCY'),
     encounter.plannedAt && t('board.waitingSince', { time: ageOf(encounter.plannedAt, now) }),
   ].filter(Boolean);
   return (
