@@ -1,5 +1,5 @@
 import { GraphQLScalarType, Kind } from 'graphql';
-import { GraphQLDateTimeISO, GraphQLUUID } from 'graphql-scalars';
+import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
 
 /** A scalar that is text of a checked form on the wire and in the program alike. */
 function textScalar(
@@ -23,7 +23,7 @@ function textScalar(
 export const Uuid = GraphQLUUID;
 
 /** An instant, UTC, ISO 8601 with milliseconds; only years 1900 to 2199 make sense here. */
-export const Instant = GraphQLDateTimeISO;
+export const Instant = GraphQLDateTime;
 
 const datePattern = /^(19|20|21)\d{2}-\d{2}-\d{2}$/;
 

@@ -114,7 +114,7 @@ export async function policyVersionsBy(
 ): Promise<PolicyVersion[]> {
   const rows = await context.read.rows<PolicyVersion>(
     `${visible} SELECT id, group_id AS "groupId", kind, valid_from AS "validFrom", content::text AS content, content_sha256 AS "contentSha256",
-       source, signed_by AS "signedBy", signed_at AS "signedAt"
+       source, signed_by AS "signedById", signed_at AS "signedAt"
      FROM policy_version WHERE ${column} = ANY ($2) AND group_id IN (SELECT group_id FROM visible) ORDER BY kind, valid_from DESC`,
     [reached(viewerOf(context)), ids],
   );

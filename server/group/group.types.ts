@@ -143,7 +143,7 @@ export class PolicyVersion extends Node {
   @Field(() => Instant, { description: 'When it was signed.' })
   signedAt: Date;
   groupId: string;
-  signedBy: string | null;
+  signedById: string | null;
 }
 
 @Rule('REACHED')

@@ -9,6 +9,7 @@ import {
   roomById,
   wardById,
 } from './group.loaders';
+import { GroupMutations, PolicyVersionResolver } from './group.mutations';
 import {
   DepartmentResolver,
   InstitutionResolver,
@@ -31,6 +32,8 @@ export const group: Slice = {
     WardResolver,
     RoomResolver,
     NodeResolver,
+    PolicyVersionResolver,
+    GroupMutations,
   ],
   entities: groupEntities,
   nodes: {

@@ -1,0 +1,245 @@
+import { createHash } from 'node:crypto';
+import { newUuid } from '../kernel/ids';
+import { accepted, type Refusal, type Result, refusal, refused } from '../kernel/result';
+import { mayInGroup, type Viewer } from '../platform/access/viewer';
+import type { Transaction } from '../platform/database/transaction';
+import type { Violations } from '../platform/database/violations';
+import { forbidden, notFound } from '../platform/errors';
+import { bedPolicyFaults } from '../wards/bed-policy.rules';
+import { blockersOf } from '../wards/blockers.queries';
+import { type Blocker, MembershipRole } from './group.rules';
+
+/** Changes of the group itself: an institution that changes its group, and new versions of policies. */
+
+export const moveCodes = {
+  BLOCKED: 'Patients, holds, waiting patients or the lead of the group stand in the way; the blockers are listed.',
+  NOT_A_MEMBER: 'The institution is in no tight group today.',
+  SAME_GROUP: 'The institution is in this group already.',
+  DAY_PAST: 'The day lies before tomorrow: what has been counted stays as it was.',
+  LEAD_TAKEN: 'The group has a lead hospital already.',
+} as const;
+export type MoveCode = keyof typeof moveCodes;
+
+export const moveViolations = {
+  membership_one_lead: refusal('LEAD_TAKEN', '该集团已有牵头医院。', 'The group has a lead hospital already.', 'role'),
+  membership_one_tight_group: refusal(
+    'SAME_GROUP',
+    '该机构在此期间已属于某个集团。',
+    'The institution is in a tight group in that time already.',
+    'on',
+  ),
+  membership_lead_always: refusal(
+    'BLOCKED',
+    '集团在任何一天都须有牵头医院。',
+    'A group has a lead hospital on every day.',
+    'role',
+  ),
+} satisfies Violations<MoveCode>;
+
+export interface MoveInput {
+  readonly institutionId: string;
+  readonly toGroupId: string;
+  /** The first day in the new group. */
+  readonly on: string;
+  readonly role: MembershipRole;
+}
+
+interface CurrentMembership {
+  readonly id: string;
+  readonly groupId: string;
+  readonly role: MembershipRole;
+  readonly tomorrow: string;
+}
+
+/** Moves an institution to another group; both groups are the viewer's to manage. */
+export async function moveInstitution(
+  tx: Transaction,
+  viewer: Viewer,
+  input: MoveInput,
+): Promise<Result<{ membershipId: string }, MoveCode>> {
+  const current = await tx.row<CurrentMembership>(
+    `SELECT id, group_id AS "groupId", role, group_today() + 1 AS tomorrow FROM membership
+     WHERE institution_id = $1 AND role <> 'CITY_PARTNER' AND during @> group_today() FOR NO KEY UPDATE`,
+    [input.institutionId],
+  );
+  if (!current)
+    return refused(
+      refusal(
+        'NOT_A_MEMBER',
+        '该机构目前不属于任何紧密型集团。',
+        'The institution is in no tight group today.',
+        'institutionId',
+      ),
+    );
+  requireManager(viewer, current.groupId);
+  requireManager(viewer, input.toGroupId);
+  const wrong =
+    moveRefusal(current, input) ??
+    ((await institutionBlockers(tx, input.institutionId)).length > 0 ? blocked() : undefined);
+  if (wrong) return refused(wrong);
+  const membershipId = newUuid();
+  await tx.rows('UPDATE membership SET during = daterange(lower(during), $2::date) WHERE id = $1', [
+    current.id,
+    input.on,
+  ]);
+  await tx.rows(
+    'INSERT INTO membership (id, group_id, institution_id, role, during) VALUES ($1, $2, $3, $4, daterange($5::date, NULL))',
+    [membershipId, input.toGroupId, input.institutionId, input.role, input.on],
+  );
+  await tx.rows('UPDATE institution SET version = version + 1 WHERE id = $1', [input.institutionId]);
+  tx.audit({
+    action: 'institution.move',
+    institutionId: input.institutionId,
+    subjectKind: 'Institution',
+    subjectId: input.institutionId,
+    detail: { from: current.groupId, to: input.toGroupId, on: input.on },
+  });
+  return accepted({ membershipId });
+}
+
+function moveRefusal(current: CurrentMembership, input: MoveInput): Refusal<MoveCode> | undefined {
+  if (current.groupId === input.toGroupId) {
+    return refusal('SAME_GROUP', '该机构已在这个集团。', 'The institution is in this group already.', 'toGroupId');
+  }
+  if (input.on >= current.tomorrow) return undefined;
+  return refusal(
+    'DAY_PAST',
+    '生效日期须从明天起。',
+    'The first day in the new group is tomorrow at the earliest.',
+    'on',
+  );
+}
+
+function blocked(): Refusal<'BLOCKED'> {
+  return refusal(
+    'BLOCKED',
+    '该机构仍有未结事项，不能调整集团，请先处理所列事项。',
+    'Open matters stand in the way; see the list.',
+  );
+}
+
+/** What keeps an institution in its group. */
+export async function institutionBlockers(
+  reader: Pick<Transaction, 'rows'>,
+  institutionId: string,
+): Promise<Blocker[]> {
+  const leads = await reader.rows<{ id: string }>(
+    `SELECT id FROM membership WHERE institution_id = $1 AND role = 'LEAD' AND during @> group_today()`,
+    [institutionId],
+  );
+  const leading = leads.map(
+    ({ id }): Blocker => ({
+      kind: 'LEAD_OF_GROUP',
+      subject: { type: 'Membership', uuid: id },
+      message: { zh: '该机构是本集团的牵头医院，请先更换牵头医院', en: 'it leads the group; name another lead first' },
+    }),
+  );
+  return [...leading, ...(await blockersOf(reader, 'institution_id', institutionId))];
+}
+
+function requireManager(viewer: Viewer, groupId: string): void {
+  if (mayInGroup(viewer, 'group.manage', groupId)) return;
+  if (!mayInGroup(viewer, 'group.read', groupId)) throw notFound('这个医疗集团', 'medical group');
+  throw forbidden('管理这个集团', 'manage this group');
+}
+
+export const policyCodes = {
+  UNKNOWN_KIND: 'There is no policy of this kind.',
+  NOT_JSON: 'The content is not a JSON object.',
+  CONTENT: 'A value of the content is unknown or out of range.',
+  DAY_PAST: 'The day lies before tomorrow: what has been decided stays as it was.',
+  DAY_TAKEN: 'A version of that kind begins on that day already.',
+} as const;
+export type PolicyCode = keyof typeof policyCodes;
+
+export const policyViolations = {
+  policy_version_once: refusal(
+    'DAY_TAKEN',
+    '该日已有一个同类政策版本，请选择其他日期。',
+    'A version of that kind begins on that day already; choose another day.',
+    'validFrom',
+  ),
+} satisfies Violations<PolicyCode>;
+
+/** Which kinds of policies there are, and what is wrong with a content of each. */
+const policyKinds: Readonly<Record<string, (content: Record<string, unknown>) => string[]>> = { bed: bedPolicyFaults };
+
+export interface PolicyInput {
+  readonly groupId: string;
+  readonly kind: string;
+  readonly validFrom: string;
+  readonly content: string;
+  readonly source: string;
+}
+
+/** Adds a dated version of a policy, signed by the viewer; earlier versions stay as they were. */
+export async function addPolicyVersion(
+  tx: Transaction,
+  viewer: Viewer,
+  input: PolicyInput,
+): Promise<Result<{ policyVersionId: string }, PolicyCode>> {
+  requireManager(viewer, input.groupId);
+  const content = readContent(input);
+  if ('code' in content) return refused(content);
+  const day = await tx.row<{ tomorrow: string }>('SELECT group_today() + 1 AS tomorrow');
+  if (!day || input.validFrom < day.tomorrow) {
+    return refused(
+      refusal('DAY_PAST', '生效日期须从明天起。', 'A policy begins tomorrow at the earliest.', 'validFrom'),
+    );
+  }
+  const canonical = JSON.stringify(content.value, Object.keys(content.value).sort());
+  const policyVersionId = newUuid();
+  await tx.rows(
+    `INSERT INTO policy_version (id, group_id, kind, valid_from, content, content_sha256, source, signed_by, signed_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      policyVersionId,
+      input.groupId,
+      input.kind,
+      input.validFrom,
+      canonical,
+      createHash('sha256').update(canonical).digest('hex'),
+      input.source,
+      viewer.personId,
+      await tx.now(),
+    ],
+  );
+  tx.audit({
+    action: 'policy.add',
+    institutionId: null,
+    subjectKind: 'PolicyVersion',
+    subjectId: policyVersionId,
+    detail: { kind: input.kind },
+  });
+  return accepted({ policyVersionId });
+}
+
+function readContent({ kind, content }: PolicyInput): { value: Record<string, unknown> } | Refusal<PolicyCode> {
+  const faultsOf = Object.hasOwn(policyKinds, kind) ? policyKinds[kind] : undefined;
+  if (!faultsOf) {
+    const known = Object.keys(policyKinds).join(', ');
+    return refusal(
+      'UNKNOWN_KIND',
+      `没有这类政策，可用：${known}。`,
+      `There is no policy of this kind; known: ${known}.`,
+      'kind',
+    );
+  }
+  const value = parseObject(content);
+  if (!value) return refusal('NOT_JSON', '内容不是 JSON 对象。', 'The content is not a JSON object.', 'content');
+  const faults = faultsOf(value);
+  return faults.length === 0
+    ? { value }
+    : refusal('CONTENT', `内容有误：${faults.join('；')}`, `The content is wrong: ${faults.join('; ')}`, 'content');
+}
+
+function parseObject(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
