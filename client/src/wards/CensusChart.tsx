@@ -5,13 +5,15 @@ import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppearance } from '../app/theme';
+import type { BedCensusQuery } from '../gql/graphql';
 import { count } from '../ui/format';
-import type { DayTotal } from './CensusPage';
+
+type Days = BedCensusQuery['bedCensus']['days'];
 
 use([LineChart, GridComponent, TooltipComponent, CanvasRenderer]);
 
 /** Occupied against open beds, day by day, each line with its name at its end. */
-export default function CensusChart({ days }: { days: readonly DayTotal[] }) {
+export default function CensusChart({ days }: { days: Days }) {
   const { t } = useTranslation();
   const { dark } = useAppearance();
   const host = useRef<HTMLDivElement>(null);
@@ -50,7 +52,7 @@ export default function CensusChart({ days }: { days: readonly DayTotal[] }) {
   );
 }
 
-function optionOf(days: readonly DayTotal[], words: { occupied: string; open: string }, dark: boolean) {
+function optionOf(days: Days, words: { occupied: string; open: string }, dark: boolean) {
   const ink = dark ? '#a3aeb4' : '#59636a';
   const line = dark ? '#2a3338' : '#e3e6e8';
   const accent = dark ? '#2dd4bf' : '#0f766e';

@@ -100,31 +100,13 @@ function Content({ census, other }: { census: Census; other: Census | undefined 
           {t('census.days')} <small>{`${census.from} – ${lastDay(census.until)}`}</small>
         </h2>
         <Suspense fallback={<div className="chart" />}>
-          <CensusChart days={totalDays(census)} />
+          <CensusChart days={census.days} />
         </Suspense>
       </section>
       <Transfers census={census} other={other} />
       <p className="page-note">{t('census.rules')}</p>
     </>
   );
-}
-
-export interface DayTotal {
-  day: string;
-  occupied: number;
-  open: number;
-}
-
-/** The API gives days per institution; the chart shows their sums, or the rows that are sums already. */
-function totalDays(census: Census): readonly DayTotal[] {
-  const sums = census.days.filter(one => !one.institution);
-  const rows = sums.length > 0 ? sums : census.days;
-  const byDay = new Map<string, DayTotal>();
-  for (const row of rows) {
-    const day = byDay.get(row.day) ?? { day: row.day, occupied: 0, open: 0 };
-    byDay.set(row.day, { day: row.day, occupied: day.occupied + row.occupied, open: day.open + row.open });
-  }
-  return [...byDay.values()].sort((a, b) => a.day.localeCompare(b.day));
 }
 
 interface ToolsProps {
@@ -362,13 +344,13 @@ function Transfers({ census, other }: { census: Census; other: Census | undefine
       {sameDayTransfers.length > 0 && (
         <Table
           size="small"
-          rowKey={row => `${row.day} ${row.patient.id}`}
+          rowKey={row => `${row.day} ${row.fromInstitution.id} ${row.toInstitution.id} ${row.patient?.id}`}
           dataSource={[...sameDayTransfers]}
           pagination={sameDayTransfers.length > 20 ? { pageSize: 20, size: 'small' } : false}
           scroll={{ x: 'max-content' }}
           columns={[
             { title: t('census.day'), dataIndex: 'day', className: 'figures' },
-            { title: t('census.patient'), render: (_, row) => person(t, row.patient) },
+            { title: t('census.patient'), render: (_, row) => (row.patient ? person(t, row.patient) : '—') },
             { title: t('census.from'), render: (_, row) => name(row.fromInstitution) },
             { title: t('census.to'), render: (_, row) => name(row.toInstitution) },
           ]}
