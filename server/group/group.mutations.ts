@@ -8,7 +8,7 @@ import { type Context, viewerOf } from '../platform/graphql/context';
 import { readId } from '../platform/graphql/ids';
 import { personById } from '../staffing/staffing.loaders';
 import { Person } from '../staffing/staffing.types';
-import { shapeBlockers } from './blockers';
+import { shapeBlockers } from './blocker.loaders';
 import {
   addPolicyVersion,
   institutionBlockers,

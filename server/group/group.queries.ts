@@ -8,13 +8,13 @@ import type { Department, Institution, MedicalGroup, Membership, PolicyVersion, 
 
 /**
  * Places are no secret inside a group: who works in one of its houses sees them all. $1 is always the viewer's institutions; `visible`
- * holds every institution that shares a group with one of them today.
+ * holds every institution that shares, or once shared, a group in which one of them is today.
  */
 export const visible = `
   WITH visible AS (
     SELECT DISTINCT other.institution_id, other.group_id
     FROM membership own JOIN membership other USING (group_id)
-    WHERE own.institution_id = ANY ($1) AND own.during @> group_today() AND other.during @> group_today()
+    WHERE own.institution_id = ANY ($1) AND own.during @> group_today()
   )`;
 
 /** The institutions whose groups the viewer sees. */

@@ -118,12 +118,12 @@ export class InstitutionResolver {
 
 @Resolver(() => Membership)
 export class MembershipResolver {
-  @FieldResolver(() => MedicalGroup, { nullable: true, description: 'The group; null when you may not see it.' })
+  @FieldResolver(() => MedicalGroup, { description: 'The group.' })
   group(@Ctx() context: Context, @Root() membership: Membership): Promise<MedicalGroup | null> {
     return context.load(groupById, membership.groupId);
   }
 
-  @FieldResolver(() => Institution, { nullable: true, description: 'The institution; null when you may not see it.' })
+  @FieldResolver(() => Institution, { description: 'The institution.' })
   institution(@Ctx() context: Context, @Root() membership: Membership): Promise<Institution | null> {
     return context.load(institutionById, membership.institutionId);
   }

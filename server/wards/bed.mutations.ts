@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { shapeBlockers } from '../group/blockers';
+import { shapeBlockers } from '../group/blocker.loaders';
 import { wardById } from '../group/group.loaders';
 import type { Result } from '../kernel/result';
 import { Rule } from '../platform/access/rule';

@@ -180,7 +180,7 @@ function daysOf(rows: readonly DayRow[], surplus: readonly TwiceRow[]): CensusDa
 async function transferOf(context: Context, row: TwiceRow): Promise<SameDayTransfer> {
   return {
     day: row.day,
-    patient: await context.load(patientById, row.patientId),
+    patient: present(await context.load(patientById, row.patientId), 'patient'),
     fromInstitution: present(await context.load(institutionById, row.fromId), 'institution'),
     toInstitution: present(await context.load(institutionById, row.toId), 'institution'),
   };

@@ -87,8 +87,8 @@ export class CensusDay {
 export class SameDayTransfer {
   @Field(() => LocalDate, { description: 'The day.' })
   day: string;
-  @Field(() => Patient, { nullable: true, description: 'Who, masked; null where you may not see them.' })
-  patient: Patient | null;
+  @Field(() => Patient, { description: 'Who, masked.' })
+  patient: Patient;
   @Field(() => Institution, { description: 'Where they were first.' })
   fromInstitution: Institution;
   @Field(() => Institution, { description: 'Where they were at the end of the day.' })

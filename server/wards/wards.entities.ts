@@ -42,7 +42,10 @@ export class PatientIdentityRow {
 @Index('encounter_admitted_index', ['institutionId', 'admittedAt'], { where: 'admitted_at IS NOT NULL' })
 export class EncounterRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'encounter_pk' }) id: string;
-  @Column('text', { default: () => `'ZY' || lpad(nextval('encounter_number')::text, 9, '0')` }) number: string;
+  @Column('text', {
+    default: () => `('ZY'::text || lpad((nextval('encounter_number'::regclass))::text, 9, '0'::text))`,
+  })
+  number: string;
   @Column('uuid', { name: 'institution_id' }) institutionId: string;
   @Column('uuid', { name: 'ward_id' }) wardId: string;
   @Column('uuid', { name: 'patient_id' }) patientId: string;
