@@ -17,8 +17,10 @@ export interface Measured {
 export const measuredDays = 30;
 
 /** Nearer to the aim than this (relative) needs no further try. */
-const nearEnough = 0.006;
-const triesMax = 10;
+const nearEnough = 0.008;
+const triesMax = 24;
+/** Small houses scatter by chance: following each result only in part keeps the scales from running after it. */
+const follow = 0.6;
 
 export function measure(history: History, frame: HistoryFrame): Measured {
   const until = frame.today;
@@ -54,8 +56,8 @@ export async function calibrate(
     if (!best || error < best.error) best = { history, measured, error };
     if (best.error < nearEnough) break;
     scales = {
-      use: scales.use * (house.use / measured.use),
-      stay: scales.stay * (house.stayDays / measured.stayDays),
+      use: scales.use * (house.use / measured.use) ** follow,
+      stay: scales.stay * (house.stayDays / measured.stayDays) ** follow,
     };
   }
   if (!best) throw new RangeError('no try');

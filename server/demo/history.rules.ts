@@ -50,7 +50,8 @@ export interface PastEncounter {
   disposition: 'HOME' | 'TRANSFER_HOSPITAL' | 'TRANSFER_COMMUNITY' | 'AGAINST_ADVICE' | 'DIED';
   readonly stays: PastStay[];
   readonly isolation: string | null;
-  readonly equipment: readonly string[];
+  /** What the bed must have; intensive care's ventilator is no longer needed on the ward. */
+  equipment: readonly string[];
   /** An earlier encounter of the same person, here or where they came from. */
   readonly earlier: PastEncounter | null;
 }
@@ -244,7 +245,8 @@ class Playing {
         !this.taken.has(other) &&
         other.departedAt !== null &&
         event.at - other.departedAt > hour / 2 &&
-        event.at - other.departedAt < 6 * hour,
+        event.at - other.departedAt < 6 * hour &&
+        startOfLocalDay(other.departedAt) === startOfLocalDay(event.at),
     );
     if (fromHospital && this.random.chance(0.4)) {
       this.taken.add(fromHospital);
@@ -372,7 +374,10 @@ class Playing {
     this.leave(encounter, at);
     encounter.departedAt = at;
     const ward = this.wards[encounter.ward];
-    if (encounter.disposition === 'HOME' && !mayGoOnward(this.house, encounter)) ward?.known.push(encounter);
+    // A child who is too old for the ward on the next birthday does not come back.
+    const stillFits = encounter.age + 1 < (ward?.specialty.ageUntil ?? 200);
+    if (encounter.disposition === 'HOME' && stillFits && !mayGoOnward(this.house, encounter))
+      ward?.known.push(encounter);
     if (ward && ward.known.length > 60) ward.known.shift();
   }
 
@@ -394,7 +399,8 @@ class Playing {
     const bed = this.freeBed(ward, at, encounter.sex);
     const misses = encounter.isolation !== null && !bed?.plan.isolation.includes(encounter.isolation);
     if (!bed || !old || misses || encounter.age < (this.wards[ward]?.specialty.ageFrom ?? 0)) return;
-    if (ward === old.ward && encounter.equipment.some(item => !bed.plan.equipment.includes(item))) return;
+    if (ward !== old.ward) encounter.equipment = [];
+    if (encounter.equipment.some(item => !bed.plan.equipment.includes(item))) return;
     this.leave(encounter, at);
     this.lay(encounter, bed, at, null);
   }

@@ -3,7 +3,6 @@ import { present } from '../kernel/invariant';
 import { type Period, toRangeText } from '../kernel/period';
 import { defaultBedPolicy } from '../wards/bed-policy.rules';
 import { maskName } from '../wards/patient.rules';
-import type { IdentityHasher } from '../wards/patient-identity';
 import type { History, HistoryFrame, PastEncounter } from './history.rules';
 import type { House } from './houses.rules';
 import { birthDateFor, type InventedPerson, type PeopleInventor } from './people.rules';
@@ -35,12 +34,17 @@ export class Rows {
   }
 }
 
+/** Hashes identity numbers as the wards do, so that registration finds the invented people too. */
+export interface Identities {
+  hash(idNumber: string): string;
+}
+
 /** What the houses share while their rows are made. */
 export interface Pen {
   readonly rows: Rows;
   readonly random: Random;
   readonly people: PeopleInventor;
-  readonly identities: IdentityHasher;
+  readonly identities: Identities;
   readonly frame: HistoryFrame;
   /** Patient of each encounter already written: somebody may come back or go on to another house. */
   readonly patients: Map<PastEncounter, string>;

@@ -6,7 +6,6 @@ import { hashPassword } from '../platform/access/password';
 import type { Database } from '../platform/database/database';
 import { inTransaction, type Transaction } from '../platform/database/transaction';
 import { defaultBedPolicy } from '../wards/bed-policy.rules';
-import type { IdentityHasher } from '../wards/patient-identity';
 import { calibrate, type Measured } from './calibration.rules';
 import { demoPeople, simulatorAccounts, simulatorPassword } from './demo-users';
 import {
@@ -22,13 +21,22 @@ import { inventedAreas, PeopleInventor } from './people.rules';
 import { Random } from './random';
 import { referenceGroups, referenceInstitutions, referenceMemberships } from './reference';
 import { day } from './rhythm.rules';
-import { type HouseToWrite, housesSince, type Pen, Rows, rangeText, writeHistory, writePlaces } from './seed-house';
+import {
+  type HouseToWrite,
+  housesSince,
+  type Identities,
+  type Pen,
+  Rows,
+  rangeText,
+  writeHistory,
+  writePlaces,
+} from './seed-house';
 import { insertAll, type RowOf, type TableName } from './seed-tables';
 
 export interface SeedOptions {
   /** The moment at which the history ends. */
   readonly now: Date;
-  readonly identities: IdentityHasher;
+  readonly identities: Identities;
 }
 
 export interface DemoSummary {
@@ -116,7 +124,7 @@ class Seeding {
   constructor(
     private readonly tx: Transaction,
     now: Date,
-    identities: IdentityHasher,
+    identities: Identities,
   ) {
     const today = startOfLocalDay(now.getTime());
     const frame: HistoryFrame = { now: now.getTime(), today, firstDay: today - (historyDays - 1) * day };

@@ -1,0 +1,316 @@
+import { demoPeople, demoUsers, simulatorAccounts, simulatorPassword } from '../../server/demo/demo-users';
+import {
+  publishedFigure,
+  referenceGroups,
+  referenceInstitutions,
+  referenceMemberships,
+} from '../../server/demo/reference';
+import { type DemoSummary, historyDays, seedDemo } from '../../server/demo/seed';
+import { accepted } from '../../server/kernel/result';
+import { posts } from '../../server/platform/access/actions';
+import { verifyPassword } from '../../server/platform/access/password';
+import { type Database, openDatabase } from '../../server/platform/database/database';
+import { inTransaction } from '../../server/platform/database/transaction';
+import { isIdNumber } from '../../server/wards/patient.rules';
+import { IdentityHasher } from '../../server/wards/patient-identity';
+import { type TestDatabase, testDatabase } from '../support/database';
+
+/** A Sunday morning in Shanghai. */
+const now = new Date('2026-11-22T02:10:00Z');
+const today = '2026-11-22';
+const identities = new IdentityHasher('a secret of the tests, long enough.');
+
+interface Seeded {
+  readonly test: TestDatabase;
+  readonly database: Database;
+  readonly summary: DemoSummary;
+}
+
+async function seeded(at: Date): Promise<Seeded> {
+  const test = await testDatabase();
+  const database = await openDatabase(test.url, [], 4);
+  return { test, database, summary: await seedDemo(database, { now: at, identities }) };
+}
+
+async function closed({ test, database }: Seeded): Promise<void> {
+  await database.close();
+  await test.drop();
+}
+
+let demo: Seeded;
+beforeAll(async () => {
+  demo = await seeded(now);
+}, 120_000);
+afterAll(() => closed(demo));
+
+async function rows<Row>(sql: string, parameters: unknown[] = [], from = demo): Promise<Row[]> {
+  const result = await inTransaction<Row[], never>(from.database, 'SYSTEM', async tx =>
+    accepted(await tx.rows<Row>(sql, parameters)),
+  );
+  return result.ok ? result.value : [];
+}
+
+async function count(sql: string, parameters: unknown[] = []): Promise<number> {
+  const [row] = await rows<{ count: string }>(`SELECT count(*) FROM (${sql}) found`, parameters);
+  return Number(row?.count);
+}
+
+describe('the structure', () => {
+  test('is that of the reference files', async () => {
+    const groups = await rows('SELECT code, name_zh, name_en, district FROM medical_group ORDER BY code COLLATE "C"');
+    expect(groups).toEqual(referenceGroups().sort((a, b) => (a.code < b.code ? -1 : 1)));
+    const institutions = await rows('SELECT code, name_zh, name_en, tier FROM institution ORDER BY code COLLATE "C"');
+    expect(institutions).toEqual(referenceInstitutions().sort((a, b) => (a.code < b.code ? -1 : 1)));
+    const memberships = await rows<{ group: string }>(
+      `SELECT g.code AS "group", i.code AS institution, m.role FROM membership m
+       JOIN medical_group g ON g.id = m.group_id JOIN institution i ON i.id = m.institution_id`,
+    );
+    expect(memberships).toHaveLength(referenceMemberships().length);
+    expect(memberships).toEqual(expect.arrayContaining(referenceMemberships()));
+    expect(demo.summary).toMatchObject({ loaded: true, groups: 6, institutions: 24 });
+  });
+
+  test('gives every district and community institution wards and beds of a believable number', async () => {
+    const sizes = await rows<{ code: string; tier: string; beds: string }>(
+      `SELECT i.code, i.tier, count(b.id) AS beds FROM institution i
+       LEFT JOIN bed b ON b.institution_id = i.id AND b.code !~ '^加' GROUP BY i.id`,
+    );
+    const allowed = { CITY: [0, 0], DISTRICT: [300, 800], COMMUNITY: [20, 100], STATION: [0, 0] };
+    for (const { code, tier, beds } of sizes) {
+      const [min, max] = allowed[tier as keyof typeof allowed];
+      expect([code, Number(beds) >= (min ?? 0) && Number(beds) <= (max ?? 0)]).toEqual([code, true]);
+    }
+  });
+
+  test('has a bed policy for each group', async () => {
+    expect(await rows("SELECT 1 FROM policy_version WHERE kind = 'bed' AND source LIKE '%虚构%'")).toHaveLength(6);
+  });
+});
+
+describe('a second run', () => {
+  test('on the same database changes nothing', async () => {
+    const before = await fingerprint(demo);
+    const again = await seedDemo(demo.database, { now: new Date(now.getTime() + 86_400_000), identities });
+    expect(again).toMatchObject({ loaded: false, beds: 0 });
+    expect(await fingerprint(demo)).toEqual(before);
+  });
+
+  test('at the same moment on another database gives the same rows', async () => {
+    const twin = await seeded(now);
+    try {
+      expect(await fingerprint(twin)).toEqual(await fingerprint(demo));
+    } finally {
+      await closed(twin);
+    }
+  }, 120_000);
+
+  const tables = {
+    membership: 'membership',
+    bed: 'bed',
+    bed_open_period: 'bed_open_period',
+    appointment: 'appointment',
+    account: '(SELECT person_id, login FROM account)',
+    patient: 'patient',
+    patient_identity: 'patient_identity',
+    encounter: 'encounter',
+    bed_occupancy: 'bed_occupancy',
+  };
+
+  async function fingerprint(of: Seeded): Promise<Record<string, string>> {
+    const found: Record<string, string> = {};
+    for (const [name, table] of Object.entries(tables)) {
+      const sql = `SELECT count(*) || ' ' || md5(string_agg(t::text, '|' ORDER BY t::text)) AS print FROM ${table} t`;
+      found[name] = (await rows<{ print: string }>(sql, [], of))[0]?.print ?? '';
+    }
+    return found;
+  }
+});
+
+describe('the figures of the last 30 complete days', () => {
+  interface Figures {
+    readonly code: string;
+    readonly use: number;
+    readonly stayDays: number;
+  }
+
+  /** By the definitions, day by day, without looking at how the seed counts. */
+  const figures = `
+    WITH days AS (SELECT d::date AS day, (d::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai' AS midnight
+        FROM generate_series($1::date - 30, $1::date - 1, interval '1 day') d),
+    at_midnight AS (SELECT o.institution_id, count(*) AS days FROM days JOIN bed_occupancy o
+        ON o.kind = 'STAY' AND o.cancelled_at IS NULL AND o.during @> days.midnight GROUP BY 1),
+    spans AS (SELECT *, (admitted_at AT TIME ZONE 'Asia/Shanghai')::date AS came, (departed_at AT TIME ZONE 'Asia/Shanghai')::date AS went
+        FROM encounter WHERE state IN ('ADMITTED', 'DISCHARGE_ORDERED', 'DEPARTED')),
+    same_day AS (SELECT institution_id, count(*) AS days FROM spans WHERE came = went AND came >= $1::date - 30 AND came < $1::date GROUP BY 1),
+    open AS (SELECT b.institution_id, count(*) AS days FROM days JOIN bed_open_period p ON p.kind = 'AUTHORISED' AND p.during @> days.midnight
+        JOIN bed b ON b.id = p.bed_id GROUP BY 1),
+    gone AS (SELECT institution_id, avg(greatest(1, went - came)) AS stay FROM spans
+        WHERE went >= $1::date - 30 AND went < $1::date GROUP BY 1)
+    SELECT i.code, ((at_midnight.days + coalesce(same_day.days, 0))::float8 / open.days) AS use, gone.stay::float8 AS "stayDays"
+    FROM institution i JOIN at_midnight ON at_midnight.institution_id = i.id JOIN open ON open.institution_id = i.id
+    JOIN gone ON gone.institution_id = i.id LEFT JOIN same_day ON same_day.institution_id = i.id`;
+
+  test('lie within 3 % of the published ones for the four Jiading lead hospitals', async () => {
+    const found = await rows<Figures>(figures, [today]);
+    for (const code of ['JQH', 'JDCH', 'NXH', 'ATH']) {
+      const { use = 0, stayDays = 0 } = found.find(each => each.code === code) ?? {};
+      const off = (value: number, indicator: string, unit: number): number =>
+        Math.abs((value * unit) / publishedFigure(indicator, code, '2024') - 1);
+      expect([code, off(use, 'bed_use_rate', 100) < 0.03]).toEqual([code, true]);
+      expect([code, off(stayDays, 'average_length_of_stay', 1) < 0.03]).toEqual([code, true]);
+    }
+  });
+
+  test('are believable for the others', async () => {
+    const found = await rows<Figures & { tier: string }>(
+      `SELECT f.*, i.tier FROM (${figures}) f JOIN institution i ON i.code = f.code`,
+      [today],
+    );
+    expect(found).toHaveLength(21);
+    for (const { code, tier, use, stayDays } of found) {
+      const range = tier === 'COMMUNITY' ? [0.55, 0.95, 14, 26] : [0.5, 1.15, 5, 9];
+      const [useMin = 0, useMax = 0, stayMin = 0, stayMax = 0] = range;
+      const fits = use > useMin && use < useMax && stayDays > stayMin && stayDays < stayMax;
+      expect([code, fits]).toEqual([code, true]);
+    }
+  });
+});
+
+describe('the past', () => {
+  test('holds no two patients in one bed and no patient in two beds', async () => {
+    for (const who of ['bed_id', 'patient_id']) {
+      const kinds = who === 'bed_id' ? "'STAY', 'HOLD', 'BLOCK'" : "'STAY'";
+      const overlaps = `SELECT lead(lower(during)) OVER (PARTITION BY ${who} ORDER BY lower(during)) < coalesce(upper(during), 'infinity') AS clash
+        FROM bed_occupancy WHERE cancelled_at IS NULL AND kind IN (${kinds})`;
+      expect(await count(`SELECT 1 FROM (${overlaps}) o WHERE clash`)).toBe(0);
+    }
+  });
+
+  test('has stays that cover each encounter, in open beds', async () => {
+    const uncovered = `SELECT 1 FROM encounter e
+      LEFT JOIN (SELECT encounter_id, range_agg(during) AS stayed FROM bed_occupancy WHERE kind = 'STAY' AND cancelled_at IS NULL GROUP BY 1) s
+        ON s.encounter_id = e.id
+      WHERE (e.state IN ('ADMITTED', 'DISCHARGE_ORDERED', 'DEPARTED')) <> (s.stayed IS NOT NULL)
+        OR s.stayed <> tstzmultirange(tstzrange(e.admitted_at, e.departed_at))`;
+    expect(await count(uncovered)).toBe(0);
+    const outside = `SELECT 1 FROM bed_occupancy o WHERE kind = 'STAY' AND cancelled_at IS NULL AND NOT EXISTS (
+      SELECT FROM bed_open_period p WHERE p.bed_id = o.bed_id AND p.during @> o.during)`;
+    expect(await count(outside)).toBe(0);
+  });
+
+  test('keeps sex rules, ages, isolation and equipment', async () => {
+    const mixed = `SELECT 1 FROM bed_occupancy a JOIN bed ba ON ba.id = a.bed_id JOIN ward w ON w.id = ba.ward_id AND w.sex_rule = 'SAME_ROOM'
+      JOIN patient pa ON pa.id = a.patient_id
+      JOIN bed bb ON bb.room_id = ba.room_id AND bb.id > ba.id
+      JOIN bed_occupancy b ON b.bed_id = bb.id AND b.kind = 'STAY' AND b.cancelled_at IS NULL AND b.during && a.during
+      JOIN patient pb ON pb.id = b.patient_id WHERE a.kind = 'STAY' AND a.cancelled_at IS NULL AND pa.sex <> pb.sex`;
+    expect(await count(mixed)).toBe(0);
+    const stays = `FROM bed_occupancy o JOIN bed b ON b.id = o.bed_id JOIN ward w ON w.id = b.ward_id JOIN encounter e ON e.id = o.encounter_id
+      JOIN patient p ON p.id = o.patient_id WHERE o.kind = 'STAY' AND o.cancelled_at IS NULL`;
+    expect(await count(`SELECT 1 ${stays} AND w.sex_rule = 'FEMALE' AND p.sex <> 'FEMALE'`)).toBe(0);
+    const age = "extract(year FROM age((e.admitted_at AT TIME ZONE 'Asia/Shanghai')::date, p.birth_date))";
+    expect(await count(`SELECT 1 ${stays} AND (${age} < w.age_from OR ${age} >= w.age_until)`)).toBe(0);
+    const lacking =
+      '(e.requested_isolation IS NOT NULL AND e.requested_isolation <> ALL (b.isolation)) OR NOT b.equipment @> e.requested_equipment';
+    // What is asked for is what was asked for last.
+    const last = 'upper(o.during) IS NOT DISTINCT FROM e.departed_at';
+    expect(await count(`SELECT 1 ${stays} AND ${last} AND (${lacking})`)).toBe(0);
+  });
+
+  test('ends now: nothing that people do lies in the future', async () => {
+    const late = `SELECT 1 FROM encounter WHERE greatest(planned_at, admitted_at, discharge_ordered_at, departed_at, cancelled_at) > $1
+      UNION ALL SELECT 1 FROM bed_occupancy WHERE lower(during) > $1 OR (kind = 'STAY' AND upper(during) > $1)`;
+    expect(await count(late, [now])).toBe(0);
+    const [span] = await rows<{ first: Date }>('SELECT min(departed_at) AS first FROM encounter');
+    const firstDay = Date.parse(`${today}T00:00:00+08:00`) - (historyDays - 1) * 86_400_000;
+    expect(span?.first.getTime()).toBeGreaterThanOrEqual(firstDay);
+    expect(span?.first.getTime()).toBeLessThan(firstDay + 86_400_000);
+  });
+
+  test('shows a live hospital at this moment', async () => {
+    const at = (where: string) =>
+      count(`SELECT 1 FROM bed_occupancy WHERE cancelled_at IS NULL AND during @> $1::timestamptz AND ${where}`, [now]);
+    expect(await at("kind = 'STAY'")).toBeGreaterThan(2800);
+    expect(await at("kind = 'HOLD'")).toBeGreaterThan(5);
+    for (const reason of ['CLEANING', 'CONTAMINATED', 'REPAIR', 'DISINFECTION']) {
+      expect([reason, (await at(`reason = '${reason}'`)) > 2]).toEqual([reason, true]);
+    }
+    expect(await count("SELECT 1 FROM encounter WHERE state = 'PLANNED'")).toBeGreaterThan(30);
+    expect(await count("SELECT 1 FROM encounter WHERE state = 'DISCHARGE_ORDERED'")).toBeGreaterThan(30);
+    const used = `SELECT DISTINCT b.institution_id FROM bed_occupancy o JOIN bed b ON b.id = o.bed_id AND b.code LIKE '加%' WHERE o.during @> $1::timestamptz`;
+    expect(await count(used, [now])).toBeGreaterThanOrEqual(3);
+  });
+
+  test('has people who moved, went on to a community centre the same day, came back, or were entered by mistake', async () => {
+    expect(
+      await count(
+        "SELECT encounter_id FROM bed_occupancy WHERE kind = 'STAY' AND cancelled_at IS NULL GROUP BY 1 HAVING count(*) > 1",
+      ),
+    ).toBeGreaterThan(500);
+    const onward = `SELECT 1 FROM encounter a JOIN encounter b ON b.patient_id = a.patient_id AND b.institution_id = a.to_institution_id
+      AND a.disposition = 'TRANSFER_COMMUNITY' AND b.admission_route = 'TRANSFER' AND b.admitted_at > a.departed_at
+      AND (a.departed_at AT TIME ZONE 'Asia/Shanghai')::date = (b.admitted_at AT TIME ZONE 'Asia/Shanghai')::date`;
+    expect(await count(onward)).toBeGreaterThan(20);
+    expect(await count("SELECT 1 FROM encounter WHERE disposition = 'TRANSFER_COMMUNITY'")).toBe(await count(onward));
+    expect(await count('SELECT patient_id FROM encounter GROUP BY 1 HAVING count(*) > 1')).toBeGreaterThan(300);
+    expect(await count('SELECT 1 FROM bed_occupancy WHERE cancelled_at IS NOT NULL')).toBeGreaterThan(10);
+  });
+});
+
+describe('the people', () => {
+  test('have well-formed identity numbers of an area that does not exist, and phone numbers that nobody has', async () => {
+    const people = await rows<{
+      name: string;
+      id_number: string | null;
+      id_hash: string | null;
+      phone: string | null;
+      sex: string;
+      birth: string;
+      masked: string;
+    }>(
+      `SELECT i.name, i.id_number, i.id_hash, i.phone, p.sex, p.birth_date AS birth, p.masked_name AS masked
+       FROM patient_identity i JOIN patient p ON p.id = i.patient_id`,
+    );
+    const numbered = people.filter(each => each.id_number !== null);
+    expect(numbered.length / people.length).toBeGreaterThan(0.98);
+    const wrong = numbered.filter(({ id_number, id_hash, birth, sex }) => {
+      const number = id_number ?? '';
+      const ofSex = Number(number[16]) % 2 === (sex === 'MALE' ? 1 : 0);
+      return !(
+        number.startsWith('999999') &&
+        isIdNumber(number) &&
+        number.slice(6, 14) === birth.replaceAll('-', '') &&
+        ofSex &&
+        identities.hash(number) === id_hash
+      );
+    });
+    expect(wrong).toEqual([]);
+    expect(people.filter(({ phone }) => phone !== null && !/^164\d{8}$/.test(phone))).toEqual([]);
+    expect(
+      people.filter(({ name, masked }) => !masked.startsWith([...name][0] ?? '?') || !masked.endsWith('*')),
+    ).toEqual([]);
+  });
+
+  test('who work here say in their names that they are invented', async () => {
+    const people = await rows<{ zh: string; en: string }>('SELECT name_zh AS zh, name_en AS en FROM person');
+    expect(people.length).toBe(demoPeople.length + simulatorAccounts().length);
+    expect(people.filter(({ zh, en }) => !zh.endsWith('（演示）') || !en.endsWith('(demo)'))).toEqual([]);
+  });
+
+  test('fill every post, can sign in, and are listed with where they work', async () => {
+    expect(new Set(demoPeople.map(({ post }) => post))).toEqual(new Set(posts));
+    const accounts = await rows<{ login: string; hash: string; post: string; place: string }>(
+      `SELECT a.login, a.password_hash AS hash, p.post, coalesce(g.name_zh, i.name_zh) AS place FROM account a
+       JOIN appointment p ON p.person_id = a.person_id AND p.during @> now()
+       LEFT JOIN medical_group g ON g.id = p.group_id LEFT JOIN institution i ON i.id = p.institution_id`,
+    );
+    for (const { login, password, post, institutionNameZh } of demoUsers()) {
+      const account = accounts.find(each => each.login === login);
+      expect(account).toMatchObject({ post, place: institutionNameZh });
+      expect(await verifyPassword(password, account?.hash ?? null)).toBe(true);
+    }
+    const simulators = accounts.filter(({ login }) => login.startsWith('simulator-'));
+    expect(simulators).toHaveLength(21);
+    expect(await verifyPassword(simulatorPassword, simulators[0]?.hash ?? null)).toBe(true);
+  });
+});
