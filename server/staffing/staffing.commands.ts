@@ -25,9 +25,9 @@ export async function beginAppointment(
   viewer: Viewer,
   wish: AppointmentWish,
 ): Promise<Result<AppointmentId, AppointmentBeginCode>> {
+  requireReach(viewer, wish);
   const refusals = refuseBegin(viewer, wish, civilDateOf(await tx.now()));
   if (refusals.length > 0) return refused(...refusals);
-  requireReach(viewer, wish);
   if (!(await standsIn(tx, wish))) return refused(wardElsewhere);
   // Locked, so that two who appoint the same person see each other.
   if (!(await tx.row('SELECT FROM person WHERE id = $1 FOR UPDATE', [wish.personId]))) return refused(personUnknown);
@@ -68,10 +68,10 @@ export async function endAppointment(
     [appointmentId],
   );
   if (!found) throw notFound('该任职', 'appointment');
+  requireReach(viewer, found);
   const now = await tx.now();
   const refusals = refuseEnd(viewer, found, reason, now);
   if (refusals.length > 0) return refused(...refusals);
-  requireReach(viewer, found);
   // One that has not begun shrinks to the instant before now, and so never gives a right.
   await tx.rows(
     `UPDATE appointment SET during = tstzrange(least(lower(during), $2::timestamptz - interval '1 millisecond'), $2), end_reason = $3 WHERE id = $1`,
@@ -83,7 +83,7 @@ export async function endAppointment(
 
 type Place = Pick<Row, 'groupId' | 'institutionId' | 'wardId'>;
 
-/** Group appointments are decided by the rules already. */
+/** Group appointments are decided by the rules. */
 function requireReach(viewer: Viewer, { institutionId, wardId }: Place): void {
   if (institutionId === null || may(viewer, 'appointment.manage', { institutionId, wardId })) return;
   throw forbidden('在此机构办理任职', 'manage appointments at this institution');

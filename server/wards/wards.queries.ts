@@ -6,7 +6,10 @@ import { type Context, viewerOf } from '../platform/graphql/context';
 import { type BedRecord, type BedSelection, readBeds } from './bed.records';
 import type { Bed, BedOccupancy, Encounter, Patient, PatientIdentity } from './wards.types';
 
-/** Reads of beds, encounters and patients; what the viewer may not see is left out, here and by row-level security. */
+/**
+ * Reads of beds, encounters and patients; what the viewer may not see is left out, here and by row-level security. The latter also lets
+ * through what the census counts, so that each query names the institutions whose beds the viewer sees.
+ */
 
 /** Institutions whose bed states the viewer may see. */
 export function seenInstitutions(context: Context): string[] {
@@ -26,9 +29,10 @@ export function toBed(record: BedRecord): Bed {
 }
 
 export async function encountersBy(context: Context, ids: readonly string[]): Promise<Encounter[]> {
-  const rows = await context.read.rows<Encounter>(`SELECT ${encounterColumns} FROM encounter WHERE id = ANY ($1)`, [
-    ids,
-  ]);
+  const rows = await context.read.rows<Encounter>(
+    `SELECT ${encounterColumns} FROM encounter WHERE id = ANY ($1) AND institution_id = ANY ($2)`,
+    [ids, seenInstitutions(context)],
+  );
   return rows.map(row => asNode('Encounter', row));
 }
 
@@ -52,8 +56,10 @@ const encounterColumns = `id, number, state, institution_id AS "institutionId", 
 
 export async function patientsBy(context: Context, ids: readonly string[]): Promise<Patient[]> {
   const rows = await context.read.rows<{ id: string; maskedName: string; sex: Patient['sex']; birthDate: string }>(
-    'SELECT id, masked_name AS "maskedName", sex, birth_date AS "birthDate" FROM patient WHERE id = ANY ($1)',
-    [ids],
+    `SELECT id, masked_name AS "maskedName", sex, birth_date AS "birthDate" FROM patient p
+     WHERE id = ANY ($1) AND (registered_at = ANY ($2)
+       OR EXISTS (SELECT FROM encounter e WHERE e.patient_id = p.id AND e.institution_id = ANY ($2)))`,
+    [ids, seenInstitutions(context)],
   );
   const today = civilDateOf(new Date());
   return rows.map(({ birthDate, ...row }) => asNode('Patient', { ...row, ageYears: ageYears(birthDate, today) }));
@@ -82,8 +88,8 @@ export async function occupanciesBy(
 ): Promise<BedOccupancy[]> {
   const stays = column === 'encounter_id' ? `AND kind = 'STAY'` : '';
   const rows = await context.read.rows<OccupancyRecord>(
-    `SELECT ${occupancyColumns} FROM bed_occupancy WHERE ${column} = ANY ($1) ${stays} ORDER BY lower(during), id`,
-    [ids],
+    `SELECT ${occupancyColumns} FROM bed_occupancy WHERE ${column} = ANY ($1) AND institution_id = ANY ($2) ${stays} ORDER BY lower(during), id`,
+    [ids, seenInstitutions(context)],
   );
   return rows.map(toOccupancy);
 }

@@ -1,0 +1,186 @@
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isRequiredInputField,
+  isUnionType,
+} from 'graphql';
+import { addDays, civilDateOf } from '../../server/kernel/civil-date';
+import { newUuid } from '../../server/kernel/ids';
+
+/**
+ * What an operation is about, which decides what somebody elsewhere gets as an answer.
+ *
+ * NOTHING: it narrows itself to what the viewer may see. PLACE: a place, known to all who work in its group. HOUSE: what happens in an
+ * institution, known to those who work for it. HOUSE_ACT: an action in an institution. PLACE_ACT: an action on a place or a colleague, whom
+ * the whole group knows. GROUP_ACT: an action on the group as such.
+ */
+export type Target = 'NOTHING' | 'PLACE' | 'HOUSE' | 'HOUSE_ACT' | 'PLACE_ACT' | 'GROUP_ACT';
+
+interface Example {
+  readonly target: Target;
+  /** Optional arguments or input fields to fill in. */
+  readonly with?: readonly string[];
+  /** Days lie in the past. */
+  readonly past?: boolean;
+}
+
+/** One line for each root field. */
+export const examples: Readonly<Record<string, Example>> = {
+  auditEntries: { target: 'NOTHING' },
+  auditVerification: { target: 'NOTHING' },
+  bed: { target: 'HOUSE' },
+  bedBoard: { target: 'HOUSE' },
+  bedCensus: { target: 'PLACE', past: true },
+  bedOverview: { target: 'PLACE' },
+  bedProposals: { target: 'HOUSE' },
+  beds: { target: 'HOUSE' },
+  encounter: { target: 'HOUSE' },
+  institution: { target: 'PLACE' },
+  medicalGroup: { target: 'PLACE' },
+  medicalGroups: { target: 'NOTHING' },
+  node: { target: 'PLACE' },
+  signInOptions: { target: 'NOTHING' },
+  viewer: { target: 'NOTHING' },
+  ward: { target: 'PLACE' },
+  appointmentBegin: { target: 'PLACE_ACT', with: ['institutionId'] },
+  appointmentEnd: { target: 'PLACE_ACT' },
+  bedBlock: { target: 'HOUSE_ACT', with: ['until'] },
+  bedClean: { target: 'HOUSE_ACT' },
+  bedClose: { target: 'HOUSE_ACT' },
+  bedContaminate: { target: 'HOUSE_ACT' },
+  bedHold: { target: 'HOUSE_ACT' },
+  bedHoldRelease: { target: 'HOUSE_ACT' },
+  bedOpen: { target: 'HOUSE_ACT' },
+  bedStayBegin: { target: 'HOUSE_ACT', with: ['patient', 'admissionRoute'] },
+  bedStayBeginCancel: { target: 'HOUSE_ACT' },
+  bedStayDepart: { target: 'HOUSE_ACT' },
+  bedStayDepartCancel: { target: 'HOUSE_ACT' },
+  bedStayMove: { target: 'HOUSE_ACT' },
+  bedStayMoveCancel: { target: 'HOUSE_ACT' },
+  bedStaySwap: { target: 'HOUSE_ACT' },
+  bedUnblock: { target: 'HOUSE_ACT' },
+  dischargeOrder: { target: 'HOUSE_ACT' },
+  dischargeOrderCancel: { target: 'HOUSE_ACT' },
+  encounterPlan: { target: 'HOUSE_ACT' },
+  encounterPlanCancel: { target: 'HOUSE_ACT' },
+  institutionMove: { target: 'GROUP_ACT' },
+  passwordChange: { target: 'NOTHING' },
+  policyVersionAdd: { target: 'GROUP_ACT' },
+  sessionBegin: { target: 'NOTHING' },
+  sessionEnd: { target: 'NOTHING' },
+  sessionRefresh: { target: 'NOTHING' },
+  wardClose: { target: 'HOUSE_ACT' },
+  bedFeed: { target: 'HOUSE', with: ['institutionIds'] },
+};
+
+/** The ids of the world that the examples are about, by the names of arguments; `id` by the type that the field answers with. */
+export type ExampleIds = Readonly<Record<string, string>>;
+
+export function exampleOf(fieldName: string): Example {
+  const example = examples[fieldName];
+  if (example) return example;
+  throw new Error(
+    `The access matrix does not know ${fieldName}: add a line "${fieldName}: { target: … }" to examples in test/access/examples.ts and say what it is about.`,
+  );
+}
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** Variables for a root field: what is required, and what its line names. */
+export function exampleVariables(field: Field, ids: ExampleIds): Record<string, unknown> {
+  const wanted = exampleOf(field.name).with ?? [];
+  const values = new Values(field, ids, wanted);
+  const args = field.args.filter(arg => isNonNullType(arg.type) || wanted.includes(arg.name));
+  return Object.fromEntries(args.map(arg => [arg.name, values.of(arg.type, arg)]));
+}
+
+class Values {
+  constructor(
+    private readonly field: Field,
+    private readonly ids: ExampleIds,
+    private readonly wanted: readonly string[],
+  ) {}
+
+  of(type: GraphQLInputType, input: GraphQLArgument | GraphQLInputField): unknown {
+    if (isNonNullType(type)) return this.of(type.ofType, input);
+    if (isListType(type)) return [this.of(type.ofType, input)];
+    if (isEnumType(type)) return type.getValues()[0]?.name;
+    if (isInputObjectType(type)) {
+      const inputs = Object.values(type.getFields());
+      const chosen = inputs.filter(each => isRequiredInputField(each) || this.wanted.includes(each.name));
+      return Object.fromEntries(chosen.map(each => [each.name, this.of(each.type, each)]));
+    }
+    return type.name === 'ID' ? this.id(input.name) : this.scalar(type.name, input.name);
+  }
+
+  private id(name: string): string {
+    const key = name === 'id' ? getNamedType(this.field.type).name : name.replace(/s$/, '');
+    const id = this.ids[key === 'id' ? getNamedType(this.field.type).name : key];
+    if (id) return id;
+    throw new Error(
+      `The access matrix has no id for ${this.field.name}(${name}): add "${key}" to the ids of the world in test/access/matrix.test.ts.`,
+    );
+  }
+
+  private scalar(type: string, name: string): unknown {
+    const isEnd = name === 'until';
+    switch (type) {
+      case 'UUID':
+        return newUuid();
+      case 'DateTime':
+        return new Date(Date.now() + (isEnd ? 3_600_000 : 0)).toISOString();
+      case 'LocalDate':
+        return name === 'birthDate'
+          ? '1960-01-01'
+          : addDays(civilDateOf(new Date()), (isEnd ? 1 : 0) - (exampleOf(this.field.name).past ? 5 : 0));
+      case 'Int':
+        return 1;
+      case 'Boolean':
+        return true;
+      case 'Decimal':
+        return '1';
+      case 'String':
+        return 'example';
+      default:
+        throw new Error(
+          `The access matrix has no value for the scalar ${type} of ${this.field.name}(${name}): add it to test/access/examples.ts.`,
+        );
+    }
+  }
+}
+
+/** An operation that asks a root field for everything down to a depth. */
+export function exampleDocument(kind: 'query' | 'mutation' | 'subscription', field: Field, depth: number): string {
+  const declared = field.args.map(arg => `$${arg.name}: ${arg.type}`).join(', ');
+  const passed = field.args.map(arg => `${arg.name}: $${arg.name}`).join(', ');
+  const head = declared ? `${kind} (${declared})` : kind;
+  return `${head} { ${field.name}${passed ? `(${passed})` : ''} ${selection(getNamedType(field.type), depth)} }`;
+}
+
+function selection(type: GraphQLNamedType, depth: number): string {
+  if (isLeafType(type)) return '';
+  if (isUnionType(type))
+    return `{ __typename ${type
+      .getTypes()
+      .map(each => `... on ${each.name} ${selection(each, depth)}`)
+      .join(' ')} }`;
+  if (!isObjectType(type) && !isInterfaceType(type)) return '{ __typename }';
+  const chosen = Object.values(type.getFields()).flatMap(field => {
+    if (field.args.some(arg => isNonNullType(arg.type) && arg.defaultValue === undefined)) return [];
+    const named = getNamedType(field.type);
+    if (isLeafType(named)) return [field.name];
+    return depth > 0 ? [`${field.name} ${selection(named, depth - 1)}`] : [];
+  });
+  return `{ __typename ${chosen.join(' ')} }`;
+}

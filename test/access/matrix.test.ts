@@ -1,0 +1,374 @@
+import { type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
+import { createClient } from 'graphql-ws';
+import { Field, ObjectType, Query, Resolver } from 'type-graphql';
+import WebSocket from 'ws';
+import { buildExecutableSchema } from '../../server/graphql';
+import { type IdType, toGlobalId } from '../../server/kernel/ids';
+import { actions, isGranted, type Post, posts } from '../../server/platform/access/actions';
+import { type AccessRule, Rule, ruleOf } from '../../server/platform/access/rule';
+import { type Answer, Api, bearer } from './api';
+import { type ExampleIds, exampleDocument, exampleOf, exampleVariables, type Target } from './examples';
+import { type At, type House, World } from './world';
+
+/**
+ * Every root field, asked by every post in every relation to the institution that the question is about. What is expected follows from the
+ * catalogue of actions and from the rule on the field, never from the code that decides.
+ */
+const relations = ['OWN', 'GROUP', 'OTHER_WARD', 'SAME_GROUP', 'OTHER_GROUP'] as const;
+type Relation = (typeof relations)[number];
+type Outcome = 'ALLOWED' | 'FORBIDDEN' | 'NOT_FOUND' | 'UNAUTHENTICATED';
+
+interface Actor {
+  readonly name: string;
+  readonly post: Post | null;
+  readonly relation: Relation | null;
+  /** Undefined for a visitor. */
+  readonly authorization: string | undefined;
+}
+
+const secretName = '欧阳静姝';
+const secrets = [secretName, '13800000000', '1950-02-03'];
+
+let world: World;
+let api: Api;
+let ids: ExampleIds;
+let nodes: Readonly<Record<string, { readonly id: string; readonly target: Target }>>;
+let actors: Actor[];
+let schema: GraphQLSchema;
+
+beforeAll(async () => {
+  world = await World.make();
+  api = await Api.start(world, { IDLE_HEARTBEAT_SECONDS: '1' });
+  schema = buildExecutableSchema();
+  const { groupId, lead: here, member } = await world.group('A');
+  const elsewhere = await world.group('B');
+  const otherWard = await world.insert('ward', {
+    institution_id: here.institutionId,
+    department_id: here.departmentId,
+    code: 'W2',
+    name_zh: 'W2',
+    name_en: 'W2',
+    sex_rule: 'ANY',
+    during: '[2020-01-01,)',
+  });
+  await describeWorld(groupId, here, elsewhere.groupId);
+  const places: Record<Relation, At> = {
+    OWN: { institutionId: here.institutionId },
+    GROUP: { groupId },
+    OTHER_WARD: { institutionId: here.institutionId, wardId: otherWard },
+    SAME_GROUP: { institutionId: member.institutionId },
+    OTHER_GROUP: { institutionId: elsewhere.lead.institutionId },
+  };
+  actors = [{ name: 'a visitor', post: null, relation: null, authorization: undefined }];
+  actors.push(await actor('somebody without a post', null, null, null));
+  for (const post of posts)
+    for (const relation of relations)
+      actors.push(await actor(`${post} of ${relation}`, post, relation, places[relation]));
+}, 60_000);
+
+afterAll(async () => {
+  await api.close();
+  await world.close();
+});
+
+/** Who and what the examples are about, all of it in one house. */
+async function describeWorld(groupId: string, here: House, otherGroupId: string): Promise<void> {
+  const [bedId = '', bed2 = '', bed3 = ''] = here.bedIds;
+  const first = await world.patientIn(here, bedId, secretName);
+  const second = await world.patientIn(here, bed2, secretName);
+  const colleague = await world.person('colleague');
+  const appointmentId = await world.appoint(colleague, 'PHYSICIAN', { institutionId: here.institutionId });
+  const policy = { group_id: groupId, kind: 'example', valid_from: '2020-01-01', content: '{}', content_sha256: '' };
+  const policyId = await world.insert('policy_version', { ...policy, source: 'test', signed_at: new Date() });
+  const [membership] = await world.rows<{ id: string }>('SELECT id FROM membership WHERE institution_id = $1', [
+    here.institutionId,
+  ]);
+  const [stay] = await world.rows<{ id: string }>('SELECT id FROM bed_occupancy WHERE bed_id = $1', [bedId]);
+  const [entry] = await world.rows<{ id: string }>(
+    `INSERT INTO audit_entry (action, institution_id) VALUES ('example', $1) RETURNING lpad(to_hex(id), 12, '0') AS id`,
+    [here.institutionId],
+  );
+  const id = toGlobalId;
+  ids = {
+    groupId: id('MedicalGroup', groupId),
+    toGroupId: id('MedicalGroup', otherGroupId),
+    institutionId: id('Institution', here.institutionId),
+    wardId: id('Ward', here.wardId),
+    bedId: id('Bed', bed3),
+    toBedId: id('Bed', bed3),
+    encounterId: id('Encounter', first.encounterId),
+    withEncounterId: id('Encounter', second.encounterId),
+    personId: id('Person', colleague),
+    appointmentId: id('Appointment', appointmentId),
+    MedicalGroup: id('MedicalGroup', groupId),
+    Institution: id('Institution', here.institutionId),
+    Ward: id('Ward', here.wardId),
+    Bed: id('Bed', bedId),
+    Encounter: id('Encounter', first.encounterId),
+    Node: id('Ward', here.wardId),
+  };
+  const node = (type: IdType, uuid: string, target: Target) => ({ id: id(type, uuid), target });
+  nodes = {
+    MedicalGroup: node('MedicalGroup', groupId, 'PLACE'),
+    Institution: node('Institution', here.institutionId, 'PLACE'),
+    Membership: node('Membership', membership?.id ?? '', 'PLACE'),
+    Department: node('Department', here.departmentId, 'PLACE'),
+    Ward: node('Ward', here.wardId, 'PLACE'),
+    Room: node('Room', here.roomId, 'PLACE'),
+    PolicyVersion: node('PolicyVersion', policyId, 'PLACE'),
+    Person: node('Person', colleague, 'PLACE'),
+    Appointment: node('Appointment', appointmentId, 'PLACE'),
+    Bed: node('Bed', bedId, 'HOUSE'),
+    BedOccupancy: node('BedOccupancy', stay?.id ?? '', 'HOUSE'),
+    Encounter: node('Encounter', first.encounterId, 'HOUSE'),
+    Patient: node('Patient', first.patientId, 'HOUSE'),
+    AuditEntry: node('AuditEntry', `00000000-0000-8000-8000-${entry?.id}`, 'HOUSE'),
+  };
+}
+
+async function actor(name: string, post: Post | null, relation: Relation | null, at: At | null): Promise<Actor> {
+  const personId = await world.person(name);
+  if (post && at) await world.appoint(personId, post, at);
+  return { name, post, relation, authorization: await bearer(world, personId) };
+}
+
+/** What the catalogue says. */
+function expected(rule: AccessRule, target: Target, { post, relation, authorization }: Actor): Outcome {
+  if (rule === 'PUBLIC') return 'ALLOWED';
+  if (authorization === undefined) return 'UNAUTHENTICATED';
+  if (rule === 'SIGNED_IN' || rule === 'REACHED')
+    return target === 'PLACE' && (relation === null || relation === 'OTHER_GROUP') ? 'NOT_FOUND' : 'ALLOWED';
+  if (!post || !relation || !isGranted(rule, post)) return 'FORBIDDEN';
+  const isHere = relation === 'OWN' || relation === 'GROUP' || relation === 'OTHER_WARD';
+  switch (target) {
+    case 'NOTHING':
+      return 'ALLOWED';
+    case 'PLACE':
+      return relation === 'OTHER_GROUP' ? 'NOT_FOUND' : 'ALLOWED';
+    case 'HOUSE':
+      return isHere ? 'ALLOWED' : 'NOT_FOUND';
+    case 'HOUSE_ACT':
+      if (!isHere) return 'NOT_FOUND';
+      return relation === 'OTHER_WARD' && actions[rule].reach === 'WARD' ? 'FORBIDDEN' : 'ALLOWED';
+    case 'PLACE_ACT':
+      if (relation === 'OTHER_GROUP') return 'NOT_FOUND';
+      return isHere ? 'ALLOWED' : 'FORBIDDEN';
+    case 'GROUP_ACT':
+      if (relation === 'OTHER_GROUP') return 'NOT_FOUND';
+      return relation === 'GROUP' ? 'ALLOWED' : 'FORBIDDEN';
+  }
+}
+
+/** What the server did; a refusal by business rules is an answer to somebody who is allowed to ask. */
+function outcomeOf(fieldName: string, answer: Answer): string {
+  if (answer.code === 'UNAUTHENTICATED' || answer.code === 'FORBIDDEN' || answer.code === 'NOT_FOUND')
+    return answer.code;
+  if (answer.code) return `${answer.code}: ${answer.message}`;
+  const value = answer.data?.[fieldName];
+  const isEmpty = value === null || (Array.isArray(value) && value.every(each => each === null));
+  return isEmpty ? 'NOT_FOUND' : 'ALLOWED';
+}
+
+/** Whether the catalogue links this actor to the patients of the house. */
+function mayIdentify({ post, relation }: Actor): boolean {
+  const isHere = relation === 'OWN' || relation === 'GROUP' || relation === 'OTHER_WARD';
+  return post !== null && isHere && isGranted('patient.identify', post);
+}
+
+function leaks(actor: Actor, answer: Answer): string[] {
+  return mayIdentify(actor) ? [] : secrets.filter(secret => answer.text.includes(secret));
+}
+
+type RootField = GraphQLField<unknown, unknown>;
+
+function rootFields(kind: 'query' | 'mutation'): RootField[] {
+  const type = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
+  const fields = Object.values(type?.getFields() ?? {});
+  // Signing out comes last: it takes the session away.
+  return fields.sort((a, b) => Number(a.name === 'sessionEnd') - Number(b.name === 'sessionEnd'));
+}
+
+function ruleOfRoot(kind: 'query' | 'mutation' | 'subscription', name: string): AccessRule {
+  const type = {
+    query: schema.getQueryType(),
+    mutation: schema.getMutationType(),
+    subscription: schema.getSubscriptionType(),
+  }[kind];
+  const rule = type && ruleOf(type, name);
+  if (!rule) throw new Error(`${kind} ${name} has no rule`);
+  return rule;
+}
+
+/** Asks everybody everything of a kind; answers each difference from the catalogue. */
+async function differences(kind: 'query' | 'mutation', depth: number): Promise<string[]> {
+  const fields = rootFields(kind);
+  const found: string[] = [];
+  await inParallel(actors, 6, async actor => {
+    for (const field of fields) {
+      const document = exampleDocument(kind, field, depth);
+      const answer = await api.ask(document, {
+        variables: exampleVariables(field, ids),
+        authorization: actor.authorization,
+      });
+      const should = expected(ruleOfRoot(kind, field.name), exampleOf(field.name).target, actor);
+      const is = outcomeOf(field.name, answer);
+      if (is !== should) found.push(`${field.name} as ${actor.name}: ${is} instead of ${should}`);
+      found.push(...leaks(actor, answer).map(secret => `${field.name} as ${actor.name} shows ${secret}`));
+    }
+  });
+  return found.sort();
+}
+
+async function inParallel<T>(items: readonly T[], width: number, work: (item: T) => Promise<void>): Promise<void> {
+  const left = [...items];
+  await Promise.all(
+    Array.from({ length: width }, async () => {
+      for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item);
+    }),
+  );
+}
+
+it('knows an example for every root field', () => {
+  const kinds = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  for (const type of kinds)
+    for (const field of Object.values(type?.getFields() ?? {}))
+      expect(() => exampleVariables(field, ids)).not.toThrow();
+});
+
+it('answers every query as the catalogue says', async () => {
+  expect(await differences('query', 2)).toEqual([]);
+}, 60_000);
+
+it('answers every subscription as the catalogue says', async () => {
+  const found: string[] = [];
+  for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {})) {
+    await inParallel(actors, 12, async actor => {
+      const should = expected(ruleOfRoot('subscription', field.name), exampleOf(field.name).target, actor);
+      const is = await firstOf(field, actor);
+      if (is !== should) found.push(`${field.name} as ${actor.name}: ${is} instead of ${should}`);
+    });
+  }
+  expect(found).toEqual([]);
+}, 60_000);
+
+/** The first message of a stream, or why there is none. */
+async function firstOf(field: RootField, { authorization }: Actor): Promise<string> {
+  const client = createClient({
+    url: api.address.replace('http', 'ws'),
+    webSocketImpl: WebSocket,
+    retryAttempts: 0,
+    connectionParams: authorization === undefined ? {} : { authorization },
+  });
+  try {
+    const stream = client.iterate({
+      query: exampleDocument('subscription', field, 0),
+      variables: exampleVariables(field, ids),
+    });
+    for await (const { errors } of stream) return String(errors?.[0]?.extensions?.code ?? 'ALLOWED');
+    return 'nothing';
+  } catch (error) {
+    if (Array.isArray(error)) return String(error[0]?.extensions?.code);
+    return (error as { code?: number }).code === 4401 ? 'UNAUTHENTICATED' : String(error);
+  } finally {
+    await client.dispose();
+  }
+}
+
+it('hides and shows each thing by its id as by its own field', async () => {
+  const types = schema.getImplementations(schema.getType('Node') as never).objects;
+  const rules: Record<string, AccessRule> = { PLACE: 'group.read', HOUSE: 'bed.read', AuditEntry: 'audit.read' };
+  const found: string[] = [];
+  await inParallel(
+    actors.filter(each => each.authorization),
+    6,
+    async actor => {
+      for (const { name } of types) {
+        const node = nodes[name];
+        if (!node) throw new Error(`The access matrix has no ${name}: add one to nodes in test/access/matrix.test.ts.`);
+        const rule = rules[name] ?? rules[node.target] ?? 'SIGNED_IN';
+        const granted = expected(rule, node.target, actor);
+        // Colleagues who have no right at all are told nothing, rather than what they lack.
+        const should = granted === 'FORBIDDEN' ? 'NOT_FOUND' : granted;
+        const answer = await api.ask(`query ($id: ID!) { node(id: $id) { __typename id } }`, {
+          variables: { id: node.id },
+          authorization: actor.authorization,
+        });
+        const is = outcomeOf('node', answer);
+        if (is !== should) found.push(`${name} as ${actor.name}: ${is} instead of ${should}`);
+      }
+    },
+  );
+  expect(found.sort()).toEqual([]);
+}, 60_000);
+
+it('shows who a patient is to those who care for them, and writes each reading down', async () => {
+  const query = `query ($id: ID!) { encounter(id: $id) { patient { maskedName identity { name idNumber birthDate phone } } } }`;
+  const found: string[] = [];
+  await world.rows('TRUNCATE audit_entry, audit_seal');
+  await inParallel(actors, 6, async actor => {
+    const answer = await api.ask(query, { variables: { id: ids.Encounter }, authorization: actor.authorization });
+    const shown = answer.text.includes(secretName);
+    if (shown !== mayIdentify(actor)) found.push(`${actor.name}: ${shown ? 'shown' : 'hidden'}`);
+  });
+  expect(found.sort()).toEqual([]);
+  const readers = await world.rows<{ name: string }>(
+    `SELECT DISTINCT p.name_zh AS name FROM audit_entry a JOIN person p ON p.id = a.person_id
+     WHERE a.action = 'patient.identify' AND a.purpose = 'CARE' AND a.institution_id IS NOT NULL ORDER BY 1`,
+  );
+  expect(readers.map(reader => reader.name).sort()).toEqual(
+    actors
+      .filter(mayIdentify)
+      .map(({ name }) => name)
+      .sort(),
+  );
+}, 60_000);
+
+it('shows nobody when the audit cannot be written', async () => {
+  const nurse = actors.find(({ name }) => name === 'WARD_NURSE of OWN');
+  await world.rows('REVOKE INSERT ON audit_entry FROM medgroup_app');
+  const query = `query ($id: ID!) { encounter(id: $id) { patient { identity { name } } } }`;
+  const answer = await api.ask(query, { variables: { id: ids.Encounter }, authorization: nurse?.authorization });
+  await world.rows('GRANT INSERT ON audit_entry TO medgroup_app');
+  expect(answer.code).toBe('INTERNAL');
+  expect(answer.text).not.toContain(secretName);
+});
+
+it('answers every mutation as the catalogue says', async () => {
+  expect(await differences('mutation', 1)).toEqual([]);
+}, 60_000);
+
+describe('a field that nobody thought about', () => {
+  it('without a rule stops the server from starting', () => {
+    @ObjectType('PlantedThing')
+    class PlantedThing {
+      @Field(() => String)
+      secret: string;
+    }
+    @Resolver()
+    class PlantedResolver {
+      @Rule('PUBLIC')
+      @Query(() => PlantedThing)
+      plantedThing(): PlantedThing {
+        return { secret: '' };
+      }
+    }
+    const planted = { resolvers: [PlantedResolver] as [typeof PlantedResolver], entities: [], nodes: {} };
+    expect(() => buildExecutableSchema([planted])).toThrow(
+      'PlantedThing.secret has no access rule: put @Rule on it or on its type',
+    );
+  });
+
+  it('at the root without a line here fails this test and says what to add', () => {
+    expect(() => exampleOf('plantedThing')).toThrow(/add a line "plantedThing: \{ target: … \}" to examples/);
+  });
+
+  it('every field has a rule that the catalogue knows', () => {
+    const known = ['PUBLIC', 'SIGNED_IN', 'REACHED', ...Object.keys(actions)];
+    const wrong = Object.values(schema.getTypeMap()).flatMap(type =>
+      isObjectType(type) && !type.name.startsWith('__')
+        ? Object.keys(type.getFields()).filter(name => !known.includes(ruleOf(type, name) ?? ''))
+        : [],
+    );
+    expect(wrong).toEqual([]);
+  });
+});
