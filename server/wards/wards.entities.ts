@@ -43,7 +43,7 @@ export class PatientIdentityRow {
 export class EncounterRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'encounter_pk' }) id: string;
   @Column('text', {
-    default: () => `('ZY'::text || lpad((nextval('encounter_number'::regclass))::text, 9, '0'::text))`,
+    default: () => `'ZY' || lpad(nextval('encounter_number')::text, 9, '0')`,
   })
   number: string;
   @Column('uuid', { name: 'institution_id' }) institutionId: string;

@@ -18,6 +18,7 @@ test('entities and migrations say the same', async () => {
 test.each([
   ['a column that no entity has', 'ALTER TABLE ward ADD COLUMN forgotten text', 'forgotten'],
   ['a column of another type', 'ALTER TABLE department ALTER COLUMN code TYPE varchar(20)', 'code'],
+  ['a default that is another', `ALTER TABLE encounter ALTER COLUMN number SET DEFAULT 'ZY'`, 'number'],
   ['a check that is gone', 'ALTER TABLE ward DROP CONSTRAINT ward_sex_rule_known', 'ward_sex_rule_known'],
   ['an exclusion that is gone', 'ALTER TABLE membership DROP CONSTRAINT membership_one_lead', 'membership_one_lead'],
 ])('%s is found', async (_what, statement, named) => {

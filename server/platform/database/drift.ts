@@ -9,9 +9,30 @@ import { migrations } from '../../../migrations';
 export async function findDrift(ownerUrl: string, entities: Function[]): Promise<string[]> {
   return withSource(ownerUrl, entities, async source => {
     const { upQueries } = await source.driver.createSchemaBuilder().log();
-    return upQueries.map(({ query }) => query).filter(query => !/DROP CONSTRAINT "\w+_fk"$/.test(query));
+    const queries = upQueries.map(({ query }) => query).filter(query => !/DROP CONSTRAINT "\w+_fk"$/.test(query));
+    const drift: string[] = [];
+    for (const query of queries) if (await isRealDefault(source, query)) drift.push(query);
+    return drift;
   });
 }
+
+/** TypeORM compares defaults by their letters; PostgreSQL spells an expression its own way. So try it. */
+async function isRealDefault(source: DataSource, query: string): Promise<boolean> {
+  if (!/ALTER COLUMN "\w+" SET DEFAULT/.test(query)) return true;
+  const runner = source.createQueryRunner();
+  try {
+    await runner.startTransaction();
+    const before = await runner.query(defaults);
+    await runner.query(query);
+    const after = await runner.query(defaults);
+    return JSON.stringify(before) !== JSON.stringify(after);
+  } finally {
+    await runner.rollbackTransaction();
+    await runner.release();
+  }
+}
+
+const defaults = `SELECT adrelid, adnum, pg_get_expr(adbin, adrelid) AS expression FROM pg_attrdef ORDER BY 1, 2`;
 
 /** Takes all migrations back, newest first, and names what is left that they should have removed. */
 export async function findRemains(ownerUrl: string): Promise<string[]> {
