@@ -108,13 +108,13 @@ describe('the embedded database lives and dies with the server', () => {
     expect(await asksTheDatabase(second)).toBe(true);
   });
 
-  test('kill -9 of the first start, wherever it is, blocks no start', async () => {
-    for (const delayMs of [100, 400, 700, 1000, 1500]) {
-      const server = await startServer(settings());
+  test('kill -9 of the first start, wherever it is, blocks no start, and the demo is loaded then', async () => {
+    for (const delayMs of [100, 400, 700, 1000, 2000, 3000]) {
+      const server = await startServer(settings({ MEDGROUP_DEMO: 'on' }));
       await wait(delayMs);
       await server.end('SIGKILL');
     }
-    expect(await asksTheDatabase(await start())).toBe(true);
+    expect(await asksTheDatabase(await start({ MEDGROUP_DEMO: 'on' }))).toBe(true);
   });
 
   test('a database that is killed comes back without a hand', async () => {
@@ -167,7 +167,7 @@ async function failedStart(more: Record<string, string>): Promise<Ending> {
 }
 
 function settings(more: Record<string, string> = {}): Record<string, string> {
-  return { MEDGROUP_DATA: folder, ...more };
+  return { MEDGROUP_DATA: folder, MEDGROUP_DEMO: 'off', ...more };
 }
 
 /** Whether a request that must read the database is answered with its own words. */
