@@ -84,7 +84,14 @@ export const en: Words = {
     DIED: 'Died',
     OTHER: 'Other',
   },
-  blockReason: { REPAIR: 'Repair', DISINFECTION: 'Disinfection', ISOLATION: 'Isolation need', OTHER: 'Other' },
+  blockReason: {
+    CLEANING: 'To clean',
+    CONTAMINATED: 'Contaminated',
+    REPAIR: 'Repair',
+    DISINFECTION: 'Disinfection',
+    ISOLATION: 'Isolation need',
+    OTHER: 'Other',
+  },
   closeReason: {
     RECONSTRUCTION: 'Reconstruction',
     EXTRA_ENDED: 'Extra bed ended',

@@ -72,7 +72,14 @@ export const zh = {
     DIED: '死亡',
     OTHER: '其他',
   },
-  blockReason: { REPAIR: '小修', DISINFECTION: '消毒', ISOLATION: '隔离需要', OTHER: '其他' },
+  blockReason: {
+    CLEANING: '待清洁',
+    CONTAMINATED: '污染',
+    REPAIR: '小修',
+    DISINFECTION: '消毒',
+    ISOLATION: '隔离需要',
+    OTHER: '其他',
+  },
   closeReason: { RECONSTRUCTION: '病区改造', EXTRA_ENDED: '加床结束', REORGANISATION: '调整', OTHER: '其他' },
   bed: {
     one: '{{code}} 床',

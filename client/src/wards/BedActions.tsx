@@ -81,11 +81,11 @@ const order: readonly BedAction[] = [
   'SWAP',
   'RELEASE_HOLD',
   'HOLD',
-  'CANCEL_DEPARTURE',
   'CANCEL_ADMISSION',
   'CANCEL_MOVE',
   'MARK_CONTAMINATED',
   'BLOCK',
+  'CANCEL_DEPARTURE',
   'CLOSE',
 ];
 /** What usually comes next in the life of a bed. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from 'antd';
+import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -70,7 +71,7 @@ function PanelBody({ bed, waiting }: { bed: PanelBed; waiting: readonly WaitingE
       ) : (
         <BedActions key={`${bed.id} ${bed.state}`} bed={bed} waiting={waiting} />
       )}
-      {!occupancy && departedStay?.encounter && (
+      {bed.state === 'TO_CLEAN' && departedStay?.encounter && (
         <PatientBox key={departedStay.id} encounter={departedStay.encounter} title={t('panel.departed')} />
       )}
       <Facts bed={bed} />
@@ -100,8 +101,7 @@ function Heading({
 function StateLine({ bed }: { bed: PanelBed }) {
   const { t } = useTranslation();
   const now = useNow(30_000);
-  const reason =
-    bed.stateReason && (isBlockReason(bed.stateReason) ? t(`blockReason.${bed.stateReason}`) : bed.stateReason);
+  const reason = bed.state === 'CLOSED' && bed.stateReason && reasonText(t, bed.stateReason);
   return (
     <p className="state-line">
       <span className={`state-mark tile-${bed.state}`}>
@@ -118,8 +118,13 @@ function StateLine({ bed }: { bed: PanelBed }) {
   );
 }
 
-const isBlockReason = (text: string): text is 'REPAIR' | 'DISINFECTION' | 'ISOLATION' | 'OTHER' =>
-  ['REPAIR', 'DISINFECTION', 'ISOLATION', 'OTHER'].includes(text);
+const occupancyReasons = ['CLEANING', 'CONTAMINATED', 'REPAIR', 'DISINFECTION', 'ISOLATION', 'OTHER'] as const;
+
+/** Why a bed is blocked, in words; a reason that nobody foresaw is shown as it is. */
+function reasonText(t: TFunction, reason: string): string {
+  const known = occupancyReasons.find(one => one === reason);
+  return known ? t(`blockReason.${known}`) : reason;
+}
 
 function Facts({ bed }: { bed: PanelBed }) {
   const { t } = useTranslation();
@@ -179,7 +184,8 @@ function HistoryLine({ entry }: { entry: OccupancyFragment }) {
     <li className={entry.cancelledAt ? 'history-line history-cancelled' : 'history-line'}>
       <span className="figures">{`${timeOf(entry.from)} – ${end}`}</span>
       <span>
-        <b>{t(kindKeys[entry.kind])}</b> {details.join(' · ')}
+        <b>{entry.kind === 'BLOCK' && entry.reason ? reasonText(t, entry.reason) : t(kindKeys[entry.kind])}</b>{' '}
+        {details.join(' · ')}
       </span>
     </li>
   );

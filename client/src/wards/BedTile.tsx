@@ -43,7 +43,9 @@ export const BedTile = memo(function BedTile({ bedId, first }: { bedId: string; 
       <span className="tile-body">
         <span className="tile-line">
           <b>{cell.code}</b>
-          {cell.kind === 'EXTRA' && <em className="tile-extra">{t('bed.extraLetter')}</em>}
+          {cell.kind === 'EXTRA' && !cell.code.includes(t('bed.extraLetter')) && (
+            <em className="tile-extra">{t('bed.extraLetter')}</em>
+          )}
           {cell.dischargeOrdered && <em className="tile-out">{t('bed.dischargeLetter')}</em>}
           <span className="tile-age">{age}</span>
         </span>

@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BedState } from '../gql/graphql';
 import { useParam } from './BoardPage';
-import { dischargeFilter, passes, useBoardContext } from './boardContext';
+import { dischargeFilter, passes, shutFilter, useBoardContext } from './boardContext';
 import { countBeds } from './boardStore';
 import type { BoardWard } from './useBoard';
 
@@ -53,6 +53,11 @@ export function StateFilter({ wards }: { wards: readonly BoardWard[] }) {
         </em>
         {t('board.filterDischarge')} <b>{counts.discharge}</b>
       </button>
+      {counts.shut > 0 && (
+        <button type="button" aria-pressed={filter.has(shutFilter)} onClick={() => toggle(shutFilter)}>
+          {t('bed.notOpen')} <b>{counts.shut}</b>
+        </button>
+      )}
     </fieldset>
   );
 }

@@ -42,8 +42,11 @@ export function useBoardContext(): BoardContextValue {
 }
 
 export const dischargeFilter = 'DISCHARGE';
+export const shutFilter = 'SHUT';
 
 /** Whether a bed stays bright under the filter; an empty filter lets all through. */
 export function passes(cell: BedCell, filter: ReadonlySet<string>): boolean {
-  return filter.size === 0 || filter.has(cell.state) || (cell.dischargeOrdered && filter.has(dischargeFilter));
+  if (filter.size === 0) return true;
+  if (cell.kind === null) return filter.has(shutFilter);
+  return filter.has(cell.state) || (cell.dischargeOrdered && filter.has(dischargeFilter));
 }

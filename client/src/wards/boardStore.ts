@@ -29,7 +29,9 @@ export interface LocalCounts {
   held: number;
   toClean: number;
   contaminated: number;
+  /** Blocked while open; beds that are not open for use at all are counted in `shut`. */
   closed: number;
+  shut: number;
   open: number;
   extra: number;
   discharge: number;
@@ -233,6 +235,7 @@ export function countBeds(cells: readonly BedCell[], now: number): LocalCounts {
     toClean: 0,
     contaminated: 0,
     closed: 0,
+    shut: 0,
     open: 0,
     extra: 0,
     discharge: 0,
@@ -243,7 +246,7 @@ export function countBeds(cells: readonly BedCell[], now: number): LocalCounts {
     if (cell.kind === 'EXTRA') counts.extra += 1;
     if (cell.dischargeOrdered) counts.discharge += 1;
     const state = lapsed(cell, now) ? 'FREE' : cell.state;
-    counts[countKey[state]] += 1;
+    counts[cell.kind === null ? 'shut' : countKey[state]] += 1;
     if (state === 'HELD' && cell.stateUntil && (!counts.firstHeldUntil || cell.stateUntil < counts.firstHeldUntil))
       counts.firstHeldUntil = cell.stateUntil;
   }
