@@ -7,6 +7,7 @@ import type { Violations } from '../platform/database/violations';
 import { forbidden, notFound } from '../platform/errors';
 import { bedPolicyFaults } from '../wards/bed-policy.rules';
 import { blockersOf } from '../wards/blockers.queries';
+import { reached } from './group.queries';
 import { type Blocker, MembershipRole } from './group.rules';
 
 /** Changes of the group itself: an institution that changes its group, and new versions of policies. */
@@ -71,8 +72,8 @@ export async function moveInstitution(
         'institutionId',
       ),
     );
-  requireManager(viewer, current.groupId);
-  requireManager(viewer, input.toGroupId);
+  await requireManager(tx, viewer, current.groupId);
+  await requireManager(tx, viewer, input.toGroupId);
   const wrong =
     moveRefusal(current, input) ??
     ((await institutionBlockers(tx, input.institutionId)).length > 0 ? blocked() : undefined);
@@ -137,9 +138,14 @@ export async function institutionBlockers(
   return [...leading, ...(await blockersOf(reader, 'institution_id', institutionId))];
 }
 
-function requireManager(viewer: Viewer, groupId: string): void {
+/** Who works in one of its houses sees a group, and is told that managing it is for others. */
+async function requireManager(tx: Transaction, viewer: Viewer, groupId: string): Promise<void> {
   if (mayInGroup(viewer, 'group.manage', groupId)) return;
-  if (!mayInGroup(viewer, 'group.read', groupId)) throw notFound('这个医疗集团', 'medical group');
+  const seen = await tx.row(
+    'SELECT FROM membership WHERE group_id = $1 AND institution_id = ANY ($2) AND during @> group_today()',
+    [groupId, reached(viewer)],
+  );
+  if (!seen) throw notFound('这个医疗集团', 'medical group');
   throw forbidden('管理这个集团', 'manage this group');
 }
 
@@ -178,7 +184,7 @@ export async function addPolicyVersion(
   viewer: Viewer,
   input: PolicyInput,
 ): Promise<Result<{ policyVersionId: string }, PolicyCode>> {
-  requireManager(viewer, input.groupId);
+  await requireManager(tx, viewer, input.groupId);
   const content = readContent(input);
   if ('code' in content) return refused(content);
   const day = await tx.row<{ tomorrow: string }>('SELECT group_today() + 1 AS tomorrow');

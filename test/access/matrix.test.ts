@@ -51,7 +51,7 @@ beforeAll(async () => {
     sex_rule: 'ANY',
     during: '[2020-01-01,)',
   });
-  await describeWorld(groupId, here, elsewhere.groupId);
+  await describeWorld(groupId, here);
   const places: Record<Relation, At> = {
     OWN: { institutionId: here.institutionId },
     GROUP: { groupId },
@@ -72,7 +72,7 @@ afterAll(async () => {
 });
 
 /** Who and what the examples are about, all of it in one house. */
-async function describeWorld(groupId: string, here: House, otherGroupId: string): Promise<void> {
+async function describeWorld(groupId: string, here: House): Promise<void> {
   const [bedId = '', bed2 = '', bed3 = ''] = here.bedIds;
   const first = await world.patientIn(here, bedId, secretName);
   const second = await world.patientIn(here, bed2, secretName);
@@ -91,7 +91,7 @@ async function describeWorld(groupId: string, here: House, otherGroupId: string)
   const id = toGlobalId;
   ids = {
     groupId: id('MedicalGroup', groupId),
-    toGroupId: id('MedicalGroup', otherGroupId),
+    toGroupId: id('MedicalGroup', groupId),
     institutionId: id('Institution', here.institutionId),
     wardId: id('Ward', here.wardId),
     bedId: id('Bed', bed3),
