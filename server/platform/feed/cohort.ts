@@ -25,10 +25,10 @@ interface Entry<T> {
   readonly content: T;
 }
 
-const batchMax = 200;
+const batchMax = 100;
 const retryMs = 500;
 /** How many rendered messages a cohort keeps for members that are a little behind; whoever is further behind reads for itself. */
-const entriesMax = 256;
+const entriesMax = 1_000;
 
 /**
  * Subscribers that are shown the same: one of them reads, executes and serialises for all. It never waits for a member: the newest
@@ -88,6 +88,12 @@ export class Cohort<T> {
   /** A kept message by its number: undefined when it is still to come, GONE when it is no longer kept. */
   entry(number: number): Entry<T> | undefined | 'GONE' {
     return number < this.firstNumber ? 'GONE' : this.entries[number - this.firstNumber];
+  }
+
+  /** Ends it for members that hold on to it. */
+  stop(): void {
+    this.members.clear();
+    this.wake.call();
   }
 
   private async run(): Promise<void> {

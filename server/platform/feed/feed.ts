@@ -59,13 +59,14 @@ export class Feed implements FeedSource {
     this.sequencer.start();
     this.tail.start();
     this.retention = setInterval(() => void this.forget(), forgetEveryMs).unref();
-    while (this.ring.head < position) await new Promise(resolve => setTimeout(resolve, 5));
+    while (!this.wholeAt || this.ring.head < position) await new Promise(resolve => setTimeout(resolve, 5));
   }
 
   async stop(): Promise<void> {
     clearInterval(this.retention);
     this.database.onPublished = () => undefined;
     for (const followers of this.followers.values()) for (const follower of followers) follower.stop();
+    for (const cohort of this.cohorts.values()) cohort.stop();
     await Promise.all([this.sequencer.stop(), this.tail.stop()]);
   }
 
