@@ -51,8 +51,14 @@ describe('the census', () => {
       ],
     ]);
     const institution = await census('INSTITUTION');
-    expect(institution.total).toMatchObject({ occupiedBedDays: 1 + 2 + 1 + 2, discharges: 4, dischargedBedDays: 1 + 2 + 1 + 2 });
-    expect(institution.sameDayTransfers).toEqual([{ day: addDays(firstDay, 2), fromInstitution: { code: 'CENSUS1' }, toInstitution: { code: 'CENSUS2' } }]);
+    expect(institution.total).toMatchObject({
+      occupiedBedDays: 1 + 2 + 1 + 2,
+      discharges: 4,
+      dischargedBedDays: 1 + 2 + 1 + 2,
+    });
+    expect(institution.sameDayTransfers).toEqual([
+      { day: addDays(firstDay, 2), fromInstitution: { code: 'CENSUS1' }, toInstitution: { code: 'CENSUS2' } },
+    ]);
     const group = await census('GROUP');
     expect(group.total.occupiedBedDays).toBe(institution.total.occupiedBedDays - 1);
   });
@@ -75,10 +81,17 @@ describe('the census', () => {
 
   /** One person's stays, one after the other, in either house, ending inside the period. */
   const patientHistory: fc.Arbitrary<History> = fc
-    .array(fc.record({ house: fc.constantFrom(0 as const, 1 as const), gap: fc.integer({ min: 0, max: 2000 }), length: fc.integer({ min: 1, max: 4000 }) }), {
-      minLength: 1,
-      maxLength: 4,
-    })
+    .array(
+      fc.record({
+        house: fc.constantFrom(0 as const, 1 as const),
+        gap: fc.integer({ min: 0, max: 2000 }),
+        length: fc.integer({ min: 1, max: 4000 }),
+      }),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    )
     .map(parts => {
       let clock = startMs;
       return parts.map(({ house, gap, length }) => {
@@ -97,7 +110,9 @@ describe('the census', () => {
   function byHand(histories: readonly History[], day: string, view: 'INSTITUTION' | 'GROUP'): number {
     const [morning, midnight] = [startOfDay(day), startOfDay(addDays(day, 1))];
     const counts = histories.map(stays => {
-      const here = stays.filter(({ from, until: end }) => (from < midnight && end >= midnight) || (from >= morning && end < midnight));
+      const here = stays.filter(
+        ({ from, until: end }) => (from < midnight && end >= midnight) || (from >= morning && end < midnight),
+      );
       return view === 'GROUP' ? Math.min(here.length, 1) : here.length;
     });
     return counts.reduce((sum, count) => sum + count, 0);
@@ -136,7 +151,14 @@ describe('the census', () => {
       disposition: 'HOME',
     });
     const during = `[${stay.from.toISOString()},${stay.until.toISOString()})`;
-    await world.insert('bed_occupancy', { ...place, bed_id: bedId, kind: 'STAY', patient_id: patientId, encounter_id: encounterId, during });
+    await world.insert('bed_occupancy', {
+      ...place,
+      bed_id: bedId,
+      kind: 'STAY',
+      patient_id: patientId,
+      encounter_id: encounterId,
+      during,
+    });
   }
 
   async function census(view: 'INSTITUTION' | 'GROUP'): Promise<CensusAnswer> {

@@ -80,8 +80,12 @@ describe('the race for the last bed', () => {
     const [bedId] = house.bedIds as [string];
     return Promise.all(
       encounterIds.map(encounterId =>
-        once(world.database, viewer, { requestId: newUuid(), operation: 'bedStayBegin', input: { bedId, encounterId } }, wardsViolations, tx =>
-          admit(tx, hasher, { bedId, encounterId }),
+        once(
+          world.database,
+          viewer,
+          { requestId: newUuid(), operation: 'bedStayBegin', input: { bedId, encounterId } },
+          wardsViolations,
+          tx => admit(tx, hasher, { bedId, encounterId }),
         ),
       ),
     );
@@ -90,14 +94,32 @@ describe('the race for the last bed', () => {
 
 function managerOf(house: House, personId: string, appointmentId: string): Viewer {
   const { institutionId } = house;
-  const grant = { appointmentId, post: 'BED_MANAGER' as const, groupId: null, institutionId, wardId: null, institutionIds: [institutionId] };
+  const grant = {
+    appointmentId,
+    post: 'BED_MANAGER' as const,
+    groupId: null,
+    institutionId,
+    wardId: null,
+    institutionIds: [institutionId],
+  };
   return { personId, sessionId: newUuid(), grants: [{ ...grant, during: { from: new Date(0), until: null } }] };
 }
 
 async function waitingPatient(world: World, house: House, index: number): Promise<string> {
   const { institutionId, wardId } = house;
-  const patientId = await world.insert('patient', { registered_at: institutionId, masked_name: `患${index}*`, sex: 'MALE', birth_date: '1960-01-01' });
-  const encounter = { institution_id: institutionId, ward_id: wardId, patient_id: patientId, state: 'PLANNED', admission_route: 'OUTPATIENT' };
+  const patientId = await world.insert('patient', {
+    registered_at: institutionId,
+    masked_name: `患${index}*`,
+    sex: 'MALE',
+    birth_date: '1960-01-01',
+  });
+  const encounter = {
+    institution_id: institutionId,
+    ward_id: wardId,
+    patient_id: patientId,
+    state: 'PLANNED',
+    admission_route: 'OUTPATIENT',
+  };
   return world.insert('encounter', { ...encounter, planned_at: new Date() });
 }
 
@@ -113,7 +135,9 @@ async function overlaps(world: World): Promise<number> {
 /** The bed is free again and everybody waits. */
 async function startOver(world: World): Promise<void> {
   await world.rows('BEGIN');
-  await world.rows(`UPDATE bed_occupancy SET cancelled_at = now(), cancel_reason = 'next round' WHERE cancelled_at IS NULL`);
+  await world.rows(
+    `UPDATE bed_occupancy SET cancelled_at = now(), cancel_reason = 'next round' WHERE cancelled_at IS NULL`,
+  );
   await world.rows(`UPDATE encounter SET state = 'PLANNED', admitted_at = NULL WHERE state = 'ADMITTED'`);
   await world.rows('COMMIT');
 }
