@@ -14,7 +14,7 @@ export function noteReveal(context: Context, patientId: string, institutionId: s
  * leave either. Ends the operation's snapshot first, so that no operation holds two connections.
  */
 export async function auditReads(context: Context): Promise<void> {
-  await context.renew();
+  await context.end();
   const reveals = context.reveals.take();
   if (reveals.length === 0) return;
   await inTransaction(context.database, viewerOf(context), async tx => {

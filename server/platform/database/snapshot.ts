@@ -1,4 +1,5 @@
-import type { EntityManager, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { invariant } from '../../kernel/invariant';
 import { type Actor, scopeStatement } from '../access/scope';
 import type { Database } from './database';
 
@@ -8,6 +9,9 @@ import type { Database } from './database';
  */
 export class Snapshot {
   private opened?: Promise<QueryRunner>;
+  private closed = false;
+  /** Loaders ask at the same time, but a connection answers one question after the other. */
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly database: Database,
@@ -15,22 +19,24 @@ export class Snapshot {
   ) {}
 
   async rows<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    return (await this.runner()).query(sql, parameters);
+    invariant(!this.closed, 'this operation has ended');
+    const runner = await this.runner();
+    const rows: Promise<Row[]> = this.last.then(() => runner.query(sql, parameters));
+    this.last = rows.catch(() => undefined);
+    return rows;
   }
 
   async row<Row>(sql: string, parameters: unknown[] = []): Promise<Row | undefined> {
     return (await this.rows<Row>(sql, parameters))[0];
   }
 
-  async manager(): Promise<EntityManager> {
-    return (await this.runner()).manager;
-  }
-
+  /** Ends it for good: a part of the operation that comes late, after an error, must not open another one that nobody closes. */
   async close(): Promise<void> {
-    const { opened } = this;
+    this.closed = true;
+    const runner = await this.opened?.catch(() => undefined);
     this.opened = undefined;
-    const runner = await opened?.catch(() => undefined);
     if (!runner) return;
+    await this.last;
     await runner.query('COMMIT').catch(() => undefined);
     await runner.release();
   }

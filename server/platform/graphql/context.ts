@@ -24,17 +24,19 @@ export interface Context {
   readonly read: Snapshot;
   load<Key, Value>(loader: LoaderDefinition<Key, Value>, key: Key): Promise<Value | null>;
   /**
-   * Ends the snapshot and forgets what was loaded: after a write, and when the operation ends. Somebody who just signed in is named here, so
-   * that the rest of the operation is theirs.
+   * Takes a new snapshot and forgets what was loaded: after a write. Somebody who just signed in is named here, so that the rest of the
+   * operation is theirs.
    */
   renew(signedIn?: Viewer): Promise<void>;
+  /** Ends the snapshot with the operation; whatever reads later is refused. */
+  end(): Promise<void>;
   /** Whose personal data the answer shows; written to the audit before it leaves. */
   readonly reveals: RevealLog;
   /** The HTTP exchange, for cookies; absent over WebSocket. */
   readonly http?: { readonly request: IncomingMessage; readonly response: ServerResponse };
 }
 
-export type ContextParts = Omit<Context, 'read' | 'load' | 'renew' | 'reveals'>;
+export type ContextParts = Omit<Context, 'read' | 'load' | 'renew' | 'end' | 'reveals'>;
 
 export function makeContext(parts: ContextParts): Context {
   return new OperationContext(parts);
@@ -72,6 +74,10 @@ class OperationContext implements Context {
     this.read = new Snapshot(this.database, this.viewer ?? 'NOBODY');
     this.loaders = new Loaders();
     return ended.close();
+  }
+
+  end(): Promise<void> {
+    return this.read.close();
   }
 }
 

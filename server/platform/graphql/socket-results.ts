@@ -48,7 +48,7 @@ async function renderFor(running: Running, event: unknown, parts: Parts): Promis
     const result = await execute({ ...running, rootValue: event, contextValue: context });
     return { text: JSON.stringify(formatted(result, running, parts)) };
   } finally {
-    await context.renew();
+    await context.end();
   }
 }
 

@@ -264,7 +264,7 @@ class Protocol {
       if ('errors' in source) return source.errors ?? [];
       return { ...args, source: source as AsyncIterable<unknown>, text, locale, requestId, viewer };
     } finally {
-      await contextValue.renew();
+      await contextValue.end();
     }
   }
 
