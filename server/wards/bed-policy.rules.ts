@@ -35,7 +35,7 @@ export function readBedPolicy(content: object | null): BedPolicy {
 /** What is wrong with a policy's content, one sentence each; empty when it is well-formed. */
 export function bedPolicyFaults(content: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(content).flatMap(([key, value]) => {
-    const limit = limits[key as keyof BedPolicy];
+    const limit = Object.hasOwn(limits, key) ? limits[key as keyof BedPolicy] : undefined;
     if (!limit) return [`${key}: unknown; known are ${Object.keys(limits).join(', ')}`];
     const [min, max] = limit;
     return Number.isInteger(value) && Number(value) >= min && Number(value) <= max
