@@ -26,8 +26,8 @@ export class World {
     readonly database: Database,
   ) {}
 
-  static async make(): Promise<World> {
-    const test = await testDatabase();
+  static async make(given?: TestDatabase): Promise<World> {
+    const test = given ?? (await testDatabase());
     const owner = new Client({ connectionString: test.url });
     await owner.connect();
     const entities = slices.flatMap(slice => [...slice.entities]);
