@@ -22,6 +22,7 @@ import { causeOf, codeOf, formatError, type Reader } from './format-error';
 import { guardOperation } from './guard';
 import { MessageBudget } from './message-budget';
 import { type Rendered, resultsOf } from './socket-results';
+import { Turns } from './turns';
 
 /**
  * GraphQL over WebSocket (graphql-transport-ws) on the server's own port: subscriptions only.
@@ -78,6 +79,7 @@ export interface SocketEndpoint {
 /** What is known of one socket. */
 interface Extra {
   readonly socket: WebSocket;
+  readonly budget: MessageBudget;
   readonly requestId: string;
   locale: Locale;
   viewer: Viewer | null;
@@ -173,28 +175,18 @@ class Protocol {
   accept(socket: WebSocket, request: IncomingMessage): void {
     const { log, metrics } = this.parts;
     const locale = localeOf(request.headers['accept-language']);
-    const extra: Extra = { socket, requestId: requestIdOf(request), locale, viewer: null };
-    const budget = new MessageBudget();
+    const extra: Extra = { socket, budget: new MessageBudget(), requestId: requestIdOf(request), locale, viewer: null };
     metrics.socketOpened();
     const closed = this.server.opened(
       {
         protocol: socket.protocol,
         send: text => write(extra, text),
         close: (code, reason) => socket.close(code, reason),
-        onMessage: handle => {
-          socket.on('message', (data, isBinary) => {
-            if (isBinary) return socket.close(4400, 'Binary messages are not part of the protocol');
-            if (!this.isBearable(socket, budget)) return;
-            handle(data.toString()).catch((err: unknown) => {
-              log.error({ err, requestId: extra.requestId }, 'socket failed');
-              socket.close(4500, 'Internal server error');
-            });
-          });
-        },
+        onMessage: handle => this.listen(extra, handle),
       },
       extra,
     );
-    socket.on('ping', () => this.isBearable(socket, budget));
+    socket.on('ping', () => this.isBearable(socket, extra.budget));
     // What breaks the rules of WebSocket itself (size, frames) is answered by ws with its own close code.
     socket.on('error', () => undefined);
     const stopPinging = keepAlive(socket, this.limits.pingMs);
@@ -206,6 +198,26 @@ class Protocol {
         log.error({ err, requestId: extra.requestId }, 'socket not ended'),
       );
     });
+  }
+
+  private listen(extra: Extra, handle: (text: string) => Promise<void>): void {
+    const { socket, budget } = extra;
+    const turns = new Turns(handle, () => socket.close(4409, 'Subscriber for this id already exists'));
+    socket.on('message', (data, isBinary) => {
+      if (!this.isBearable(socket, budget)) return;
+      if (isBinary) return socket.close(4400, 'Binary messages are not part of the protocol');
+      turns.take(data.toString()).catch((error: unknown) => this.breakOff(extra, error));
+    });
+  }
+
+  /** A message that only a server may send makes graphql-ws throw; anything else that it throws is our fault. */
+  private breakOff({ socket, requestId }: Extra, error: unknown): void {
+    if (error instanceof Error && error.message.startsWith('Unexpected message of type')) {
+      socket.close(4400, 'This message is for the server to send');
+    } else {
+      this.parts.log.error({ err: error, requestId }, 'socket failed');
+      socket.close(4500, 'Internal server error');
+    }
   }
 
   /** Cuts off a client that sends faster than anybody needs, or that asks without reading the answers. */
