@@ -20,7 +20,7 @@ interface Entry {
 const shownAtMost = 30;
 
 /** Finds wards and institutions of all groups, and beds of the institution at hand, by name or code. */
-export default function SearchDialog({ onClose }: { onClose: () => void }) {
+export function SearchDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const name = useName();
   const navigate = useNavigate();
@@ -160,15 +160,22 @@ function matches(entries: readonly Entry[], text: string): readonly Entry[] {
   const words = text.trim().toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return entries.filter(entry => entry.kind !== 'bed').slice(0, shownAtMost);
   const scored = entries.flatMap(entry => {
-    const hay = [entry.code, entry.named.nameZh, entry.named.nameEn, entry.within?.nameZh, entry.within?.nameEn]
-      .join(' ')
-      .toLowerCase();
-    if (!words.every(word => hay.includes(word))) return [];
-    const exact = words.some(word => entry.code.toLowerCase() === word) ? 0 : 1;
-    return [{ entry, exact }];
+    const rank = rankOf(entry, words);
+    return rank === undefined ? [] : [{ entry, rank }];
   });
   return scored
-    .sort((a, b) => a.exact - b.exact)
+    .sort((a, b) => a.rank - b.rank)
     .slice(0, shownAtMost)
     .map(one => one.entry);
+}
+
+/** An exact code first, then names, then what merely lies in a place of that name; undefined when a word is missing. */
+function rankOf(entry: Entry, words: readonly string[]): number | undefined {
+  const code = entry.code.toLowerCase();
+  const own = `${code} ${entry.named.nameZh} ${entry.named.nameEn}`.toLowerCase();
+  const place = `${entry.within?.nameZh ?? ''} ${entry.within?.nameEn ?? ''}`.toLowerCase();
+  if (!words.every(word => own.includes(word) || place.includes(word))) return undefined;
+  if (words.includes(code)) return 0;
+  if (words.every(word => own.includes(word))) return 1;
+  return words.some(word => own.includes(word)) ? 2 : 3;
 }

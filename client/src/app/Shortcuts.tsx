@@ -1,13 +1,12 @@
 import { Modal } from 'antd';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { lock } from '../graphql/session';
 import { createStore, useStore } from '../ui/store';
 import { domainsOf } from './domains';
+import { SearchDialog } from './SearchDialog';
 import { useViewer } from './viewer';
-
-const SearchDialog = lazy(() => import('./SearchDialog'));
 
 const dialog = createStore<'none' | 'search' | 'help'>('none');
 
@@ -44,11 +43,7 @@ export function Shortcuts() {
   }, [viewer, navigate]);
   return (
     <>
-      {shown === 'search' && (
-        <Suspense>
-          <SearchDialog onClose={closeDialog} />
-        </Suspense>
-      )}
+      {shown === 'search' && <SearchDialog onClose={closeDialog} />}
       <HelpDialog open={shown === 'help'} />
     </>
   );

@@ -40,6 +40,8 @@ i18next.on('languageChanged', tellDocument);
 export const ready = i18next.use(initReactI18next).init({
   lng: firstLanguage(),
   fallbackLng: 'zh',
+  // No advertisement in a hospital's console.
+  showSupportNotice: false,
   resources: { zh: { translation: zh }, en: { translation: en } },
   interpolation: { escapeValue: false },
 });

@@ -3,8 +3,11 @@ import { useSyncExternalStore } from 'react';
 /** The clock of the console. Components that show ages share one timer per step instead of one each. */
 interface Ticker {
   now: number;
-  listeners: Set<() => void>;
+  readonly listeners: Set<() => void>;
   timer?: ReturnType<typeof setInterval>;
+  /** Both stay the same functions, or React would subscribe anew with every rendering. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly read: () => number;
 }
 
 const tickers = new Map<number, Ticker>();
@@ -12,10 +15,7 @@ const tickers = new Map<number, Ticker>();
 /** The present instant in milliseconds, renewed every `stepMs`. */
 export function useNow(stepMs = 30_000): number {
   const ticker = tickerOf(stepMs);
-  return useSyncExternalStore(
-    listener => watch(ticker, stepMs, listener),
-    () => ticker.now,
-  );
+  return useSyncExternalStore(ticker.subscribe, ticker.read);
 }
 
 function tickerOf(stepMs: number): Ticker {
@@ -25,7 +25,12 @@ function tickerOf(stepMs: number): Ticker {
     if (known.listeners.size === 0 && Date.now() - known.now > stepMs) known.now = Date.now();
     return known;
   }
-  const ticker: Ticker = { now: Date.now(), listeners: new Set() };
+  const ticker: Ticker = {
+    now: Date.now(),
+    listeners: new Set(),
+    subscribe: listener => watch(ticker, stepMs, listener),
+    read: () => ticker.now,
+  };
   tickers.set(stepMs, ticker);
   return ticker;
 }

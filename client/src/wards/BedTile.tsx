@@ -17,7 +17,7 @@ export const BedTile = memo(function BedTile({ bedId, first }: { bedId: string; 
   const ref = useGlow(cell?.changedAt ?? 0);
   if (!cell) return null;
   const who = cell.patient && person(t, cell.patient);
-  const age = ageText(cell, board.past ? Date.parse(cell.stateSince ?? '') : now);
+  const age = ageText(cell, board.pictureAt ?? now);
   const state = t(`bed.state.${cell.state}`);
   const spoken = [
     t('board.tile', { code: cell.code, state }),

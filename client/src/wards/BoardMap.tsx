@@ -69,7 +69,8 @@ function useOffset(list: React.RefObject<HTMLDivElement | null>): number {
     const next = Math.round(
       list.current.getBoundingClientRect().top - main.getBoundingClientRect().top + main.scrollTop,
     );
-    if (next !== offset) setOffset(next);
+    // Half a pixel of rounding must not start a dance.
+    if (Math.abs(next - offset) > 1) setOffset(next);
   });
   return offset;
 }

@@ -1,5 +1,5 @@
 import { Drawer, Select } from 'antd';
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { useTitle } from '../app/Frame';
@@ -19,7 +19,7 @@ import { PickingBar } from './PickingBar';
 import { StateFilter } from './StateFilter';
 import { PastBanner, TimeSlider } from './TimeSlider';
 import { useBedActs } from './useBedActs';
-import { type BoardWard, type LoadedBoard, useBoard } from './useBoard';
+import { type BoardWard, type LoadedBoard, useBoard, useStoreVersion } from './useBoard';
 import { WaitingPanel } from './WaitingPanel';
 import { CountWords } from './WardSection';
 
@@ -58,7 +58,7 @@ function Board({ loaded, at, stale, refreshWaiting }: BoardProps) {
   const name = useName();
   const phone = usePhone();
   const { institution, wards } = loaded.board;
-  const context = useBoardValue(loaded, at !== undefined, refreshWaiting);
+  const context = useBoardValue(loaded, refreshWaiting);
   const [search, setParam] = useParam();
   const wardId = wards.some(one => one.ward.id === search.get('ward')) ? (search.get('ward') ?? undefined) : undefined;
   const shown = useMemo(() => (wardId ? wards.filter(one => one.ward.id === wardId) : wards), [wards, wardId]);
@@ -75,17 +75,14 @@ function Board({ loaded, at, stale, refreshWaiting }: BoardProps) {
       ) : (
         <div className={stale ? 'board board-stale' : 'board'}>
           <div className="board-main">
-            <Page
-              title={t('board.title')}
-              sentence={<Sentence loaded={loaded} wards={shown} />}
-              tools={<WardSelect wards={wards} wardId={wardId} onChange={id => setParam('ward', id)} />}
-            >
-              {at && <PastBanner at={at} onLive={() => setParam('at', undefined)} />}
+            <Page title={t('board.title')} sentence={<Sentence loaded={loaded} wards={shown} />}>
               <PickingBar />
               <div className="board-tools">
                 <StateFilter wards={shown} />
+                <WardSelect wards={wards} wardId={wardId} onChange={id => setParam('ward', id)} />
                 <TimeSlider at={at} onChange={value => setParam('at', value)} />
               </div>
+              {loaded.at && <PastBanner at={loaded.at} onLive={() => setParam('at', undefined)} />}
               <BoardMap wards={shown} />
             </Page>
           </div>
@@ -149,7 +146,7 @@ function WardSelect({
 export function Sentence({ loaded, wards }: { loaded: LoadedBoard; wards: readonly BoardWard[] }) {
   const { t } = useTranslation();
   const name = useName();
-  const version = useCountsVersion(loaded);
+  const version = useStoreVersion(loaded.store);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store's version stands for its content
   const counts = useMemo(
     () =>
@@ -175,13 +172,6 @@ export function Sentence({ loaded, wards }: { loaded: LoadedBoard; wards: readon
   );
 }
 
-export function useCountsVersion({ store }: LoadedBoard): number {
-  return useSyncExternalStore(
-    listener => store.subscribeCounts(listener),
-    () => store.version,
-  );
-}
-
 /** Reads and writes one filter of the address, without a step in the history for each. */
 export function useParam(): [URLSearchParams, (key: string, value: string | undefined) => void] {
   const [search, setSearch] = useSearchParams();
@@ -202,8 +192,10 @@ export function useParam(): [URLSearchParams, (key: string, value: string | unde
   return [search, setParam];
 }
 
-function useBoardValue(loaded: LoadedBoard, past: boolean, refreshWaiting: () => void): BoardContextValue {
+function useBoardValue(loaded: LoadedBoard, refreshWaiting: () => void): BoardContextValue {
   const { store } = loaded;
+  const past = loaded.at !== undefined;
+  const pictureAt = loaded.at === undefined ? undefined : Date.parse(loaded.at);
   const institutionId = loaded.board.institution.id;
   const onBeds = useCallback((beds: readonly BedTileFragment[]) => store.put(beds), [store]);
   const acts = useBedActs(onBeds, refreshWaiting);
@@ -226,6 +218,7 @@ function useBoardValue(loaded: LoadedBoard, past: boolean, refreshWaiting: () =>
       store,
       institutionId,
       past,
+      pictureAt,
       acts,
       picking: past ? undefined : picking,
       pick: setPicking,
@@ -234,7 +227,7 @@ function useBoardValue(loaded: LoadedBoard, past: boolean, refreshWaiting: () =>
       choose,
       filter,
     }),
-    [store, institutionId, past, acts, picking, openBedId, openBed, choose, filter],
+    [store, institutionId, past, pictureAt, acts, picking, openBedId, openBed, choose, filter],
   );
 }
 

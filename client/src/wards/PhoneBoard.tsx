@@ -5,13 +5,13 @@ import { useName } from '../ui/format';
 import { Icon } from '../ui/icons';
 import { Page } from '../ui/Page';
 import { BedTile } from './BedTile';
-import { Sentence, useCountsVersion, useParam } from './BoardPage';
+import { Sentence, useParam } from './BoardPage';
 import { passes, useBoardContext } from './boardContext';
 import { OccupancyBar } from './OccupancyBar';
 import { PickingBar } from './PickingBar';
 import { StateFilter } from './StateFilter';
 import { PastBanner, TimeSlider } from './TimeSlider';
-import { type BoardWard, type LoadedBoard, useWardCounts } from './useBoard';
+import { type BoardWard, type LoadedBoard, useStoreVersion, useWardCounts } from './useBoard';
 import { CountWords } from './WardSection';
 
 interface PhoneBoardProps {
@@ -32,7 +32,7 @@ export function PhoneBoard({ loaded, wardId, at, panel, waiting }: PhoneBoardPro
   const ward = wards.find(one => one.ward.id === wardId);
   return (
     <Page title={t('board.title')} sentence={<Sentence loaded={loaded} wards={ward ? [ward] : wards} />}>
-      {at && <PastBanner at={at} onLive={() => setParam('at', undefined)} />}
+      {loaded.at && <PastBanner at={loaded.at} onLive={() => setParam('at', undefined)} />}
       <PickingBar />
       {ward ? (
         <>
@@ -45,7 +45,7 @@ export function PhoneBoard({ loaded, wardId, at, panel, waiting }: PhoneBoardPro
             {t('board.toWards')}
           </Button>
           <StateFilter wards={[ward]} />
-          <WardBeds loaded={loaded} ward={ward} />
+          <WardBeds ward={ward} />
         </>
       ) : (
         <ul className="ward-cards" aria-label={t('board.wardCards')}>
@@ -93,10 +93,10 @@ function WardCard({ boardWard, label, onOpen }: { boardWard: BoardWard; label: s
   );
 }
 
-function WardBeds({ loaded, ward }: { loaded: LoadedBoard; ward: BoardWard }) {
+function WardBeds({ ward }: { ward: BoardWard }) {
   const { t } = useTranslation();
   const { store, filter } = useBoardContext();
-  useCountsVersion(loaded);
+  useStoreVersion(store);
   const shown = store.bedsOf(ward.ward.id).filter(cell => passes(cell, filter));
   if (shown.length === 0) return <p className="quiet">{t('board.noMatch')}</p>;
   return (

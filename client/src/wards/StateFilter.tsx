@@ -1,10 +1,10 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BedState } from '../gql/graphql';
 import { useParam } from './BoardPage';
 import { dischargeFilter, passes, shutFilter, useBoardContext } from './boardContext';
 import { countBeds } from './boardStore';
-import type { BoardWard } from './useBoard';
+import { type BoardWard, useStoreVersion } from './useBoard';
 
 const states: readonly BedState[] = ['FREE', 'HELD', 'TO_CLEAN', 'OCCUPIED', 'CONTAMINATED', 'CLOSED'];
 const countKeys = {
@@ -21,7 +21,7 @@ export function StateFilter({ wards }: { wards: readonly BoardWard[] }) {
   const { t } = useTranslation();
   const { filter, store } = useBoardContext();
   const [, setParam] = useParam();
-  const version = useVersion();
+  const version = useStoreVersion(store);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store's version stands for its content
   const counts = useMemo(
     () =>
@@ -65,7 +65,7 @@ export function StateFilter({ wards }: { wards: readonly BoardWard[] }) {
 /** The wards in which something passes the filter now. */
 export function useFilterMatches(wards: readonly BoardWard[]): ReadonlySet<string> {
   const { filter, store } = useBoardContext();
-  const version = useVersion();
+  const version = useStoreVersion(store);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store's version stands for its content
   return useMemo(
     () =>
@@ -73,13 +73,5 @@ export function useFilterMatches(wards: readonly BoardWard[]): ReadonlySet<strin
         wards.filter(({ ward }) => store.bedsOf(ward.id).some(cell => passes(cell, filter))).map(({ ward }) => ward.id),
       ),
     [version, wards, store, filter],
-  );
-}
-
-function useVersion(): number {
-  const { store } = useBoardContext();
-  return useSyncExternalStore(
-    listener => store.subscribeCounts(listener),
-    () => store.version,
   );
 }

@@ -21,6 +21,8 @@ export interface BoardContextValue {
   institutionId: string;
   /** A still picture of the past: nothing can be done. */
   past: boolean;
+  /** The instant of that picture; undefined when live. */
+  pictureAt: number | undefined;
   acts: BedActs;
   picking: Picking | undefined;
   pick: (picking: Picking | undefined) => void;

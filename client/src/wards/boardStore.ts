@@ -44,7 +44,7 @@ export interface LocalCounts {
  */
 export class BoardStore {
   /** Steps with every change. */
-  version = 0;
+  private version = 0;
   private readonly cells = new Map<string, BedCell>();
   private readonly bedsOfWard = new Map<string, string[]>();
   private readonly bedListeners = new Map<string, Set<() => void>>();
@@ -99,10 +99,12 @@ export class BoardStore {
   }
 
   /** Called when any count may have changed. */
-  subscribeCounts(listener: () => void): () => void {
+  readonly subscribeCounts = (listener: () => void): (() => void) => {
     this.countListeners.add(listener);
     return () => this.countListeners.delete(listener);
-  }
+  };
+
+  readonly readVersion = (): number => this.version;
 
   countsOf(wardId: string): LocalCounts {
     const known = this.counts.get(wardId);

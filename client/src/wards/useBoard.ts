@@ -18,6 +18,8 @@ export type BoardWard = Board['wards'][number];
 
 export interface LoadedBoard {
   board: Board;
+  /** The past instant that was asked for; undefined for a live board. */
+  at: string | undefined;
   store: BoardStore;
   waiting: readonly WaitingEncounterFragment[];
 }
@@ -50,7 +52,7 @@ export function useBoard(institutionId: string, at: string | undefined): BoardSt
   };
   const past = at !== undefined;
   useBedFeed({
-    cursor: past || loaded?.board.institution.id !== institutionId ? undefined : loaded.board.feedCursor,
+    cursor: past || !loaded || loaded.at !== undefined ? undefined : loaded.board.feedCursor,
     asOf: loaded?.board.at,
     institutionIds: [institutionId],
     onChanges,
@@ -83,7 +85,7 @@ function useSnapshot(institutionId: string, at: string | undefined) {
         before.loaded?.store.dispose();
         return {
           loading: false,
-          loaded: { board, store: new BoardStore(board.wards, board.at, at !== undefined), waiting: board.waiting },
+          loaded: { board, at, store: new BoardStore(board.wards, board.at, at !== undefined), waiting: board.waiting },
         };
       });
     } catch (error) {
@@ -169,15 +171,15 @@ function useDebounced(pauseMs: number, body: () => Promise<void>): () => void {
 }
 
 export function useBed(store: BoardStore, id: string): BedCell | undefined {
-  return useSyncExternalStore(
-    listener => store.subscribeBed(id, listener),
-    () => store.bed(id),
-  );
+  const subscribe = useCallback((listener: () => void) => store.subscribeBed(id, listener), [store, id]);
+  return useSyncExternalStore(subscribe, () => store.bed(id));
 }
 
 export function useWardCounts(store: BoardStore, wardId: string): LocalCounts {
-  return useSyncExternalStore(
-    listener => store.subscribeCounts(listener),
-    () => store.countsOf(wardId),
-  );
+  return useSyncExternalStore(store.subscribeCounts, () => store.countsOf(wardId));
+}
+
+/** Steps with every change of any bed: for what is computed over many of them. */
+export function useStoreVersion(store: BoardStore): number {
+  return useSyncExternalStore(store.subscribeCounts, store.readVersion);
 }
