@@ -56,6 +56,17 @@ export function intensity(what: Happening, at: number): number {
   return ((hours[Math.floor(localHour(at))] ?? 0) / mean) * (weekdayWeights[what][weekday(at)] ?? 1);
 }
 
+/**
+ * The same for a house that is played faster than life. Day and night stay as they are, but what comes earlier in the day than something else
+ * (orders before admissions) must not run ahead by many days' worth in an hour: the difference to the common rhythm shrinks with the pace.
+ */
+export function pacedIntensity(what: Happening, at: number, pace: number): number {
+  const common = commonRhythm.reduce((sum, each) => sum + intensity(each, at), 0) / commonRhythm.length;
+  return common + (intensity(what, at) - common) / Math.max(1, pace);
+}
+
+const commonRhythm: readonly Happening[] = ['PLANNED_ADMISSION', 'EMERGENCY', 'DISCHARGE_ORDER', 'DEPARTURE'];
+
 /** An instant of the day that begins at `dayStart`, after what usually happens when. */
 export function timeOfDay(what: Happening, dayStart: number, random: Random): number {
   return dayStart + Math.floor((random.weighted(hourWeights[what]) + random.unit()) * hour);

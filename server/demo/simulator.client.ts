@@ -33,8 +33,14 @@ interface Issued {
   readonly userErrors: readonly { readonly code: string; readonly message: string }[];
 }
 
+/** What the simulator needs of the API. */
+export interface Api {
+  query<Data>(document: string, variables?: object): Promise<Data>;
+  mutate<Data>(document: string, input: object): Promise<Data>;
+}
+
 /** A client of the public API like any other: signs in, renews its tokens, repeats an unanswered request under the same id. */
-export class ApiClient {
+export class ApiClient implements Api {
   private tokens: Tokens | null = null;
 
   constructor(
@@ -110,6 +116,11 @@ export class ApiClient {
   }
 
   private async post(body: string, token?: string): Promise<{ status: number; body: Answer }> {
+    // Not AbortSignal.any: hung on a signal that lives for days it would keep every request in memory.
+    const ending = new AbortController();
+    const end = () => ending.abort();
+    const timer = setTimeout(end, answerWithinMs);
+    this.signal.addEventListener('abort', end, { once: true });
     try {
       const response = await fetch(this.url, {
         method: 'POST',
@@ -119,12 +130,15 @@ export class ApiClient {
           ...(token ? { authorization: `Bearer ${token}` } : {}),
         },
         body,
-        signal: AbortSignal.any([this.signal, AbortSignal.timeout(answerWithinMs)]),
+        signal: ending.signal,
       });
       return { status: response.status, body: (await response.json()) as Answer };
     } catch (error) {
       this.signal.throwIfAborted();
       throw new Unreachable(reasonOf(error));
+    } finally {
+      clearTimeout(timer);
+      this.signal.removeEventListener('abort', end);
     }
   }
 }

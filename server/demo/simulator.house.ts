@@ -3,7 +3,7 @@ import type { House } from './houses.rules';
 import { birthDateFor, type PeopleInventor } from './people.rules';
 import type { Random } from './random';
 import { stayNights } from './rhythm.rules';
-import { type ApiClient, Unreachable } from './simulator.client';
+import { type Api, Unreachable } from './simulator.client';
 import {
   type ActName,
   acts,
@@ -100,7 +100,7 @@ export class PlayedHouse implements KnownHouse {
   private partnerIds: string[] = [];
 
   constructor(
-    private readonly api: ApiClient,
+    private readonly api: Api,
     house: House,
     private readonly inventor: PeopleInventor,
     private readonly random: Random,

@@ -1,6 +1,6 @@
 import type { House } from './houses.rules';
 import type { Random } from './random';
-import { type Happening, intensity, localHour } from './rhythm.rules';
+import { type Happening, localHour, pacedIntensity } from './rhythm.rules';
 import { type Specialty, specialtyOf } from './specialties';
 
 /**
@@ -150,10 +150,10 @@ export interface Rate {
   readonly perDay: number;
 }
 
-/** Everything that may happen in a house at an instant. */
-export function rates(house: KnownHouse, at: number): Rate[] {
+/** Everything that may happen in a house at an instant, per day at the pace of life. */
+export function rates(house: KnownHouse, at: number, pace: number): Rate[] {
   const wards = wardStates(house);
-  return [...wards.flatMap(ward => wardRates(ward, at)), ...houseRates(house, wards, at)].filter(
+  return [...wards.flatMap(ward => wardRates(ward, at, pace)), ...houseRates(house, wards, at, pace)].filter(
     rate => rate.perDay > 0,
   );
 }
@@ -216,12 +216,12 @@ export function isClosedExtra(bed: KnownBed): boolean {
 /** How strongly a ward comes back to its aim. */
 const pull = 5;
 
-function wardRates(state: WardState, at: number): Rate[] {
+function wardRates(state: WardState, at: number, pace: number): Rate[] {
   const { ward, occupied, ordered, waiting } = state;
   const { aim, specialty } = ward;
   const rate = (act: Act, perDay: number): Rate => ({ act, wardId: ward.id, perDay });
   const night = localHour(at) < 7 || localHour(at) >= 21;
-  const rhythm = (what: Happening) => intensity(what, at);
+  const rhythm = (what: Happening) => pacedIntensity(what, at, pace);
   const keeping = [
     rate('CLEAN', state.toClean * (night ? 22 : 40)),
     rate('DECONTAMINATE', state.contaminated * 6),
@@ -273,11 +273,15 @@ function wardRates(state: WardState, at: number): Rate[] {
   ];
 }
 
-function houseRates(house: KnownHouse, wards: readonly WardState[], at: number): Rate[] {
+function houseRates(house: KnownHouse, wards: readonly WardState[], at: number, pace: number): Rate[] {
   const admissions = sum(wards.map(({ ward }) => ward.aim.admissions));
   return [
     { act: 'ADMIT_TRANSFER', wardId: null, perDay: house.arriving * 24 },
-    { act: 'CANCEL_LATEST', wardId: null, perDay: house.undoable ? admissions * 0.02 * intensity('MOVE', at) : 0 },
+    {
+      act: 'CANCEL_LATEST',
+      wardId: null,
+      perDay: house.undoable ? admissions * 0.02 * pacedIntensity('MOVE', at, pace) : 0,
+    },
   ];
 }
 

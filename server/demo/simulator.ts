@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SimulatorAccount } from './demo-users';
 import { houses } from './houses.rules';
@@ -60,16 +61,25 @@ const unexpectedMax = 50;
  * the rhythm of simulator.rules.ts. Errors are logged and it goes on; it waits while the server or its database is away.
  */
 export function startSimulator(options: SimulatorOptions): Simulator {
-  const { pace, signal, log, accounts } = options;
+  const { pace, log } = options;
   const seed = options.seed ?? randomUUID();
   const travellers: Travellers = new Map();
-  const players =
-    pace > 0 && !signal.aborted ? accounts.flatMap(account => playerFor(account, options, seed, travellers)) : [];
+  const own = { ...options, signal: ownSignal(options.signal) };
+  const accounts = pace > 0 && !options.signal.aborted ? options.accounts : [];
+  const players = accounts.flatMap(account => playerFor(account, own, seed, travellers));
   if (players.length > 0) log.info({ institutions: players.length, pace }, 'the demo simulator plays');
   return {
     report: () => reportOf(players),
     ended: Promise.all(players.map(player => player.play())).then(() => undefined),
   };
+}
+
+/** Each player waits on the signal; the caller's own keeps a single listener. */
+function ownSignal(signal: AbortSignal): AbortSignal {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  signal.addEventListener('abort', () => controller.abort(), { once: true });
+  return controller.signal;
 }
 
 function playerFor(
@@ -126,7 +136,7 @@ class Player {
 
   private async step(): Promise<void> {
     await this.lookIfNeeded();
-    const next = nextRate(rates(this.house, Date.now()), this.options.pace, this.random);
+    const next = nextRate(rates(this.house, Date.now(), this.options.pace), this.options.pace, this.random);
     const waitMs = Math.min(next?.waitMs ?? waitMaxMs, waitMaxMs);
     await this.pause(Math.max(waitMinMs, waitMs));
     if (next && next.waitMs <= waitMaxMs && !this.options.signal.aborted)
