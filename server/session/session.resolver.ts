@@ -12,7 +12,8 @@ import { type Context, viewerOf } from '../platform/graphql/context';
 import { appointmentsOfPerson, personById } from '../staffing/staffing.loaders';
 import { Appointment, Person } from '../staffing/staffing.types';
 import { clearRefreshCookie, readRefreshCookie, setRefreshCookie } from './cookie';
-import { beginSession, changePassword, endSession, preparePassword, refreshSession } from './session.commands';
+import { changePassword, preparePassword } from './password.commands';
+import { beginSession, endSession, refreshSession } from './session.commands';
 import { mustChangePassword } from './session.queries';
 import {
   type DemoUser,

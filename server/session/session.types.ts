@@ -6,14 +6,9 @@ import type { Post } from '../platform/access/actions';
 import { Rule } from '../platform/access/rule';
 import { PostType } from '../staffing/staffing.types';
 import type { AttemptCode } from './attempts';
+import type { PasswordChangeCode } from './password.commands';
 import { passwordCodes } from './password.rules';
-import {
-  type PasswordChangeCode,
-  type SessionEndCode,
-  type SessionRefreshCode,
-  sessionEndCodes,
-  sessionRefreshCodes,
-} from './session.commands';
+import { type SessionEndCode, type SessionRefreshCode, sessionEndCodes, sessionRefreshCodes } from './session.commands';
 
 @Rule('PUBLIC')
 @ObjectType({ description: 'An outside identity provider (OpenID Connect, authorization code with PKCE).' })

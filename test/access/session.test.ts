@@ -138,9 +138,10 @@ describe('signing in', () => {
       await begin(name, 'wrong password');
       return performance.now() - since;
     };
-    const known = [await time(login), await time(login), await time(login)].sort((a, b) => a - b);
-    const unknown = [await time('x-1'), await time('x-2'), await time('x-3')].sort((a, b) => a - b);
-    expect((unknown[1] ?? 0) / (known[1] ?? 1)).toBeGreaterThan(0.5);
+    // The quickest of a few: the machine may be busy, but nobody hashes in half the time.
+    const known = Math.min(await time(login), await time(login), await time(login), await time(login));
+    const unknown = Math.min(await time('x-1'), await time('x-2'), await time('x-3'), await time('x-4'));
+    expect(unknown / known).toBeGreaterThan(0.5);
   });
 });
 
@@ -195,7 +196,7 @@ describe('refreshing', () => {
   });
 
   it('works by cookie, which scripts and other sites cannot use', async () => {
-    const { login } = await member();
+    const { login, personId } = await member();
     const { answer, refreshToken } = await begin(login, password, 'COOKIE');
     expect(refreshToken).toBeNull();
     const [cookie = ''] = answer.cookies;
@@ -204,13 +205,13 @@ describe('refreshing', () => {
     expect(refreshed.accessToken).not.toBeNull();
     expect(refreshed.refreshToken).toBeNull();
     expect(refreshed.answer.cookies[0]).not.toBe(cookie);
-    const simple = await api
-      .ask('mutation { __typename }', {
-        cookie: cookie.split(';')[0],
-        headers: { 'content-type': 'text/plain' },
-      })
-      .catch((error: unknown) => error);
-    expect((simple as Answer).status ?? 400).toBeGreaterThanOrEqual(400);
+    const simple = await fetch(api.address, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain', cookie: cookie.split(';')[0] ?? '' },
+      body: JSON.stringify({ query: `mutation { sessionEnd(input: { requestId: "${requestId()}" }) { ended } }` }),
+    });
+    expect(simple.status).toBeGreaterThanOrEqual(400);
+    expect(await world.count('session', `person_id = '${personId}' AND ended_at IS NULL`)).toBe(1);
   });
 
   it('says what is missing without a token', async () => {
