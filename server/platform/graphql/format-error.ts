@@ -75,8 +75,10 @@ function isOfRequest(error: unknown): boolean {
   if (!(error instanceof GraphQLError)) return false;
   if (requestCodes.includes(error.extensions.code)) return true;
   const cause = error.originalError;
-  if (cause instanceof GraphQLError) return (cause.nodes ?? []).some(node => node.kind !== 'Field');
-  return cause === undefined && error.path === undefined;
+  // Before the execution there is no path; what points at the document is about the document.
+  if (error.path === undefined)
+    return cause === undefined || cause instanceof GraphQLError || error.nodes !== undefined;
+  return cause instanceof GraphQLError && (cause.nodes ?? []).some(node => node.kind !== 'Field');
 }
 
 const invalidValue = /^(Variable "\$\w+") got invalid value [\s\S]*?(?: at "([^"]*)")?; ([\s\S]*)$/;
@@ -84,17 +86,18 @@ const invalidValue = /^(Variable "\$\w+") got invalid value [\s\S]*?(?: at "([^"
 /** GraphQL's message without the value that it repeats: it may hold a password, or a megabyte. */
 function readable(message: string, { isSignedIn }: Reader): string {
   const match = invalidValue.exec(message);
-  const text = match
-    ? `${match[1]}${match[2] ? ` at "${match[2]}"` : ''} is not valid: ${withoutValue(match[3] ?? '')}`
-    : message;
-  const blank = text.replace(/, found [\s\S]*$/, '.');
+  const text = match ? `${match[1]}${match[2] ? ` at "${match[2]}"` : ''} is not valid: ${match[3]}` : message;
+  const blank = withoutValue(text);
   const told = isSignedIn ? blank : blank.replace(/ Did you mean [^?]*\?/, '');
   return told.length > messageLengthMax ? `${told.slice(0, messageLengthMax)} …` : told;
 }
 
 /** `Int cannot represent non-integer value: "abc"` and its like. */
 function withoutValue(text: string): string {
-  return text.replace(/(cannot represent [^:]*value): [\s\S]*$/, '$1.').replace(/^Value "[^"]*"/, 'This value');
+  return text
+    .replace(/(cannot represent [^:]*value): [\s\S]*$/, '$1.')
+    .replace(/, found [\s\S]*$/, '.')
+    .replace(/Value "[^"]*" does/, 'This value does');
 }
 
 interface FieldErrors {

@@ -72,26 +72,28 @@ export interface Operation {
 
 /** Checks what depends on the variables and on who asks; throws what the caller may read. */
 export function guardOperation(operation: Operation): void {
-  const { schema, document, operationName, viewer } = operation;
-  const variables = operation.variables ?? {};
-  checkVariables(variables);
+  const { document, viewer } = operation;
+  checkVariables(operation.variables ?? {});
   if (!viewer && readsSchema(document))
     throw new CallerError('UNAUTHENTICATED', { zh: '登录后才能读取接口说明。', en: 'Sign in to read the schema.' });
-  const definition = getOperationAST(document, operationName);
-  // What cannot be coerced is answered by the execution, which does not begin then.
-  if (!definition || getVariableValues(schema, definition.variableDefinitions ?? [], variables).errors) return;
-  const cost = getComplexity({
-    schema,
-    query: document,
-    variables,
-    operationName: definition.name?.value,
-    estimators: [costOf],
-  });
+  const cost = costOfOperation(operation);
   if (cost > limits.cost) throw badRequest(`The answer may hold ${cost} objects, more than ${limits.cost}.`);
 }
 
 /**
- * The number of objects that an answer may hold: one for each object, times `first` for a page, times the number of ids for a list asked for
+ * The number of objects that the answer may hold; 0 for an operation whose variables cannot be coerced, because the execution answers that
+ * and does not begin.
+ */
+export function costOfOperation({ schema, document, operationName, variables }: Omit<Operation, 'viewer'>): number {
+  const definition = getOperationAST(document, operationName);
+  const given = variables ?? {};
+  if (!definition || getVariableValues(schema, definition.variableDefinitions ?? [], given).errors) return 0;
+  const name = definition.name?.value;
+  return getComplexity({ schema, query: document, variables: given, operationName: name, estimators: [costOf] });
+}
+
+/**
+ * One for each object, times `first` for a page, times the number of ids for a list asked for
  * by ids, times ten for any other list.
  */
 function costOf({ field, args, childComplexity, type }: ComplexityEstimatorArgs): number {
