@@ -38,6 +38,8 @@ export interface LocalCounts {
   firstHeldUntil: string | null;
 }
 
+const countsEveryMs = 150;
+
 /**
  * The live state of one institution's beds, outside React: a change of one bed renders one tile and its ward's header,
  * not the board.
@@ -51,6 +53,7 @@ export class BoardStore {
   private readonly countListeners = new Set<() => void>();
   private readonly counts = new Map<string, LocalCounts>();
   private lapse: ReturnType<typeof setTimeout> | undefined;
+  private countsDue: ReturnType<typeof setTimeout> | undefined;
 
   private readonly clockAheadMs: number;
 
@@ -73,6 +76,7 @@ export class BoardStore {
 
   dispose(): void {
     clearTimeout(this.lapse);
+    clearTimeout(this.countsDue);
   }
 
   /** The server's present instant; screens in hospitals have clocks of their own. */
@@ -148,8 +152,16 @@ export class BoardStore {
       this.counts.delete(cell.wardId);
       for (const listener of this.bedListeners.get(cell.id) ?? []) listener();
     }
-    for (const listener of this.countListeners) listener();
+    this.tellCounts();
     this.scheduleLapse();
+  }
+
+  /** Eyes read counts a few times a second at most; a busy feed must not render headings with every frame. */
+  private tellCounts(): void {
+    this.countsDue ??= setTimeout(() => {
+      this.countsDue = undefined;
+      for (const listener of this.countListeners) listener();
+    }, countsEveryMs);
   }
 
   /** A hold ends by itself, without an event: the board's own clock frees the bed. */
