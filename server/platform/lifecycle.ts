@@ -7,11 +7,14 @@ export type Stop = () => Promise<void>;
 /** The whole way out may take this long, then the process ends anyway. */
 const leavePatienceMs = 30_000;
 const parentWatchMs = 250;
+/** One Ctrl-C arrives twice under npm: from the terminal, and passed on by npm. */
+const echoMs = 1000;
 
 /**
  * Runs a program until SIGINT or SIGTERM: `start` adds to `stops` what it starts, as soon as it runs; they are
  * stopped in the opposite order, also when the start fails or a signal interrupts it. `start` may look at `leaving`
- * between its steps. Under npm, the end of npm counts as a signal. A second signal ends the process at once. Status 0 after a signal, 1 after a failed start.
+ * between its steps. Under npm, the end of npm counts as a signal. A second signal, a second later, ends the process
+ * at once. Status 0 after a signal, 1 after a failed start.
  */
 export async function runUntilSignal(start: (stops: Stop[], leaving: AbortSignal) => Promise<void>): Promise<never> {
   const stops: Stop[] = [];
@@ -29,8 +32,14 @@ export async function runUntilSignal(start: (stops: Stop[], leaving: AbortSignal
 
 function leaveOnSignal(): AbortSignal {
   const leaving = new AbortController();
+  let leftAt = 0;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => (leaving.signal.aborted ? process.exit(1) : leaving.abort()));
+    process.on(signal, () => {
+      const now = performance.now();
+      if (leaving.signal.aborted && now - leftAt > echoMs) process.exit(1);
+      if (!leaving.signal.aborted) leftAt = now;
+      leaving.abort();
+    });
   if (process.env.npm_lifecycle_event) leaveWithParent(leaving);
   return leaving.signal;
 }

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
+import { WebSocket } from 'ws';
 import { isAlive } from '../../server/platform/database/embedded-hold';
 import { temporaryFolder } from '../support/cluster';
 import { emptyDatabase } from '../support/database';
@@ -79,6 +82,9 @@ describe('the embedded database lives and dies with the server', () => {
     const first = await start();
     const pid = postmasterPid();
     await leaveMark();
+    // Ctrl-C under npm arrives twice: from the terminal, and passed on by npm.
+    first.process.kill(signal);
+    await wait(10);
     const ending = await first.end(signal);
     expect(ending).toMatchObject({ code: 0, signal: null, errors: '' });
     expect(isAlive(pid)).toBe(false);
@@ -87,6 +93,20 @@ describe('the embedded database lives and dies with the server', () => {
     await start();
     expect(performance.now() - from).toBeLessThan(5000);
     expect(await readMark()).toEqual([{ number: 7 }]);
+  });
+
+  test('open connections do not hold up the end: clients are told, then cut off', async () => {
+    const server = await start();
+    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    await once(socket, 'open');
+    const idle = connect(Number(new URL(server.url).port), '127.0.0.1').on('error', () => undefined);
+    await once(idle, 'connect');
+    await asksTheDatabase(server);
+    const closed = once(socket, 'close');
+    const from = performance.now();
+    expect(await server.end('SIGTERM')).toMatchObject({ code: 0, errors: '' });
+    expect(performance.now() - from).toBeLessThan(3000);
+    expect((await closed)[0]).toBe(1001);
   });
 
   test('a signal in the middle of the first start stops it in order', async () => {
