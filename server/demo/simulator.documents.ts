@@ -22,7 +22,7 @@ const bed = 'bed { id kind state occupancy { id kind } }';
 /** One document for each mutation; each answers its object and the reasons of a refusal. */
 export const acts = {
   encounterPlan: mutation('encounterPlan', 'EncounterPlanInput', 'encounter { id }'),
-  encounterPlanCancel: mutation('encounterPlanCancel', 'EncounterPlanCancelInput', 'encounter { id state }'),
+  encounterPlanCancel: mutation('encounterPlanCancel', 'EncounterCancelInput', 'encounter { id state }'),
   bedStayBegin: mutation('bedStayBegin', 'BedStayBeginInput', `${bed} encounter { id } nextBest { bed { id } }`),
   bedStayBeginCancel: mutation('bedStayBeginCancel', 'EncounterCancelInput', `${bed} encounter { id state }`),
   bedStayMove: mutation('bedStayMove', 'BedStayMoveInput', 'encounter { id } fromBed { id state } toBed { id state }'),
