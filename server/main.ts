@@ -1,12 +1,14 @@
 import { createApp } from './app';
 import { type Config, readConfig } from './config';
-import { demoUsers } from './demo/demo-users';
+import { demoUsers, simulatorAccounts } from './demo/demo-users';
 import { seedDemo } from './demo/seed';
+import { startSimulator } from './demo/simulator';
 import { type Database, openDatabase } from './platform/database/database';
 import { startEmbedded } from './platform/database/embedded';
 import { migrate } from './platform/database/migrate';
 import { inspectServer } from './platform/database/preflight';
 import { runUntilSignal, type Stop } from './platform/lifecycle';
+import { makeLogger } from './platform/observability/log';
 import { checkPort, portError } from './platform/port';
 import { slices } from './slices';
 import { IdentityHasher } from './wards/patient-identity';
@@ -27,7 +29,21 @@ async function start(config: Config, stops: Stop[], leaving: AbortSignal): Promi
   const port = await app.listen(config.port, config.host).catch(error => {
     throw portError(error, config.port, config.host);
   });
+  if (config.demo) stops.push(play(config, port, leaving));
   console.log(welcome(config, port));
+}
+
+/** Lets the demo live; it ends by itself when the server leaves. */
+function play(config: Config, port: number, leaving: AbortSignal): Stop {
+  const host = config.host === '0.0.0.0' ? '127.0.0.1' : config.host;
+  const simulator = startSimulator({
+    url: `http://${host}:${port}/graphql`,
+    accounts: simulatorAccounts(),
+    pace: config.demoPace,
+    signal: leaving,
+    log: makeLogger(config.logLevel),
+  });
+  return () => simulator.ended;
 }
 
 async function loadDemo(config: Config, database: Database): Promise<void> {
