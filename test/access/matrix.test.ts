@@ -1,4 +1,4 @@
-import { type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
+import { type GraphQLField, type GraphQLSchema, graphql, isObjectType } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { Field, ObjectType, Query, Resolver } from 'type-graphql';
 import WebSocket from 'ws';
@@ -6,6 +6,7 @@ import { buildExecutableSchema } from '../../server/graphql';
 import { type IdType, toGlobalId } from '../../server/kernel/ids';
 import { actions, isGranted, type Post, posts } from '../../server/platform/access/actions';
 import { type AccessRule, Rule, ruleOf } from '../../server/platform/access/rule';
+import type { Viewer } from '../../server/platform/access/viewer';
 import { type Answer, Api, bearer } from './api';
 import { type ExampleIds, exampleDocument, exampleOf, exampleVariables, type Target } from './examples';
 import { type At, type House, World } from './world';
@@ -356,6 +357,55 @@ describe('a field that nobody thought about', () => {
     expect(() => buildExecutableSchema([planted])).toThrow(
       'PlantedThing.secret has no access rule: put @Rule on it or on its type',
     );
+  });
+
+  it('inside an object answers null to whoever lacks its right, and an error where it cannot be null', async () => {
+    const read: string[] = [];
+    @Rule('PUBLIC')
+    @ObjectType('PlantedPerson')
+    class PlantedPerson {
+      @Rule('patient.identify')
+      @Field(() => String, { nullable: true })
+      get name(): string {
+        read.push('name');
+        return secretName;
+      }
+      @Rule('audit.read')
+      @Field(() => String)
+      get history(): string {
+        read.push('history');
+        return secretName;
+      }
+    }
+    @Resolver()
+    class PlantedPersonResolver {
+      @Rule('PUBLIC')
+      @Query(() => PlantedPerson)
+      plantedPerson(): PlantedPerson {
+        return new PlantedPerson();
+      }
+    }
+    const resolvers = [PlantedPersonResolver] as [typeof PlantedPersonResolver];
+    const planted = buildExecutableSchema([{ resolvers, entities: [], nodes: {} }]);
+    const ask = (source: string, viewer: Viewer | null) =>
+      graphql({ schema: planted, source, contextValue: { viewer } });
+    const here = [{ institutionIds: [], during: { from: new Date(0), until: null } }];
+    const viewerAs = (post: Post) =>
+      ({ personId: '', sessionId: null, grants: [{ ...here[0], post }] }) as unknown as Viewer;
+    expect((await ask('{ plantedPerson { name } }', null)).data).toEqual({ plantedPerson: { name: null } });
+    expect((await ask('{ plantedPerson { name } }', viewerAs('AUDITOR'))).data).toEqual({
+      plantedPerson: { name: null },
+    });
+    expect((await ask('{ plantedPerson { history } }', null)).errors?.[0]?.originalError).toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
+    expect(
+      (await ask('{ plantedPerson { history } }', viewerAs('WARD_NURSE'))).errors?.[0]?.originalError,
+    ).toMatchObject({ code: 'FORBIDDEN' });
+    expect(read).toEqual([]);
+    expect((await ask('{ plantedPerson { name } }', viewerAs('WARD_NURSE'))).data).toEqual({
+      plantedPerson: { name: secretName },
+    });
   });
 
   it('at the root without a line here fails this test and says what to add', () => {

@@ -1,8 +1,15 @@
-import { type GraphQLFieldConfig, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
 import { Extensions } from 'type-graphql';
 import { invariant } from '../../kernel/invariant';
-import { CallerError, forbidden } from '../errors';
-import type { Context } from '../graphql/context';
+import { forbidden } from '../errors';
+import { type Context, viewerOf } from '../graphql/context';
 import { type Action, actions } from './actions';
 import { mayAnywhere } from './viewer';
 
@@ -23,7 +30,10 @@ export function ruleOf(type: GraphQLObjectType, fieldName: string): AccessRule |
   return own ?? (type.extensions.access as AccessRule | undefined);
 }
 
-/** Refuses to build a schema in which a field has no rule, and puts the rule of each root field in front of its resolver. */
+/**
+ * Refuses to build a schema in which a field has no rule, and puts the rules in front of the resolvers: at the root what a rule forbids is
+ * an error, further in it is null where the field may be null.
+ */
 export function enforceRules(schema: GraphQLSchema): GraphQLSchema {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap())) {
@@ -32,14 +42,13 @@ export function enforceRules(schema: GraphQLSchema): GraphQLSchema {
       const rule = ruleOf(type, field.name);
       invariant(rule, `${type.name}.${field.name} has no access rule: put @Rule on it or on its type`);
       if (roots.includes(type)) guard(field, rule);
+      else if (rule in actions) narrow(field, rule);
     }
   }
   return schema;
 }
 
-type Field = Pick<GraphQLFieldConfig<unknown, Context>, 'resolve' | 'subscribe'>;
-
-function guard(field: Field, rule: AccessRule): void {
+function guard(field: GraphQLField<unknown, Context>, rule: AccessRule): void {
   const { resolve, subscribe } = field;
   if (subscribe) {
     field.subscribe = (source, args, context, info) => {
@@ -54,9 +63,24 @@ function guard(field: Field, rule: AccessRule): void {
   }
 }
 
+/** The rule of a field inside an object: whoever lacks the right altogether gets nothing, before anything is read. */
+function narrow(field: GraphQLField<unknown, Context>, rule: AccessRule): void {
+  const { resolve = defaultFieldResolver } = field;
+  field.resolve = (source, args, context, info) => {
+    if (!isNonNullType(field.type) && !isAdmitted(rule, context)) return null;
+    admit(rule, context);
+    return resolve(source, args, context, info);
+  };
+}
+
+function isAdmitted(rule: AccessRule, { viewer }: Context): boolean {
+  if (rule === 'PUBLIC') return true;
+  if (rule === 'SIGNED_IN' || rule === 'REACHED') return viewer !== null;
+  return viewer !== null && mayAnywhere(viewer, rule);
+}
+
 function admit(rule: AccessRule, context: Context): void {
-  if (rule === 'PUBLIC') return;
-  if (!context.viewer) throw new CallerError('UNAUTHENTICATED', { zh: '请先登录。', en: 'Sign in first.' });
-  if (rule === 'SIGNED_IN' || rule === 'REACHED') return;
-  if (!mayAnywhere(context.viewer, rule)) throw forbidden('这样做', `${actions[rule].means}`);
+  if (isAdmitted(rule, context)) return;
+  viewerOf(context);
+  throw forbidden('这样做', actions[rule as Action].means);
 }

@@ -67,10 +67,10 @@ export class Sealer {
 
 type Unnumbered = Omit<SealedText, 'number'>;
 
-/** A transaction that is an hour old would have been ended long before: ids below are all visible. */
+/** No transaction takes ten minutes: ids below are all visible. Should one, its entry is found when a process starts and looks from the beginning. */
 async function settled(tx: Transaction, from: string): Promise<string> {
   const row = await tx.row<{ id: string | null }>(
-    "SELECT max(id)::text AS id FROM audit_entry WHERE id > $1 AND at < now() - interval '1 hour'",
+    "SELECT max(id)::text AS id FROM audit_entry WHERE id > $1 AND at < now() - interval '10 minutes'",
     [from],
   );
   return row?.id ?? from;

@@ -51,6 +51,7 @@ export async function openHttpEndpoint(parts: HttpParts): Promise<HttpEndpoint> 
     validationOptions,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
+    logger: parts.log,
     // Signals are answered in one place, which stops this in its turn.
     stopOnTerminationSignals: false,
     formatError: (_formatted, error) => tell(error, parts.log),
