@@ -43,7 +43,7 @@ export const BedTile = memo(function BedTile({ bedId, first }: { bedId: string; 
       <span className="tile-body">
         <span className="tile-line">
           <b>{cell.code}</b>
-          {cell.kind === 'EXTRA' && !cell.code.includes(t('bed.extraLetter')) && (
+          {cell.kind === 'EXTRA' && !cell.code.startsWith('加') && (
             <em className="tile-extra">{t('bed.extraLetter')}</em>
           )}
           {cell.dischargeOrdered && <em className="tile-out">{t('bed.dischargeLetter')}</em>}
