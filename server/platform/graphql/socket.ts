@@ -239,6 +239,8 @@ class Protocol {
       this.rejectConnection(extra, error, expiresAt);
       return false;
     }
+    // It may have gone while the token was looked at.
+    if (extra.socket.readyState !== WebSocket.OPEN) return false;
     extra.expiry = setTimeout(() => extra.socket.close(4403, tokenExpired), Math.max(0, expiresAt - Date.now()));
     return true;
   }
