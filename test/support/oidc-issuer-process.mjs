@@ -8,7 +8,6 @@ console.warn = () => undefined;
 console.info = () => undefined;
 const { default: Provider } = await import('oidc-provider');
 
-const audience = 'medgroup-api';
 let handle = (_request, response) => response.end();
 const server = createServer((request, response) => handle(request, response));
 
@@ -30,13 +29,15 @@ function provider(issuer) {
     clients: [
       {
         client_id: 'console',
-        redirect_uris: ['http://127.0.0.1/callback'],
+        // Native clients choose their port.
+        redirect_uris: ['http://127.0.0.1/callback', 'http://127.0.0.1/signed-in'],
         token_endpoint_auth_method: 'none',
         application_type: 'native',
       },
     ],
     jwks: { keys: [newKey()] },
     cookies: { keys: ['test'] },
+    clientBasedCORS: () => true,
     findAccount: (_ctx, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
     ttl: { AccessToken: 300, IdToken: 300, Session: 300, Grant: 300, Interaction: 300 },
     features: {
@@ -46,7 +47,7 @@ function provider(issuer) {
         useGrantedResource: () => true,
         getResourceServerInfo: (_ctx, resource) => ({
           scope: 'beds',
-          audience: resource === 'urn:other' ? 'other-api' : audience,
+          audience: resource,
           accessTokenFormat: 'jwt',
           accessTokenTTL: 300,
           jwt: { sign: { alg: 'RS256' } },

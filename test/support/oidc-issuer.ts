@@ -14,19 +14,21 @@ export interface OidcIssuerProcess {
 }
 
 /** What access tokens name as audience. */
-export const oidcAudience = 'medgroup-api';
+export const oidcAudience = 'urn:medgroup';
 export const oidcClientId = 'console';
 const callback = 'http://127.0.0.1/callback';
 
 export async function startOidcIssuer(): Promise<OidcIssuerProcess> {
-  const child = spawn(process.execPath, [join(__dirname, 'oidc-issuer-process.mjs')], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(__dirname, 'oidc-issuer-process.mjs')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const gone = new Promise<void>(resolve => child.once('exit', () => resolve()));
   const lines = createInterface(child.stdout);
   const nextLine = () => new Promise<string>(resolve => lines.once('line', resolve));
   const { issuer } = JSON.parse(await nextLine()) as { issuer: string };
   return {
     issuer,
-    signIn: (subject, resource = 'urn:medgroup') => signIn(issuer, subject, resource),
+    signIn: (subject, resource = oidcAudience) => signIn(issuer, subject, resource),
     rotate: async () => {
       const said = nextLine();
       child.stdin.write('rotate\n');

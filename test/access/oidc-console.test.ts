@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+import { type OidcIssuerProcess, oidcAudience, oidcClientId, startOidcIssuer } from '../support/oidc-issuer';
+import { type ServerProcess, startServer } from '../support/server-process';
+import { secret } from './api';
+import { World } from './world';
+
+const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
+  path => path && existsSync(path),
+);
+/** Runs wherever a Chromium is found. */
+const withBrowser = executablePath ? describe : describe.skip;
+
+withBrowser('the console signs in at an outside issuer', () => {
+  let world: World;
+  let issuer: OidcIssuerProcess;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    world = await World.make();
+    issuer = await startOidcIssuer();
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+    const { lead } = await world.group('A');
+    await world.appoint(await world.person('outside', 'staff-17'), 'BED_MANAGER', lead);
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await issuer.end();
+    await world.close();
+  });
+
+  it.each([
+    ['by ID token, when the API has no audience of its own', {}],
+    ['by access token for the audience of the API', { OIDC_AUDIENCE: oidcAudience }],
+  ])(
+    '%s',
+    async (_name, settings: Record<string, string>) => {
+      const server = await startServer({
+        DATABASE_URL: world.url,
+        MEDGROUP_SECRET: secret,
+        MEDGROUP_DEMO: 'off',
+        OIDC_ISSUER: issuer.issuer,
+        OIDC_CLIENT_ID: oidcClientId,
+        ...settings,
+      });
+      try {
+        await server.ready;
+        await signIn(server);
+      } finally {
+        await server.end('SIGTERM');
+      }
+    },
+    60_000,
+  );
+
+  async function signIn({ url }: ServerProcess): Promise<void> {
+    const context = await browser.newContext({ locale: 'en-GB' });
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on('request', request => {
+      const { authorization } = request.headers();
+      if (request.url().endsWith('/graphql') && authorization) asked.push(authorization);
+    });
+    await page.goto(url);
+    await page
+      .getByRole('button', { name: /organisation|统一|单位|issuer|account/i })
+      .first()
+      .click();
+    await page.locator('input[name=login]').fill('staff-17');
+    await page.locator('input[name=password]').fill('any');
+    await page.locator('button[type=submit]').click();
+    await page.locator('button[type=submit]').click();
+    await page.waitForResponse(async response => {
+      if (!response.url().endsWith('/graphql') || response.status() !== 200) return false;
+      return (await response.text().catch(() => '')).includes('"outside"');
+    });
+    expect(asked.length).toBeGreaterThan(0);
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('eyJ');
+    await context.close();
+  }
+});
