@@ -204,7 +204,7 @@ function DemoCard({ user, disabled, onPick }: { user: DemoUser; disabled: boolea
   const { t } = useTranslation();
   const zh = language() === 'zh';
   return (
-    <button type="button" className="demo-card" disabled={disabled} onClick={onPick}>
+    <button type="button" className="demo-card" data-login={user.login} disabled={disabled} onClick={onPick}>
       <b>{t(`post.${user.post}`)}</b>
       <span>{zh ? user.nameZh : user.nameEn}</span>
       <small>{zh ? user.institutionNameZh : user.institutionNameEn}</small>

@@ -383,6 +383,9 @@ export const en: Words = {
   },
   admit: {
     pick: 'Who takes this bed',
+    roomHas: 'room has {{sex}}',
+    wardTakes: 'takes {{sex}} only',
+    lacks: 'lacks {{what}}',
     pickHint: 'One click admits',
     others: 'Waiting for other wards',
     register: 'Register and admit',

@@ -347,6 +347,9 @@ export const zh = {
   },
   admit: {
     pick: '谁来住这张床',
+    roomHas: '同室为{{sex}}',
+    wardTakes: '只收{{sex}}',
+    lacks: '缺{{what}}',
     pickHint: '点一下就办理入院',
     others: '其他病区的等床患者',
     register: '直接登记入院',

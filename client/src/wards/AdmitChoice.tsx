@@ -8,6 +8,7 @@ import type { PanelBed } from './BedPanel';
 import { type Refusal, useBoardContext } from './boardContext';
 import { RefusalBox } from './RefusalBox';
 import { RegistrationForm } from './RegistrationForm';
+import { useFit } from './useFit';
 import { WaitingFacts } from './WaitingPanel';
 
 const othersShown = 6;
@@ -17,8 +18,10 @@ export function AdmitChoice({ bed, waiting }: { bed: PanelBed; waiting: readonly
   const { t } = useTranslation();
   const { acts, openBed } = useBoardContext();
   const [refused, setRefused] = useState<{ refusal: Refusal; encounter: WaitingEncounterFragment }>();
-  const own = waiting.filter(one => one.ward?.id === bed.ward.id);
-  const others = waiting.filter(one => one.ward?.id !== bed.ward.id).slice(0, othersShown);
+  const fitting = useFit(bed);
+  const sorted = [...waiting].sort((a, b) => Number(fitting(a) !== undefined) - Number(fitting(b) !== undefined));
+  const own = sorted.filter(one => one.ward?.id === bed.ward.id);
+  const others = sorted.filter(one => one.ward?.id !== bed.ward.id).slice(0, othersShown);
   const [registering, setRegistering] = useState(waiting.length === 0);
   const holdId = bed.occupancy?.kind === 'HOLD' ? bed.occupancy.id : undefined;
 
@@ -39,7 +42,7 @@ export function AdmitChoice({ bed, waiting }: { bed: PanelBed; waiting: readonly
           onClick={() => void admit(encounter, bed)}
           aria-label={`${t('act.ADMIT')}: ${person(t, encounter.patient)}`}
         >
-          <WaitingFacts encounter={encounter} showWard={showWard} />
+          <WaitingFacts encounter={encounter} showWard={showWard} misfit={fitting(encounter)} />
           <span className="admit-go">{t('act.ADMIT')}</span>
         </button>
       </li>

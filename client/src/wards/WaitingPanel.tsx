@@ -80,7 +80,16 @@ function WaitingLine({ encounter, showWard }: { encounter: WaitingEncounterFragm
   );
 }
 
-export function WaitingFacts({ encounter, showWard }: { encounter: WaitingEncounterFragment; showWard: boolean }) {
+/** `misfit` says why the bed at hand will probably be refused. */
+export function WaitingFacts({
+  encounter,
+  showWard,
+  misfit,
+}: {
+  encounter: WaitingEncounterFragment;
+  showWard: boolean;
+  misfit?: string;
+}) {
   const { t } = useTranslation();
   const name = useName();
   const now = useNow(60_000);
@@ -97,7 +106,10 @@ export function WaitingFacts({ encounter, showWard }: { encounter: WaitingEncoun
         isolation={encounter.requestedIsolation ? [encounter.requestedIsolation] : []}
         equipment={encounter.requestedEquipment}
       />
-      <small>{facts.join(' · ')}</small>
+      <small>
+        {misfit && <span className="warn">{misfit} · </span>}
+        {facts.join(' · ')}
+      </small>
     </span>
   );
 }

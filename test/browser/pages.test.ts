@@ -1,0 +1,144 @@
+/// <reference lib="dom" />
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { Console, describeInBrowser, desktop, phone, type Role, type Screen } from './console';
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly target: readonly unknown[] }[];
+}
+
+/** What axe calls serious or worse, with the elements. */
+async function seriousIssues(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const violations = (await page.evaluate('axe.run(document).then(result => result.violations)')) as Violation[];
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`);
+}
+
+const pages: readonly { path: string; role: Role; ready: string }[] = [
+  { path: '/overview', role: 'groupadmin', ready: '.overview' },
+  { path: '/beds', role: 'bedmanager', ready: '.tile, .ward-card' },
+  { path: '/census', role: 'groupadmin', ready: '.ant-table-row' },
+  { path: '/group', role: 'groupadmin', ready: '.ant-table-row' },
+  { path: '/audit', role: 'auditor', ready: '.ant-table-row' },
+  { path: '/account', role: 'physician', ready: 'form' },
+];
+
+describeInBrowser('every page', () => {
+  let house: Console;
+  beforeAll(async () => {
+    house = await Console.open();
+  }, 180_000);
+  afterAll(async () => {
+    await house.close();
+  }, 30_000);
+  afterEach(() => expect(house.faults).toEqual([]));
+
+  const screens: readonly Screen[] = [
+    desktop,
+    { ...phone, language: 'en' },
+    { width: 1440, language: 'en', dark: true },
+  ];
+
+  test.each(screens)('is whole and without serious issues at %o', async screen => {
+    for (const { path, role, ready } of pages) {
+      const page = await house.signIn(role, screen, path);
+      await page.locator(ready).first().waitFor();
+      await expect(page.evaluate(() => document.documentElement.lang)).resolves.toBe(
+        screen.language === 'zh' ? 'zh-CN' : 'en',
+      );
+      expect({ path, issues: await seriousIssues(page) }).toEqual({ path, issues: [] });
+      await page.context().close();
+    }
+  }, 180_000);
+
+  test('the sign-in page and an open bed have no serious issues either', async () => {
+    const page = await house.screen(desktop);
+    await page.goto(house.url);
+    await page.locator('.demo-card').first().waitFor();
+    expect(await seriousIssues(page)).toEqual([]);
+    const nurse = await house.signIn('nurse', desktop);
+    await nurse.locator('.tile.tile-FREE').first().click();
+    await nurse.getByRole('button', { name: '直接登记入院' }).click();
+    await nurse.locator('.registration').waitFor();
+    expect(await seriousIssues(nurse)).toEqual([]);
+    await page.context().close();
+    await nurse.context().close();
+  }, 60_000);
+
+  test('the language changes in place, the choice is kept, the messages of the API follow', async () => {
+    const page = await house.screen(desktop);
+    await page.goto(house.url);
+    await page.getByRole('button', { name: /English/ }).click();
+    await page.locator('h1', { hasText: 'Sign in' }).waitFor();
+    await page.reload();
+    await page.getByLabel('Staff number').fill('nobody');
+    await page.getByLabel('Password', { exact: true }).fill('wrong password');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.locator('.ant-form-item-explain-error').waitFor();
+    expect(await page.locator('.ant-form-item-explain-error').innerText()).toMatch(/[a-z]{3}/);
+    await page.context().close();
+  }, 60_000);
+
+  test('a reload keeps the session, the lock outlives a reload, signing out ends it everywhere', async () => {
+    const page = await house.signIn('bedmanager', desktop, '/beds');
+    await page.locator('.tile').first().waitFor();
+    await page.reload();
+    await page.locator('.tile').first().waitFor();
+    const second = await house.pageOf(page.context());
+    await second.goto(`${house.url}/overview`);
+    await second.locator('.overview').waitFor();
+    await page.keyboard.press('Shift+L');
+    await page.locator('.lock').waitFor();
+    await second.locator('.lock').waitFor();
+    await page.reload();
+    await page.locator('.lock').waitFor();
+    expect(await page.locator('.tile').first().isVisible()).toBe(false);
+    await page.getByRole('button', { name: /以演示身份解锁/ }).click();
+    await page.locator('.lock').waitFor({ state: 'hidden' });
+    await page.locator('.person').click();
+    await page.getByText('退出登录').click();
+    await page.locator('.sign-in').waitFor();
+    await second.locator('.sign-in').waitFor();
+    await page.goto(`${house.url}/beds`);
+    await page.locator('.sign-in').waitFor();
+    expect(page.url()).toContain('return=%2Fbeds');
+    await page.context().close();
+  }, 60_000);
+
+  test('what a post does not include is not offered, and its address says why', async () => {
+    const page = await house.signIn('finance', desktop, '/beds');
+    await page.getByText('您的岗位不含此页').waitFor();
+    expect(await page.locator('.rail-link').allInnerTexts()).toEqual(['统计', '机构']);
+    await page.context().close();
+  }, 60_000);
+
+  test('the overview opens to wards and follows a change of a bed', async () => {
+    const executive = await house.signIn('groupadmin', desktop, '/overview');
+    await executive.locator('.row-toggle').first().click();
+    await executive.locator('.row-ward').first().waitFor();
+    const free = executive.locator('tfoot .col-free');
+    const before = Number(await free.innerText());
+    await executive.locator('.connection-live').waitFor();
+    const manager = await house.signIn('bedmanager', desktop, '/beds');
+    await manager.locator('.tile.tile-FREE').first().click();
+    await manager.locator('.action-row').getByRole('button', { name: '停用' }).click();
+    await manager.getByRole('button', { name: '消毒' }).click();
+    await executive.locator('tfoot .col-free', { hasText: String(before - 1) }).waitFor();
+    await executive.context().close();
+    await manager.context().close();
+  }, 60_000);
+
+  test('GraphiQL asks as the person who is signed in, with nothing from outside', async () => {
+    const page = await house.signIn('bedmanager', desktop);
+    await page.goto(`${house.url}/graphiql?query=${encodeURIComponent('{ viewer { person { nameEn } } }')}`);
+    await page.getByRole('button', { name: /Execute/ }).click();
+    await page.locator('.graphiql-response', { hasText: 'nameEn' }).waitFor();
+    await page.context().close();
+  }, 60_000);
+});
