@@ -2,6 +2,13 @@ import { Group1763700000000 } from './1763700000000-group';
 import { Access1763700100000 } from './1763700100000-access';
 import { Platform1763700200000 } from './1763700200000-platform';
 import { Wards1763700300000 } from './1763700300000-wards';
+import { DemoAccount1763700400000 } from './1763700400000-demo-account';
 
 /** Every migration, oldest first. Classes rather than a glob: a forgotten file is a compile error, not a surprise on a server. */
-export const migrations = [Group1763700000000, Access1763700100000, Platform1763700200000, Wards1763700300000];
+export const migrations = [
+  Group1763700000000,
+  Access1763700100000,
+  Platform1763700200000,
+  Wards1763700300000,
+  DemoAccount1763700400000,
+];

@@ -17,6 +17,7 @@ import { attachSocket } from './platform/graphql/socket';
 import { backlogOf, observabilityRoutes, poolState } from './platform/observability/health';
 import { makeLogger } from './platform/observability/log';
 import { Metrics } from './platform/observability/metrics';
+import { endDemoSessions } from './session/session.commands';
 import { slices } from './slices';
 import { IdentityHasher } from './wards/patient-identity';
 
@@ -55,6 +56,7 @@ export async function createApp(config: Config, database: Database, log = makeLo
     authenticate: (header: string | undefined) => authenticate(header, access),
     makeContext: (parts: Omit<ContextParts, 'database' | 'services'>) => makeContext({ ...parts, database, services }),
   };
+  if (!config.demo) await endDemoSessions(access);
   await feed.start();
   const sealer = new Sealer(database, error => log.error({ err: error }, 'sealing the audit failed'));
   sealer.start();

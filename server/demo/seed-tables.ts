@@ -59,7 +59,7 @@ const tables = {
     ward_id: 'uuid',
     during: 'tstzrange',
   },
-  account: { person_id: 'uuid', login: 'text', password_hash: 'text' },
+  account: { person_id: 'uuid', login: 'text', password_hash: 'text', demo: 'boolean' },
   patient: { id: 'uuid', registered_at: 'uuid', masked_name: 'text', sex: 'text', birth_date: 'date' },
   patient_identity: { patient_id: 'uuid', name: 'text', id_number: 'text', id_hash: 'text', phone: 'text' },
   encounter: {
@@ -102,7 +102,7 @@ const tables = {
 } as const satisfies Record<string, Columns>;
 
 export type TableName = keyof typeof tables;
-type Cell = string | number | null | readonly string[] | object;
+type Cell = string | number | boolean | null | readonly string[] | object;
 /** A row: every column of the table, null where nothing is known. */
 export type RowOf<Table extends TableName> = { readonly [Column in keyof (typeof tables)[Table]]: Cell };
 

@@ -231,7 +231,7 @@ async function accountRows(rows: Rows): Promise<RowOf<'account'>[]> {
   const people = new Map(rows.of('person').map(({ id, name_zh }) => [name_zh, id]));
   const hashes = await Promise.all([...demoPeople.map(user => user.password), simulatorPassword].map(hashPassword));
   const row = (name: string, login: string, hash: string | undefined): RowOf<'account'> => {
-    return { person_id: present(people.get(name), name), login, password_hash: present(hash, 'hash') };
+    return { person_id: present(people.get(name), name), login, password_hash: present(hash, 'hash'), demo: true };
   };
   return [
     ...demoPeople.map((user, index) => row(user.nameZh, user.login, hashes[index])),

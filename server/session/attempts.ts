@@ -1,4 +1,5 @@
 import { accepted, type Refusal, type Result, refusal, refused } from '../kernel/result';
+import type { Access } from '../platform/access/authenticate';
 import { verifyPassword } from '../platform/access/password';
 import type { Database } from '../platform/database/database';
 import { writeAsSystem } from '../platform/database/system';
@@ -24,12 +25,12 @@ const unknownLoginsMax = 10_000;
  * locked while the hash is computed. Unknown logins take the same steps and the same time.
  */
 export async function checkPassword(
-  database: Database,
+  { database, demo }: Pick<Access, 'database' | 'demo'>,
   login: string,
   password: string,
 ): Promise<Result<Account, AttemptCode>> {
   const now = new Date();
-  const claimed = await claimAttempt(database, login, now);
+  const claimed = await claimAttempt(database, login, demo, now);
   if (isLocked(claimed.before, now) && claimed.before.lockedUntil)
     return refused(lockedRefusal(claimed.before.lockedUntil, now));
   const correct = await verifyPassword(password, claimed.account?.passwordHash ?? null);
@@ -48,12 +49,13 @@ interface Claimed {
   readonly after: Failures;
 }
 
-function claimAttempt(database: Database, login: string, now: Date): Promise<Claimed> {
+/** Outside demo mode nobody has the logins of the demo. */
+function claimAttempt(database: Database, login: string, demo: boolean, now: Date): Promise<Claimed> {
   return writeAsSystem(database, async tx => {
     const row = await tx.row<Account & Failures>(
       `SELECT person_id AS "personId", login, password_hash AS "passwordHash", failures AS count, locked_until AS "lockedUntil"
-       FROM account WHERE login = $1 FOR UPDATE`,
-      [login],
+       FROM account WHERE login = $1 AND ($2 OR NOT demo) FOR UPDATE`,
+      [login, demo],
     );
     if (!row) return claimUnknown(login, now);
     const before = { count: row.count, lockedUntil: row.lockedUntil };

@@ -25,7 +25,7 @@ export async function preparePassword(
 ): Promise<CheckedPassword> {
   const login = await loginOf(access.database, viewer.personId);
   if (login === null) return { refusals: [noPassword], newHash: null };
-  const checked = await checkPassword(access.database, login, passwords.currentPassword);
+  const checked = await checkPassword(access, login, passwords.currentPassword);
   if (!checked.ok) return { refusals: checked.refusals.map(atCurrentPassword), newHash: null };
   const refusals = refusePassword(passwords.newPassword, { login, oldPassword: passwords.currentPassword });
   return { refusals, newHash: refusals.length > 0 ? null : await hashPassword(passwords.newPassword) };

@@ -23,7 +23,7 @@ export async function beginSession(
   login: string,
   password: string,
 ): Promise<Result<NewSession, AttemptCode>> {
-  const checked = await checkPassword(access.database, login.trim().toLowerCase(), password);
+  const checked = await checkPassword(access, login.trim().toLowerCase(), password);
   if (!checked.ok) return checked;
   const { personId } = checked.value;
   const sessionId = newUuid();
@@ -132,12 +132,22 @@ function isTokenOf(row: SessionRow | undefined, token: string | undefined): bool
   return row !== undefined && (hash === row.refreshHash || hash === row.previousRefreshHash);
 }
 
+/** When the demo is over, so are the sessions of its people. */
+export async function endDemoSessions({ database }: Access): Promise<void> {
+  await writeAsSystem(database, async tx => {
+    const people = await tx.rows<{ personId: string }>(
+      `SELECT DISTINCT person_id AS "personId" FROM session JOIN account USING (person_id) WHERE demo AND ended_at IS NULL`,
+    );
+    for (const { personId } of people) await endSessions(tx, { personId, reason: 'DEMO_OVER' });
+  });
+}
+
 interface SessionsToEnd {
   readonly personId: string;
   /** One session; all of the person's when left out. */
   readonly sessionId?: string;
   readonly except?: string | null;
-  readonly reason: 'SIGNED_OUT' | 'TOKEN_REUSED' | 'PASSWORD_CHANGED';
+  readonly reason: 'SIGNED_OUT' | 'TOKEN_REUSED' | 'PASSWORD_CHANGED' | 'DEMO_OVER';
 }
 
 /** Ends sessions and tells the streams that live on them. */

@@ -12,6 +12,7 @@ export class AccountRow {
   @Column('integer', { default: 0 }) failures: number;
   @Column('timestamptz', { name: 'locked_until', nullable: true }) lockedUntil: Date | null;
   @Column('boolean', { name: 'must_change', default: false }) mustChange: boolean;
+  @Column('boolean', { default: false }) demo: boolean;
 }
 
 @Entity('session')

@@ -145,6 +145,25 @@ describe('signing in', () => {
   });
 });
 
+describe('people of the demo', () => {
+  it('sign in where it is played, and nowhere else', async () => {
+    const { login, personId } = await member();
+    await world.rows('UPDATE account SET demo = true WHERE login = $1', [login]);
+    const refused = await begin(login);
+    expect(refused.userErrors).toEqual((await begin('nobody-at-all', password)).userErrors);
+    const demo = await Api.start(world, { MEDGROUP_DEMO: 'on' });
+    const query = `mutation { sessionBegin(input: { requestId: "${requestId()}", login: "${login}", password: "${password}", keepRefreshIn: BODY }) { accessToken } }`;
+    const { accessToken } = (await demo.ask(query)).data?.sessionBegin as { accessToken: string };
+    await demo.close();
+    expect(accessToken).not.toBeNull();
+    expect((await whoAmI(`Bearer ${accessToken}`)).code).toBeUndefined();
+    const later = await Api.start(world);
+    await later.close();
+    expect((await whoAmI(`Bearer ${accessToken}`)).code).toBe('UNAUTHENTICATED');
+    expect(await world.count('session', `person_id = '${personId}' AND end_reason = 'DEMO_OVER'`)).toBe(1);
+  });
+});
+
 describe('refreshing', () => {
   it('rotates the token and keeps the session', async () => {
     const { login } = await member();

@@ -13,6 +13,8 @@ export interface AccessOptions {
   readonly accessTokenMinutes: number;
   readonly refreshTokenDays: number;
   readonly oidc: OidcIssuer | undefined;
+  /** Whether the demo's people may sign in. */
+  readonly demo: boolean;
 }
 
 /** Everything that answers "who is this": one per process. */
@@ -22,6 +24,7 @@ export interface Access {
   readonly oidc: OidcVerifier | null;
   readonly viewers: ViewerCache;
   readonly refreshTokenDays: number;
+  readonly demo: boolean;
 }
 
 declare module '../graphql/context' {
@@ -37,6 +40,7 @@ export function openAccess(database: Database, options: AccessOptions): Access {
     oidc: options.oidc ? new OidcVerifier(options.oidc) : null,
     viewers: new ViewerCache(database),
     refreshTokenDays: options.refreshTokenDays,
+    demo: options.demo,
   };
 }
 
