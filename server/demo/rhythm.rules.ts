@@ -49,11 +49,17 @@ export function weekday(at: number): number {
   return (Math.floor((at + shanghaiOffset) / day) + 3) % 7;
 }
 
+/** A day's weights against their mean. */
+const hourShares = Object.fromEntries(
+  Object.entries(hourWeights).map(([what, hours]) => {
+    const mean = hours.reduce((sum, weight) => sum + weight, 0) / hours.length;
+    return [what, hours.map(weight => weight / mean)];
+  }),
+) as Record<Happening, number[]>;
+
 /** Share of a mean week's events that fall into an hour at this instant: 1 is the mean over the whole week. */
 export function intensity(what: Happening, at: number): number {
-  const hours = hourWeights[what];
-  const mean = hours.reduce((sum, weight) => sum + weight, 0) / hours.length;
-  return ((hours[Math.floor(localHour(at))] ?? 0) / mean) * (weekdayWeights[what][weekday(at)] ?? 1);
+  return (hourShares[what][Math.floor(localHour(at))] ?? 0) * (weekdayWeights[what][weekday(at)] ?? 1);
 }
 
 /**
@@ -61,8 +67,13 @@ export function intensity(what: Happening, at: number): number {
  * (orders before admissions) must not run ahead by many days' worth in an hour: the difference to the common rhythm shrinks with the pace.
  */
 export function pacedIntensity(what: Happening, at: number, pace: number): number {
+  return pacedRhythm(at, pace)(what);
+}
+
+/** The same for several happenings at one instant. */
+export function pacedRhythm(at: number, pace: number): (what: Happening) => number {
   const common = commonRhythm.reduce((sum, each) => sum + intensity(each, at), 0) / commonRhythm.length;
-  return common + (intensity(what, at) - common) / Math.max(1, pace);
+  return what => common + (intensity(what, at) - common) / Math.max(1, pace);
 }
 
 const commonRhythm: readonly Happening[] = ['PLANNED_ADMISSION', 'EMERGENCY', 'DISCHARGE_ORDER', 'DEPARTURE'];

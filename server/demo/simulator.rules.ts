@@ -1,6 +1,6 @@
 import type { House } from './houses.rules';
 import type { Random } from './random';
-import { type Happening, localHour, pacedIntensity } from './rhythm.rules';
+import { type Happening, localHour, pacedRhythm } from './rhythm.rules';
 import { type Specialty, specialtyOf } from './specialties';
 
 /**
@@ -153,7 +153,8 @@ export interface Rate {
 /** Everything that may happen in a house at an instant, per day at the pace of life. */
 export function rates(house: KnownHouse, at: number, pace: number): Rate[] {
   const wards = wardStates(house);
-  return [...wards.flatMap(ward => wardRates(ward, at, pace)), ...houseRates(house, wards, at, pace)].filter(
+  const rhythm = pacedRhythm(at, pace);
+  return [...wards.flatMap(ward => wardRates(ward, at, rhythm)), ...houseRates(house, wards, rhythm)].filter(
     rate => rate.perDay > 0,
   );
 }
@@ -213,15 +214,22 @@ export function isClosedExtra(bed: KnownBed): boolean {
   return bed.kind === null && bed.code.startsWith('加');
 }
 
-/** How strongly a ward comes back to its aim. */
-const pull = 5;
+/** How strongly a ward comes back to its aim: mostly by whom it takes in, less by whom it sends home, so that stays keep their length. */
+const pull = { in: 6, out: 1.5 };
 
-function wardRates(state: WardState, at: number, pace: number): Rate[] {
+/**
+ * Bed-days count midnights, when a house is fullest; and a stay is shorter in hours than in midnights, as people come after noon and leave
+ * before. Mean occupancy over the day against that of midnight, and the days by which stays are shorter.
+ */
+const overDay = { occupancy: 0.985, stayShorterDays: 0.3 };
+
+type Rhythm = (what: Happening) => number;
+
+function wardRates(state: WardState, at: number, rhythm: Rhythm): Rate[] {
   const { ward, occupied, ordered, waiting } = state;
   const { aim, specialty } = ward;
   const rate = (act: Act, perDay: number): Rate => ({ act, wardId: ward.id, perDay });
   const night = localHour(at) < 7 || localHour(at) >= 21;
-  const rhythm = (what: Happening) => pacedIntensity(what, at, pace);
   const keeping = [
     rate('CLEAN', state.toClean * (night ? 22 : 40)),
     rate('DECONTAMINATE', state.contaminated * 6),
@@ -248,9 +256,9 @@ function wardRates(state: WardState, at: number, pace: number): Rate[] {
       rate('DEPART', ordered * 30),
     ];
   }
-  const fullness = occupied / Math.max(0.5, aim.patients);
-  const inflow = aim.admissions * clamp(1 + pull * (1 - fullness), 0, 2.5);
-  const outflow = (occupied / aim.stayDays) * clamp(1 + pull * (fullness - 1), 0.15, 3);
+  const fullness = occupied / Math.max(0.5, aim.patients * overDay.occupancy);
+  const inflow = aim.admissions * clamp(1 + pull.in * (1 - fullness), 0, 2.5);
+  const outflow = (occupied / (aim.stayDays - overDay.stayShorterDays)) * clamp(1 + pull.out * (fullness - 1), 0.15, 3);
   const planned = 1 - specialty.emergencyShare;
   // Nobody is put on a list that is long already.
   const listOpen = clamp(2 - waiting / Math.max(1, aim.admissions * planned), 0, 1);
@@ -264,7 +272,7 @@ function wardRates(state: WardState, at: number, pace: number): Rate[] {
     ),
     rate('HOLD', state.free > 0 ? waiting * 0.35 * rhythm('PLANNED_ADMISSION') : 0),
     rate('CANCEL_PLAN', waiting * 0.05),
-    rate('ORDER', Math.min(outflow, occupied - ordered) * rhythm('DISCHARGE_ORDER')),
+    rate('ORDER', Math.min(outflow * (1 - specialty.deathShare), occupied - ordered) * rhythm('DISCHARGE_ORDER')),
     rate('DEPART', ordered * 5 * rhythm('DEPARTURE')),
     rate('CANCEL_ORDER', ordered * 0.06),
     rate('DIE', (occupied / aim.stayDays) * specialty.deathShare),
@@ -273,14 +281,14 @@ function wardRates(state: WardState, at: number, pace: number): Rate[] {
   ];
 }
 
-function houseRates(house: KnownHouse, wards: readonly WardState[], at: number, pace: number): Rate[] {
+function houseRates(house: KnownHouse, wards: readonly WardState[], rhythm: Rhythm): Rate[] {
   const admissions = sum(wards.map(({ ward }) => ward.aim.admissions));
   return [
     { act: 'ADMIT_TRANSFER', wardId: null, perDay: house.arriving * 24 },
     {
       act: 'CANCEL_LATEST',
       wardId: null,
-      perDay: house.undoable ? admissions * 0.02 * pacedIntensity('MOVE', at, pace) : 0,
+      perDay: house.undoable ? admissions * 0.02 * rhythm('MOVE') : 0,
     },
   ];
 }
@@ -308,7 +316,8 @@ export function fittingBeds(house: KnownHouse, wardId: string, need: BedNeed): K
   if (!ward) return [];
   const inWard = [...house.beds.values()].filter(bed => bed.wardId === wardId && bed.kind !== null);
   const own = inWard.find(bed => bed.state === 'HELD' && bed.hold?.encounterId === need.encounterId);
-  if (own) return [own];
+  // Somebody of the other sex may have come into the room since.
+  if (own && fits(house, ward, own, need)) return [own];
   return inWard.filter(bed => bed.state === 'FREE' && fits(house, ward, bed, need)).sort((a, b) => spare(a) - spare(b));
 }
 
