@@ -141,8 +141,10 @@ describe('the feed', () => {
     await until(feed, 2_100);
     const old = feed.subscribe(asking({ after: 5 }))[Symbol.asyncIterator]();
     expect((await take(old, 1)).map(tell)).toEqual(['EXPIRED']);
-    const told = (await take(slow, 1)).map(tell);
-    expect(told).toEqual(['TOO_SLOW']);
+    // What was rendered for it before is still there; then it learns that it was too slow.
+    const told: string[] = [];
+    while (told.length <= 600 && told.at(-1) !== 'TOO_SLOW') told.push(...(await take(slow, 1)).map(tell));
+    expect(told.at(-1)).toBe('TOO_SLOW');
     await world.publish(next);
     await expect(take(slow, 1).then(messages => messages.map(tell))).resolves.toEqual([next]);
     await Promise.all([slow.return?.(), old.return?.()]);

@@ -143,7 +143,7 @@ export class Feed implements FeedSource {
       if (event.topic === 'ACCESS') this.rightsChanged(event.subjectId);
       this.ring.push(event);
     }
-    for (const cohort of this.cohorts.values()) cohort.wake.call();
+    for (const cohort of this.cohorts.values()) void cohort.goOn();
   }
 
   /** @internal */

@@ -1,6 +1,6 @@
 import { CallerError } from '../errors';
 import type { Cohort, FeedSource, Interest, Render } from './cohort';
-import { change, heartbeat, reset } from './message';
+import { heartbeat, reset } from './message';
 import { Wake } from './wake';
 
 /** Rights are looked at again this often even without an event that tells of a change. */
@@ -73,7 +73,7 @@ export class Follower<T> {
           continue;
         }
         this.number ??= cohort.numberAfter(this.position);
-        if (this.number === undefined) yield* this.readAlone();
+        if (this.number === undefined) yield* this.readAlone(cohort);
         else yield* this.readAlong(cohort, this.number);
       }
     } finally {
@@ -97,7 +97,10 @@ export class Follower<T> {
       this.number = number + 1;
       this.position = Math.max(this.position, entry.position);
       yield entry.content;
-    } else {
+    } else if (
+      (await this.persist(() => cohort.askMore(this.awaken))) === 'WAIT' &&
+      cohort.entry(number) === undefined
+    ) {
       this.position = Math.max(this.position, cohort.position);
       if (!this.caughtUp && this.feed.wholeAt) {
         this.caughtUp = true;
@@ -107,7 +110,7 @@ export class Follower<T> {
   }
 
   /** Reads the feed from the ring or the table, message by message as they are taken. */
-  private async *readAlone(): AsyncGenerator<T, void, void> {
+  private async *readAlone(cohort: Cohort<T>): AsyncGenerator<T, void, void> {
     const events = await this.persist(() => this.feed.after(this.position, batchMax));
     if (events === undefined) return;
     if (events === 'EXPIRED') {
@@ -117,7 +120,7 @@ export class Follower<T> {
     }
     for (const event of events) {
       if (this.stopped || this.rightsDue()) return;
-      const content = this.interest.admits(event) ? await this.render(change(event)) : undefined;
+      const content = this.interest.admits(event) ? await cohort.renderPast(event) : undefined;
       this.position = event.position;
       if (content !== undefined) yield content;
     }
