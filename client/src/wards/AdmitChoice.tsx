@@ -1,12 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProposalFragment, WaitingEncounterFragment } from '../gql/graphql';
+import type { WaitingEncounterFragment } from '../gql/graphql';
 import { person } from '../ui/format';
 import { Icon } from '../ui/icons';
 import type { PanelBed } from './BedPanel';
-import { type Refusal, useBoardContext } from './boardContext';
-import { RefusalBox } from './RefusalBox';
+import { useBoardContext } from './boardContext';
 import { RegistrationForm } from './RegistrationForm';
 import { useFit } from './useFit';
 import { WaitingFacts } from './WaitingPanel';
@@ -16,8 +15,7 @@ const othersShown = 6;
 /** Who takes this free bed: people waiting for this ward, one click each; others; or somebody not yet on a list. */
 export function AdmitChoice({ bed, waiting }: { bed: PanelBed; waiting: readonly WaitingEncounterFragment[] }) {
   const { t } = useTranslation();
-  const { acts, openBed } = useBoardContext();
-  const [refused, setRefused] = useState<{ refusal: Refusal; encounter: WaitingEncounterFragment }>();
+  const { acts, openBed, refuse } = useBoardContext();
   const fitting = useFit(bed);
   const sorted = [...waiting].sort((a, b) => Number(fitting(a) !== undefined) - Number(fitting(b) !== undefined));
   const own = sorted.filter(one => one.ward?.id === bed.ward.id);
@@ -26,12 +24,13 @@ export function AdmitChoice({ bed, waiting }: { bed: PanelBed; waiting: readonly
   const holdId = bed.occupancy?.kind === 'HOLD' ? bed.occupancy.id : undefined;
 
   const admit = async (encounter: WaitingEncounterFragment, to: { id: string; code: string }) => {
+    refuse(undefined);
     const refusal = await acts.admit(to, person(t, encounter.patient), {
       encounterId: encounter.id,
       holdId: to.id === bed.id ? holdId : undefined,
     });
-    setRefused(refusal && { refusal, encounter });
-    if (!refusal && to.id !== bed.id) openBed(to.id);
+    if (refusal) refuse({ refusal, onPick: proposal => void admit(encounter, proposal.bed) });
+    else if (to.id !== bed.id) openBed(to.id);
   };
   const lines = (people: readonly WaitingEncounterFragment[], showWard: boolean) =>
     people.map(encounter => (
@@ -49,12 +48,6 @@ export function AdmitChoice({ bed, waiting }: { bed: PanelBed; waiting: readonly
     ));
   return (
     <div className="choice">
-      {refused && (
-        <RefusalBox
-          refusal={refused.refusal}
-          onPick={(proposal: ProposalFragment) => void admit(refused.encounter, proposal.bed)}
-        />
-      )}
       {own.length > 0 && (
         <>
           <h3>

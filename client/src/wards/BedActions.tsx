@@ -17,23 +17,22 @@ import { person, timeOf, useName } from '../ui/format';
 import { AdmitChoice } from './AdmitChoice';
 import type { PanelBed } from './BedPanel';
 import { type Refusal, useBoardContext } from './boardContext';
-import { Proposals, RefusalBox } from './RefusalBox';
+import { Proposals } from './RefusalBox';
 
 /** What can be done with the bed now. The daily act is one more click; acts that need a choice open it in place. */
 export function BedActions({ bed, waiting }: { bed: PanelBed; waiting: readonly WaitingEncounterFragment[] }) {
   const { t } = useTranslation();
   const board = useBoardContext();
   const [open, setOpen] = useState<BedAction | undefined>(bed.availableActions.includes('ADMIT') ? 'ADMIT' : undefined);
-  const [refusal, setRefusal] = useState<Refusal>();
   const [busy, setBusy] = useState(false);
-  const perform = async (act: () => Promise<Refusal | undefined>) => {
+  const perform: Perform = async (act, onPick) => {
     setBusy(true);
-    setRefusal(undefined);
-    const refused = await act();
+    board.refuse(undefined);
+    const refusal = await act();
     setBusy(false);
-    setRefusal(refused);
-    if (!refused) setOpen(undefined);
-    return refused;
+    if (refusal) board.refuse({ refusal, onPick });
+    else setOpen(undefined);
+    return refusal;
   };
   const start = useStart(bed, perform, action => setOpen(open === action ? undefined : action));
   const ordered = bed.occupancy?.encounter?.state === 'DISCHARGE_ORDERED';
@@ -57,16 +56,9 @@ export function BedActions({ bed, waiting }: { bed: PanelBed; waiting: readonly 
           </Button>
         ))}
       </div>
-      {refusal && <RefusalBox refusal={refusal} onPick={proposal => void perform(() => retryElsewhere(proposal))} />}
       {open && <Choice key={open} action={open} bed={bed} waiting={waiting} perform={perform} />}
     </section>
   );
-
-  /** A bed that the API named instead: the same patient goes there. */
-  async function retryElsewhere(proposal: ProposalFragment): Promise<Refusal | undefined> {
-    board.openBed(proposal.bed.id);
-    return undefined;
-  }
 }
 
 const order: readonly BedAction[] = [
@@ -104,7 +96,11 @@ const needsChoice = new Set<BedAction>([
   'CANCEL_DEPARTURE',
 ]);
 
-type Perform = (act: () => Promise<Refusal | undefined>) => Promise<Refusal | undefined>;
+/** Runs an act and shows a refusal; `onPick` takes one of the next best beds that a refusal may name. */
+type Perform = (
+  act: () => Promise<Refusal | undefined>,
+  onPick?: (proposal: ProposalFragment) => void,
+) => Promise<Refusal | undefined>;
 
 /** Begins an act: at once when it needs nothing more, else by opening its choice. */
 function useStart(bed: PanelBed, perform: Perform, toggle: (action: BedAction) => void): (action: BedAction) => void {
@@ -296,7 +292,7 @@ function DepartChoice({ bed, perform }: ChoiceProps) {
 /** While the board waits for a click on a free bed, the best ones stand here too. */
 function MoveChoice({ bed, perform }: ChoiceProps) {
   const { t } = useTranslation();
-  const { acts, institutionId, pick } = useBoardContext();
+  const { acts, institutionId, pick, openBed } = useBoardContext();
   const encounter = bed.occupancy?.encounter;
   const { data } = useQuery(BedProposalsDocument, {
     variables: { institutionId, encounterId: encounter?.id },
@@ -305,8 +301,13 @@ function MoveChoice({ bed, perform }: ChoiceProps) {
   });
   if (!encounter || !data) return null;
   const moveTo = async (proposal: ProposalFragment) => {
-    const refused = await perform(() => acts.move(encounter.id, person(t, encounter.patient), proposal.bed));
-    if (!refused) pick(undefined);
+    const refused = await perform(
+      () => acts.move(encounter.id, person(t, encounter.patient), proposal.bed),
+      other => void moveTo(other),
+    );
+    if (refused) return;
+    pick(undefined);
+    openBed(proposal.bed.id);
   };
   return (
     <div className="choice">

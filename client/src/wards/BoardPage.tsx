@@ -5,6 +5,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { useTitle } from '../app/Frame';
 import { rememberScope, useScope } from '../app/viewer';
 import type { BedTileFragment } from '../gql/graphql';
+import { assertNever } from '../ui/assertNever';
 import { useName } from '../ui/format';
 import { Page } from '../ui/Page';
 import { Blank, Failure, Loading } from '../ui/States';
@@ -12,13 +13,14 @@ import { tellRefused } from '../ui/toasts';
 import { useMedia, usePhone } from '../ui/useMedia';
 import { BedPanel } from './BedPanel';
 import { BoardMap } from './BoardMap';
-import { type BoardContextValue, BoardProvider, type Picking } from './boardContext';
+import { type BoardContextValue, BoardProvider, type Picking, type Refusal, type Refused } from './boardContext';
 import { type BedCell, countBeds } from './boardStore';
 import { PhoneBoard } from './PhoneBoard';
 import { PickingBar } from './PickingBar';
+import { RefusedNotice } from './RefusalBox';
 import { StateFilter } from './StateFilter';
 import { PastBanner, TimeSlider } from './TimeSlider';
-import { useBedActs } from './useBedActs';
+import { type BedActs, type BedRef, useBedActs } from './useBedActs';
 import { type BoardWard, type LoadedBoard, useBoard, useStoreVersion } from './useBoard';
 import { WaitingPanel } from './WaitingPanel';
 import { CountWords } from './WardSection';
@@ -104,11 +106,22 @@ function SidePanel({
   onClose: () => void;
 }) {
   const wide = useMedia('(min-width: 1100px)');
-  if (wide) return <aside className="side">{panel || waiting}</aside>;
+  if (wide) {
+    return (
+      <aside className="side">
+        <RefusedNotice />
+        {panel || waiting}
+      </aside>
+    );
+  }
   return (
     <>
-      <aside className="side side-below">{waiting}</aside>
+      <aside className="side side-below">
+        {!panel && <RefusedNotice />}
+        {waiting}
+      </aside>
       <Drawer open={Boolean(panel)} onClose={onClose} closable={false} size={400} className="side-drawer">
+        <RefusedNotice />
         {panel}
       </Drawer>
     </>
@@ -201,17 +214,19 @@ function useBoardValue(loaded: LoadedBoard, refreshWaiting: () => void): BoardCo
   const acts = useBedActs(onBeds, refreshWaiting);
   const [search, setParam] = useParam();
   const [picking, setPicking] = useState<Picking>();
+  const [refused, refuse] = useState<Refused>();
   const openBedId = search.get('bed') ?? undefined;
   const states = search.get('state') ?? '';
   const filter = useMemo(() => new Set(states.split(',').filter(Boolean)), [states]);
   const openBed = useCallback(
     (bedId: string | undefined) => {
       if (!bedId) focusTile(openBedId);
+      refuse(undefined);
       setParam('bed', bedId);
     },
     [setParam, openBedId],
   );
-  const choose = useChoose({ acts, picking, setPicking, openBed });
+  const choose = useChoose({ acts, picking, setPicking, openBed, refuse });
   useEscape(picking ? () => setPicking(undefined) : openBedId ? () => openBed(undefined) : undefined);
   return useMemo(
     () => ({
@@ -226,42 +241,62 @@ function useBoardValue(loaded: LoadedBoard, refreshWaiting: () => void): BoardCo
       openBed,
       choose,
       filter,
+      refused,
+      refuse,
     }),
-    [store, institutionId, past, pictureAt, acts, picking, openBedId, openBed, choose, filter],
+    [store, institutionId, past, pictureAt, acts, picking, openBedId, openBed, choose, filter, refused],
   );
 }
 
-type Chooser = Pick<BoardContextValue, 'acts' | 'picking' | 'openBed'> & {
+type Chooser = Pick<BoardContextValue, 'acts' | 'picking' | 'openBed' | 'refuse'> & {
   setPicking: (picking: Picking | undefined) => void;
 };
 
 /** A click on a tile: opens it, or gives it to whoever is looking for a bed. */
-function useChoose({ acts, picking, setPicking, openBed }: Chooser): (cell: BedCell) => void {
+function useChoose({ acts, picking, setPicking, openBed, refuse }: Chooser): (cell: BedCell) => void {
   const { t } = useTranslation();
   return useCallback(
     (cell: BedCell) => {
-      const bed = { id: cell.id, code: cell.code };
-      const finish = async (act: ReturnType<typeof acts.move>) => {
-        const refusal = await act;
-        if (!refusal) {
+      if (!picking) {
+        openBed(cell.id);
+        return;
+      }
+      const place = async (bed: BedRef) => {
+        const refusal = await given(acts, picking, bed, cell);
+        if (refusal) refuse({ refusal, onPick: proposal => void place(proposal.bed) });
+        else {
           setPicking(undefined);
-          openBed(cell.id);
-          return;
+          openBed(bed.id);
         }
-        const best = refusal.nextBest.map(one => t('bed.one', { code: one.bed.code })).join(t('common.listSeparator'));
-        tellRefused(refusal.message, best && `${t('panel.best')}: ${best}`);
       };
-      if (!picking) openBed(cell.id);
-      else if (picking.kind === 'SWAP') {
-        const other = cell.encounterId;
-        if (!other || other === picking.encounterId) tellRefused(t('board.pickNotOccupied', { code: cell.code }));
-        else void finish(acts.swap(picking.encounterId, { id: picking.fromBedId, code: picking.fromCode }, other, bed));
-      } else if (cell.state !== 'FREE') tellRefused(t('board.pickNotFree', { code: cell.code }));
-      else if (picking.kind === 'MOVE') void finish(acts.move(picking.encounterId, picking.who, bed));
-      else void finish(acts.admit(bed, picking.who, { encounterId: picking.encounterId }));
+      if (
+        picking.kind === 'SWAP' ? !cell.encounterId || cell.encounterId === picking.encounterId : cell.state !== 'FREE'
+      ) {
+        tellRefused(t(picking.kind === 'SWAP' ? 'board.pickNotOccupied' : 'board.pickNotFree', { code: cell.code }));
+      } else void place(cell);
     },
-    [acts, picking, setPicking, openBed, t],
+    [acts, picking, setPicking, openBed, refuse, t],
   );
+}
+
+/** Gives the bed to whom it was looked for. */
+function given(acts: BedActs, picking: Picking, bed: BedRef, cell: BedCell): Promise<Refusal | undefined> {
+  const to = { id: bed.id, code: bed.code };
+  switch (picking.kind) {
+    case 'MOVE':
+      return acts.move(picking.encounterId, picking.who, to);
+    case 'ADMIT':
+      return acts.admit(to, picking.who, { encounterId: picking.encounterId });
+    case 'SWAP':
+      return acts.swap(
+        picking.encounterId,
+        { id: picking.fromBedId, code: picking.fromCode },
+        cell.encounterId ?? '',
+        to,
+      );
+    default:
+      return assertNever(picking);
+  }
 }
 
 function focusTile(bedId: string | undefined): void {

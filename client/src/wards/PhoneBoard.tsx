@@ -9,6 +9,7 @@ import { Sentence, useParam } from './BoardPage';
 import { passes, useBoardContext } from './boardContext';
 import { OccupancyBar } from './OccupancyBar';
 import { PickingBar } from './PickingBar';
+import { RefusedNotice } from './RefusalBox';
 import { StateFilter } from './StateFilter';
 import { PastBanner, TimeSlider } from './TimeSlider';
 import { type BoardWard, type LoadedBoard, useStoreVersion, useWardCounts } from './useBoard';
@@ -34,6 +35,7 @@ export function PhoneBoard({ loaded, wardId, at, panel, waiting }: PhoneBoardPro
     <Page title={t('board.title')} sentence={<Sentence loaded={loaded} wards={ward ? [ward] : wards} />}>
       {loaded.at && <PastBanner at={loaded.at} onLive={() => setParam('at', undefined)} />}
       <PickingBar />
+      {(!panel || picking) && <RefusedNotice />}
       {ward ? (
         <>
           <Button
@@ -70,6 +72,7 @@ export function PhoneBoard({ loaded, wardId, at, panel, waiting }: PhoneBoardPro
         closable={false}
         className="bed-sheet"
       >
+        <RefusedNotice />
         {panel}
       </Drawer>
     </Page>

@@ -1,11 +1,27 @@
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalFragment } from '../gql/graphql';
 import { language } from '../locales';
 import { useName } from '../ui/format';
 import { Icon } from '../ui/icons';
-import type { Refusal } from './boardContext';
+import { type Refusal, useBoardContext } from './boardContext';
 
 const blockersShown = 8;
+
+/** The newest refusal, above whatever stands at the side, until it is closed or the next act begins. */
+export function RefusedNotice() {
+  const { t } = useTranslation();
+  const { refused, refuse } = useBoardContext();
+  if (!refused) return null;
+  return (
+    <div className="refused-notice">
+      <RefusalBox refusal={refused.refusal} onPick={refused.onPick} />
+      <Button size="small" type="text" onClick={() => refuse(undefined)}>
+        {t('common.close')}
+      </Button>
+    </div>
+  );
+}
 
 /** The API's no, with its field, what stands in the way, and the next best beds to click. */
 export function RefusalBox({ refusal, onPick }: { refusal: Refusal; onPick?: (proposal: ProposalFragment) => void }) {

@@ -16,6 +16,13 @@ export interface Refusal {
   blockers: readonly { messageZh: string; messageEn: string }[];
 }
 
+/** A refusal on screen. It outlives the panel that asked: the bed may have changed in the same moment. */
+export interface Refused {
+  refusal: Refusal;
+  /** Takes one of the next best beds instead. */
+  onPick?: (proposal: ProposalFragment) => void;
+}
+
 export interface BoardContextValue {
   store: BoardStore;
   institutionId: string;
@@ -31,6 +38,8 @@ export interface BoardContextValue {
   /** A click on a tile: opens it, or chooses it when somebody is looking for a bed. */
   choose: (cell: BedCell) => void;
   filter: ReadonlySet<string>;
+  refused: Refused | undefined;
+  refuse: (refused: Refused | undefined) => void;
 }
 
 const Context = createContext<BoardContextValue | undefined>(undefined);
