@@ -106,7 +106,9 @@ export class Wards1763700300000 implements MigrationInterface {
       );
       CREATE INDEX bed_occupancy_encounter_index ON bed_occupancy (encounter_id) WHERE encounter_id IS NOT NULL;
       CREATE INDEX bed_occupancy_stay_index ON bed_occupancy USING gist (institution_id, during) WHERE (kind = 'STAY' AND cancelled_at IS NULL);
-      CREATE INDEX bed_occupancy_bed_index ON bed_occupancy (bed_id, lower(during) DESC, id);
+      CREATE INDEX bed_occupancy_bed_index ON bed_occupancy (bed_id, lower(during) DESC, id DESC);
+      -- What is with the beds of an institution now, or was a short while ago, however long the history.
+      CREATE INDEX bed_occupancy_until_index ON bed_occupancy (institution_id, (coalesce(upper(during), 'infinity'))) WHERE cancelled_at IS NULL;
 
       -- The checks see all rows, whoever writes. They switch the setting by hand: SET in the head of a function is for superusers, and a
       -- managed server has none. An exception needs no switching back, it ends the transaction.

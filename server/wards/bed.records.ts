@@ -61,16 +61,26 @@ interface BedStateRow
   readonly dischargeOrdered: boolean | null;
 }
 
+/**
+ * What is with beds at an instant, for queries that know `b` (bed). The condition on the end of an occupancy says nothing new, but an index knows
+ * it: what ended long ago is not even looked at.
+ */
+export const occupancyAt = (instant: string, institutionIds: string): string => `
+  LEFT JOIN bed_occupancy o ON o.bed_id = b.id AND o.institution_id = ANY (${institutionIds}) AND o.cancelled_at IS NULL
+    AND o.during @> ${instant} AND coalesce(upper(o.during), 'infinity') > ${instant}`;
+
+/** Now is a breath ahead of the statement, so that whatever was committed before its snapshot has begun. */
+const instant = `coalesce($3::timestamptz, statement_timestamp() + interval '2 milliseconds')`;
+
 const bedStates = (column: string): string => `
-  WITH instant AS (SELECT coalesce($3::timestamptz, clock_timestamp()) AS at)
   SELECT b.id, b.code, b.institution_id AS "institutionId", b.ward_id AS "wardId", b.room_id AS "roomId", b.isolation, b.equipment, b.version,
     p.kind, o.id AS "occupancyId", o.kind AS "occupancyKind", o.during, o.reason, o.encounter_id AS "encounterId",
-    e.discharge_ordered_at <= instant.at AS "dischargeOrdered"
-  FROM instant CROSS JOIN bed b
+    e.discharge_ordered_at <= ${instant} AS "dischargeOrdered"
+  FROM bed b
   JOIN ward w ON w.id = b.ward_id
   JOIN room r ON r.id = b.room_id
-  LEFT JOIN bed_open_period p ON p.bed_id = b.id AND p.during @> instant.at
-  LEFT JOIN bed_occupancy o ON o.bed_id = b.id AND o.during @> instant.at AND o.cancelled_at IS NULL
+  LEFT JOIN bed_open_period p ON p.bed_id = b.id AND p.during @> ${instant}
+  ${occupancyAt(instant, '$2')}
   LEFT JOIN encounter e ON e.id = o.encounter_id AND o.kind = 'STAY'
   WHERE b.${column} = ANY ($1) AND b.institution_id = ANY ($2)
   ORDER BY w.code, r.code, b.code`;

@@ -16,10 +16,12 @@ export async function blockersOf(
     code: string;
     number: string | null;
   }>(
-    `SELECT o.kind, o.encounter_id AS "encounterId", o.bed_id AS "bedId", b.code, e.number
-     FROM bed_occupancy o JOIN bed b ON b.id = o.bed_id LEFT JOIN encounter e ON e.id = o.encounter_id
-     WHERE o.${column} = $1 AND o.kind IN ('STAY', 'HOLD') AND o.cancelled_at IS NULL
-       AND o.during && tstzrange(clock_timestamp(), NULL)
+    `SELECT o.kind, o.encounter_id AS "encounterId", b.id AS "bedId", b.code, e.number
+     FROM bed b
+     JOIN bed_occupancy o ON o.bed_id = b.id AND o.institution_id = b.institution_id AND o.cancelled_at IS NULL AND o.kind IN ('STAY', 'HOLD')
+       AND coalesce(upper(o.during), 'infinity') > statement_timestamp()
+     LEFT JOIN encounter e ON e.id = o.encounter_id
+     WHERE b.${column === 'bed_id' ? 'id' : column} = $1
      ORDER BY b.code LIMIT ${listed}`,
     [id],
   );

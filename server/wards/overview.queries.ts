@@ -6,6 +6,7 @@ import { present } from '../kernel/invariant';
 import { writeCursor } from '../platform/feed/cursor';
 import { feedPosition } from '../platform/feed/feed';
 import type { Context } from '../platform/graphql/context';
+import { occupancyAt } from './bed.records';
 import {
   addBeds,
   type BedCounts,
@@ -57,7 +58,7 @@ interface WardCount {
 }
 
 async function countByWard(context: Context, institutionIds: readonly string[], at: Date): Promise<WardCount[]> {
-  const rows = await context.read.rows<CountRow>(countSql, [institutionIds, at]);
+  const rows = await context.read.rows<CountRow>(countSql, [at, institutionIds]);
   const byWard = new Map<string, { -readonly [K in keyof WardCount]: WardCount[K] }>();
   for (const row of rows) {
     const ward = byWard.get(row.wardId) ?? {
@@ -92,9 +93,9 @@ const countSql = `
     min(upper(o.during)) FILTER (WHERE o.kind = 'HOLD') AS "heldUntil"
   FROM bed b
   JOIN ward w ON w.id = b.ward_id
-  JOIN bed_open_period p ON p.bed_id = b.id AND p.during @> $2::timestamptz
-  LEFT JOIN bed_occupancy o ON o.bed_id = b.id AND o.during @> $2::timestamptz AND o.cancelled_at IS NULL
-  WHERE b.institution_id = ANY ($1)
+  JOIN bed_open_period p ON p.bed_id = b.id AND p.during @> $1::timestamptz
+  ${occupancyAt('$1::timestamptz', '$2')}
+  WHERE b.institution_id = ANY ($2)
   GROUP BY b.institution_id, b.ward_id, w.code, p.kind, o.kind, o.reason
   ORDER BY w.code`;
 

@@ -1,4 +1,5 @@
 import type { Context } from '../platform/graphql/context';
+import { occupancyAt } from './bed.records';
 import type { Equipment, Isolation, Sex } from './encounter.rules';
 import { type Candidate, type Need, rankBeds } from './matching.rules';
 import type { BedProposal } from './overview.types';
@@ -14,7 +15,7 @@ export async function proposeBeds(
   first: number,
 ): Promise<BedProposal[]> {
   if (!seenInstitutions(context).includes(institutionId)) return [];
-  const candidates = await context.read.rows<Candidate>(freeBeds, [institutionId]);
+  const candidates = await context.read.rows<Candidate>(freeBeds, [[institutionId]]);
   const ranked = rankBeds(need, candidates, wardId, first);
   const beds = await Promise.all(ranked.map(each => context.load(bedById, each.bedId)));
   return ranked.flatMap(({ score, reasons }, index) => {
@@ -25,18 +26,19 @@ export async function proposeBeds(
   });
 }
 
+const now = 'statement_timestamp()';
+
 const freeBeds = `
-  WITH instant AS (SELECT clock_timestamp() AS at)
   SELECT b.id AS "bedId", b.ward_id AS "wardId", b.code, p.kind = 'EXTRA' AS "isExtra", b.isolation, b.equipment,
     w.sex_rule AS "sexRule", w.age_from AS "ageFrom", w.age_until AS "ageUntil",
     ARRAY(SELECT patient.sex FROM bed other
-      JOIN bed_occupancy s ON s.bed_id = other.id AND s.kind = 'STAY' AND s.cancelled_at IS NULL AND s.during @> instant.at
+      JOIN bed_occupancy s ON s.bed_id = other.id AND s.kind = 'STAY' AND s.cancelled_at IS NULL AND s.during @> ${now}
       JOIN patient ON patient.id = s.patient_id
       WHERE other.room_id = b.room_id AND other.id <> b.id) AS "roommateSexes"
-  FROM instant CROSS JOIN bed b JOIN ward w ON w.id = b.ward_id AND w.during @> instant.at
-  JOIN bed_open_period p ON p.bed_id = b.id AND p.during @> instant.at
-  WHERE b.institution_id = $1
-    AND NOT EXISTS (SELECT FROM bed_occupancy o WHERE o.bed_id = b.id AND o.cancelled_at IS NULL AND o.during @> instant.at)`;
+  FROM bed b JOIN ward w ON w.id = b.ward_id AND w.during @> ${now}
+  JOIN bed_open_period p ON p.bed_id = b.id AND p.during @> ${now}
+  ${occupancyAt(now, '$1')}
+  WHERE b.institution_id = ANY ($1) AND o.id IS NULL`;
 
 /** What an encounter needs of a bed, with the ward that it waits for or lies in. */
 export async function needOfEncounterById(

@@ -94,6 +94,7 @@ export class BedOpenPeriodRow {
 @Index('bed_occupancy_encounter_index', ['encounterId'], { where: 'encounter_id IS NOT NULL' })
 @Index('bed_occupancy_stay_index', { synchronize: false })
 @Index('bed_occupancy_bed_index', { synchronize: false })
+@Index('bed_occupancy_until_index', { synchronize: false })
 export class BedOccupancyRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'bed_occupancy_pk' }) id: string;
   @Column('uuid', { name: 'bed_id' }) bedId: string;
