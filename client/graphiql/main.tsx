@@ -57,12 +57,20 @@ const fetcher = createGraphiQLFetcher({
   },
 });
 
+/** A query that came with a link. */
+const linked = new URLSearchParams(location.search).get('query') ?? undefined;
+
 async function start(): Promise<void> {
   await startSession();
   const root = document.getElementById('graphiql');
   if (root)
     createRoot(root).render(
-      <GraphiQL fetcher={fetcher} defaultQuery={welcome} defaultEditorToolsVisibility="variables" />,
+      <GraphiQL
+        fetcher={fetcher}
+        initialQuery={linked}
+        defaultQuery={welcome}
+        defaultEditorToolsVisibility="variables"
+      />,
     );
 }
 

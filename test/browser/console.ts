@@ -139,7 +139,7 @@ export function bed(page: Page, bedId: string): Locator {
 
 /** What a bed says of itself, as a screen reader reads it. */
 export async function bedSays(page: Page, bedId: string): Promise<string> {
-  return (await bed(page, bedId).getAttribute('aria-label')) ?? '';
+  return (await bed(page, bedId).textContent()) ?? '';
 }
 
 /** The id of the nth bed on the board in this state. */

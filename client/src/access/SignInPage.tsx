@@ -60,7 +60,11 @@ function LanguageButton() {
   const { t } = useTranslation();
   const other = language() === 'zh' ? 'en' : 'zh';
   return (
-    <Button type="text" aria-label={t('frame.language')} onClick={() => void chooseLanguage(other)}>
+    <Button
+      type="text"
+      aria-label={t('frame.language', { other: other === 'en' ? 'English' : '中文' })}
+      onClick={() => void chooseLanguage(other)}
+    >
       {other === 'en' ? 'English' : '中文'}
     </Button>
   );

@@ -20,11 +20,7 @@ export function ConnectionMark() {
       content={<Details status={status} now={now} />}
       title={t('connection.detail')}
     >
-      <button
-        type="button"
-        className={`connection connection-${status.phase}`}
-        aria-label={`${word}${asOf ? `, ${t('connection.asOf', { time: asOf })}` : ''}`}
-      >
+      <button type="button" className={`connection connection-${status.phase}`}>
         <i aria-hidden="true" />
         <span>{word}</span>
         {status.phase !== 'idle' && asOf && <span className="connection-time">{asOf}</span>}

@@ -92,14 +92,15 @@ function ScopeSwitch() {
 function LanguageSwitch() {
   const { t } = useTranslation();
   const other = language() === 'zh' ? 'en' : 'zh';
+  const word = other === 'en' ? 'EN' : '中';
   return (
     <button
       type="button"
       className="topbar-button"
-      aria-label={t('frame.language')}
+      aria-label={t('frame.language', { other: word })}
       onClick={() => void chooseLanguage(other)}
     >
-      {other === 'en' ? 'EN' : '中'}
+      {word}
     </button>
   );
 }

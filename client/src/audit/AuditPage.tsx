@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, Button, Input, Table, type TableColumnsType, Tag } from 'antd';
+import { Alert, Button, Input, type TableColumnsType, Tag } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useTitle } from '../app/Frame';
 import { AuditEntriesDocument, type AuditEntriesQuery, AuditVerificationDocument } from '../gql/graphql';
+import { DataTable } from '../ui/DataTable';
 import { count, dateOf, secondsOf, useName } from '../ui/format';
 import { Page } from '../ui/Page';
 import { Blank, Failure, Loading } from '../ui/States';
@@ -75,14 +76,7 @@ function Entries() {
       {entries?.length === 0 && <Blank icon="audit" title={t('audit.empty')} line={t('audit.emptyLine')} />}
       {entries && entries.length > 0 && (
         <>
-          <Table
-            size="small"
-            rowKey="id"
-            columns={columns}
-            dataSource={entries}
-            pagination={false}
-            scroll={{ x: 'max-content' }}
-          />
+          <DataTable label={t('audit.title')} rowKey="id" columns={columns} dataSource={entries} />
           {more?.hasNextPage && (
             <Button
               className="load-more"

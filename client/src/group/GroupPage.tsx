@@ -7,6 +7,7 @@ import { mayDo } from '../app/domains';
 import { useTitle } from '../app/Frame';
 import { rememberScope, useScope, useViewer } from '../app/viewer';
 import { GroupPageDocument, type GroupPageQuery } from '../gql/graphql';
+import { DataTable } from '../ui/DataTable';
 import { count, dateOf, useName } from '../ui/format';
 import { Page } from '../ui/Page';
 import { Blank, Failure, Loading } from '../ui/States';
@@ -117,13 +118,11 @@ function Members({
   ];
   return (
     <section>
-      <Table
-        size="small"
+      <DataTable
+        label={t('group.institutions')}
         rowKey="id"
         columns={columns}
         dataSource={[...members]}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
         expandable={{
           expandedRowKeys: open,
           onExpandedRowsChange: keys => setParam('open', keys.join(',')),
@@ -186,12 +185,10 @@ function Policies({ versions }: { versions: Group['policyVersions'] }) {
   const { t } = useTranslation();
   const name = useName();
   return (
-    <Table
-      size="small"
+    <DataTable
+      label={t('group.policies')}
       rowKey="id"
       dataSource={[...versions].sort((a, b) => b.validFrom.localeCompare(a.validFrom))}
-      pagination={false}
-      scroll={{ x: 'max-content' }}
       columns={[
         { key: 'from', title: t('group.validFrom'), dataIndex: 'validFrom', className: 'figures' },
         { key: 'kind', title: t('group.kind'), render: (_, version) => <code>{version.kind}</code> },

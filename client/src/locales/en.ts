@@ -163,7 +163,7 @@ export const en: Words = {
   frame: {
     group: 'Group',
     institution: 'Institution',
-    language: 'Language: English. 切换到中文',
+    language: '{{other}}: change language',
     theme: 'Appearance',
     themes: { light: 'Light', dark: 'Dark', auto: 'As the system' },
     person: 'Your menu',
@@ -298,7 +298,7 @@ export const en: Words = {
     grid: 'Beds of {{ward}}, arrow keys move',
     wardCards: 'Wards',
     toWards: 'All wards',
-    tile: 'Bed {{code}}, {{state}}',
+    tile: 'bed, {{state}}',
   },
   panel: {
     title: '{{ward}}, bed {{code}}',

@@ -134,7 +134,7 @@ export const zh = {
   frame: {
     group: '集团',
     institution: '机构',
-    language: '语言：中文。切换到 English',
+    language: '{{other}}：切换语言',
     theme: '外观',
     themes: { light: '浅色', dark: '深色', auto: '跟随系统' },
     person: '个人菜单',
@@ -262,7 +262,7 @@ export const zh = {
     grid: '{{ward}}床位，用方向键移动',
     wardCards: '病区',
     toWards: '全部病区',
-    tile: '{{code}} 床，{{state}}',
+    tile: '床，{{state}}',
   },
   panel: {
     title: '{{ward}} {{code}} 床',

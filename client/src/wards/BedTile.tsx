@@ -20,11 +20,9 @@ export const BedTile = memo(function BedTile({ bedId, first }: { bedId: string; 
   const age = ageText(cell, board.pictureAt ?? now);
   const state = t(`bed.state.${cell.state}`);
   const spoken = [
-    t('board.tile', { code: cell.code, state }),
+    t('board.tile', { state }),
     cell.kind === 'EXTRA' && t('bed.extra'),
     cell.dischargeOrdered && t('bed.dischargeOrdered'),
-    who,
-    age,
   ].filter(Boolean);
   return (
     <button
@@ -33,7 +31,6 @@ export const BedTile = memo(function BedTile({ bedId, first }: { bedId: string; 
       data-bed={cell.id}
       tabIndex={first ? 0 : -1}
       className={tileClass(cell, board)}
-      aria-label={spoken.join(t('common.listSeparator'))}
       aria-pressed={board.openBedId === cell.id}
       onClick={() => board.choose(cell)}
     >
@@ -43,10 +40,17 @@ export const BedTile = memo(function BedTile({ bedId, first }: { bedId: string; 
       <span className="tile-body">
         <span className="tile-line">
           <b>{cell.code}</b>
+          <span className="visually-hidden">{spoken.join(t('common.listSeparator'))}</span>
           {cell.kind === 'EXTRA' && !cell.code.startsWith('加') && (
-            <em className="tile-extra">{t('bed.extraLetter')}</em>
+            <em className="tile-extra" aria-hidden="true">
+              {t('bed.extraLetter')}
+            </em>
           )}
-          {cell.dischargeOrdered && <em className="tile-out">{t('bed.dischargeLetter')}</em>}
+          {cell.dischargeOrdered && (
+            <em className="tile-out" aria-hidden="true">
+              {t('bed.dischargeLetter')}
+            </em>
+          )}
           <span className="tile-age">{age}</span>
         </span>
         <span className="tile-who">{who ?? subline(cell)}</span>

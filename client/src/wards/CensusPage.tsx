@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useTitle } from '../app/Frame';
 import { type Scope, useScope } from '../app/viewer';
 import { BedCensusDocument, type BedCensusQuery, type CensusView, type FiguresFragment } from '../gql/graphql';
+import { DataTable } from '../ui/DataTable';
 import { count, decimal, percent, person, useName } from '../ui/format';
 import { Icon } from '../ui/icons';
 import { Page } from '../ui/Page';
@@ -213,13 +214,11 @@ function InstitutionTable({ census }: { census: Census }) {
   const { t } = useTranslation();
   const total = census.total;
   return (
-    <Table
-      size="small"
+    <DataTable
+      label={t('census.title')}
       rowKey={row => row.institution.id}
       columns={columns}
       dataSource={[...census.byInstitution]}
-      pagination={false}
-      scroll={{ x: 'max-content' }}
       summary={() => (
         <Table.Summary.Row className="row-total">
           <Table.Summary.Cell index={0}>{t('common.total')}</Table.Summary.Cell>
@@ -342,12 +341,11 @@ function Transfers({ census, other }: { census: Census; other: Census | undefine
           t('census.diffLine', { a: count(institution.total.occupiedBedDays), b: count(group.total.occupiedBedDays) })}
       </p>
       {sameDayTransfers.length > 0 && (
-        <Table
-          size="small"
+        <DataTable
+          label={t('census.transfers')}
           rowKey={row => `${row.day} ${row.fromInstitution.id} ${row.toInstitution.id} ${row.patient?.id}`}
           dataSource={[...sameDayTransfers]}
           pagination={sameDayTransfers.length > 20 ? { pageSize: 20, size: 'small' } : false}
-          scroll={{ x: 'max-content' }}
           columns={[
             { title: t('census.day'), dataIndex: 'day', className: 'figures' },
             { title: t('census.patient'), render: (_, row) => (row.patient ? person(t, row.patient) : '—') },

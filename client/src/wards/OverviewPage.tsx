@@ -12,6 +12,7 @@ import { announce } from '../ui/announcer';
 import { count, percent, timeOf, useName } from '../ui/format';
 import { Icon } from '../ui/icons';
 import { Page } from '../ui/Page';
+import { Scroller } from '../ui/Scroller';
 import { Sparkline } from '../ui/Sparkline';
 import { Blank, Failure, Loading } from '../ui/States';
 import { useParam } from './BoardPage';
@@ -177,7 +178,7 @@ function OverviewTable({ overview }: { overview: Overview }) {
   };
   const waiting = overview.institutions.reduce((sum, one) => sum + one.waiting, 0);
   return (
-    <div className="table-scroll">
+    <Scroller label={t('overview.title')}>
       <table className="overview">
         <thead>
           <tr>
@@ -214,7 +215,7 @@ function OverviewTable({ overview }: { overview: Overview }) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Scroller>
   );
 }
 
