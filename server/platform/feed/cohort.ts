@@ -182,7 +182,8 @@ export class Cohort<T> {
 
   /** All members were held up for longer than the feed is kept: each finds that out for itself. */
   private startAnew(): void {
-    this.firstNumber += this.entries.length;
+    // One number is left out, so that also a member that has taken everything finds its next message gone.
+    this.firstNumber += this.entries.length + 1;
     this.entries = [];
     this.from = this.feed.head;
     this.until = this.feed.head;

@@ -59,6 +59,7 @@ export class Feed implements FeedSource {
     this.sequencer.start();
     this.tail.start();
     this.retention = setInterval(() => void this.forget(), forgetEveryMs).unref();
+    void this.forget();
     while (!this.wholeAt || this.ring.head < position) await new Promise(resolve => setTimeout(resolve, 5));
   }
 

@@ -63,7 +63,7 @@ export async function openHttpEndpoint(parts: HttpParts): Promise<HttpEndpoint> 
       ApolloServerPluginSchemaReportingDisabled(),
       guardPlugin,
       preciseStatus,
-      observe(parts.metrics),
+      observe(parts),
     ],
   });
   await apollo.start();
@@ -107,16 +107,18 @@ const guardPlugin: ApolloServerPlugin<Context> = {
   }),
 };
 
-function observe(metrics: Metrics): ApolloServerPlugin<Context> {
+function observe({ metrics, log }: HttpParts): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => {
       const begun = process.hrtime.bigint();
       return {
-        willSendResponse: async ({ operation, operationName, errors }) => {
+        willSendResponse: async ({ operation, operationName, errors, contextValue }) => {
           const code = errors?.[0] ? codeOf(errors[0]) : 'OK';
           const seconds = Number(process.hrtime.bigint() - begun) / 1e9;
           // Only names of operations that exist: what could not be read has none.
-          metrics.operation(operation?.operation ?? 'unreadable', (operation && operationName) || null, code, seconds);
+          const name = (operation && operationName) || null;
+          metrics.operation(operation?.operation ?? 'unreadable', name, code, seconds);
+          log.debug({ requestId: contextValue.requestId, operation: name, code, seconds }, 'operation');
         },
       };
     },
