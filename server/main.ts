@@ -1,3 +1,4 @@
+import './production';
 import { createApp } from './app';
 import { type Config, readConfig } from './config';
 import { demoUsers, simulatorAccounts } from './demo/demo-users';
