@@ -202,11 +202,10 @@ function ruleOfRoot(kind: 'query' | 'mutation' | 'subscription', name: string): 
 
 /** Asks everybody everything of a kind; answers each difference from the catalogue. */
 async function differences(kind: 'query' | 'mutation', depth: number): Promise<string[]> {
-  const fields = rootFields(kind);
+  const asked = rootFields(kind).map(field => ({ field, document: exampleDocument(kind, field, depth) }));
   const found: string[] = [];
   await inParallel(actors, 6, async actor => {
-    for (const field of fields) {
-      const document = exampleDocument(kind, field, depth);
+    for (const { field, document } of asked) {
       const answer = await api.ask(document, {
         variables: exampleVariables(field, ids),
         authorization: actor.authorization,
