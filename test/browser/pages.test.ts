@@ -138,10 +138,13 @@ describeInBrowser('every page', () => {
     const page = await house.signIn('bedmanager', desktop);
     await page.goto(`${house.url}/graphiql`);
     const run = async (operation: string, answer: RegExp) => {
-      await page.getByRole('button', { name: /Execute/ }).click();
+      await page.getByRole('button', { name: /Execute|Stop/ }).click();
       await page.getByRole('menuitem', { name: operation }).click();
       await page.locator('.graphiql-response', { hasText: answer }).waitFor();
     };
+    // Which operations there are it knows only when it has read the schema.
+    await page.locator('.graphiql-editors .view-line', { hasText: 'subscription' }).waitFor();
+    await page.waitForLoadState('networkidle');
     await run('Overview', /nameZh/);
     await run('Feed', /BedFeedHeartbeat/);
     await page.context().close();

@@ -175,12 +175,9 @@ function PersonMenu() {
   ];
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <button
-        type="button"
-        className="topbar-button person"
-        aria-label={`${t('frame.person')}: ${name(viewer.person)}`}
-      >
+      <button type="button" className="topbar-button person">
         <Icon name="person" />
+        <span className="visually-hidden">{t('frame.person')}</span>
         <span className="wide-only">
           {name(viewer.person)}
           {post && <small>{t(`post.${post.post}`)}</small>}

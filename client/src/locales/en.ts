@@ -337,7 +337,6 @@ export const en: Words = {
     noActions: 'There is nothing that you can do with this bed now.',
     pastNoActions: 'The past can only be looked at.',
     best: 'These beds would do',
-    bestPick: 'Choose {{ward}} bed {{code}}',
   },
   act: {
     ADMIT: 'Admit',

@@ -301,7 +301,6 @@ export const zh = {
     noActions: '这张床现在没有您可以办理的事。',
     pastNoActions: '历史画面只能看。',
     best: '可以换这些床',
-    bestPick: '选 {{ward}} {{code}} 床',
   },
   act: {
     ADMIT: '入院',

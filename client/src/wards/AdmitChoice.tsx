@@ -35,12 +35,7 @@ export function AdmitChoice({ bed, waiting }: { bed: PanelBed; waiting: readonly
   const lines = (people: readonly WaitingEncounterFragment[], showWard: boolean) =>
     people.map(encounter => (
       <li key={encounter.id}>
-        <button
-          type="button"
-          className="admit-line"
-          onClick={() => void admit(encounter, bed)}
-          aria-label={`${t('act.ADMIT')}: ${person(t, encounter.patient)}`}
-        >
+        <button type="button" className="admit-line" onClick={() => void admit(encounter, bed)}>
           <WaitingFacts encounter={encounter} showWard={showWard} misfit={fitting(encounter)} />
           <span className="admit-go">{t('act.ADMIT')}</span>
         </button>

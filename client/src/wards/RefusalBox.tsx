@@ -67,11 +67,7 @@ export function Proposals({
         const reasons = language() === 'zh' ? proposal.reasonsZh : proposal.reasonsEn;
         return (
           <li key={bed.id}>
-            <button
-              type="button"
-              onClick={() => onPick(proposal)}
-              aria-label={t('panel.bestPick', { ward: name(bed.ward), code: bed.code })}
-            >
+            <button type="button" onClick={() => onPick(proposal)}>
               <b>{t('bed.one', { code: bed.code })}</b>
               <span>{name(bed.ward)}</span>
               <small>{reasons.join(t('common.listSeparator'))}</small>
