@@ -5,7 +5,7 @@ import type { Database } from '../platform/database/database';
 import { writeAsSystem } from '../platform/database/system';
 import type { Transaction } from '../platform/database/transaction';
 import { homeInstitution } from '../staffing/staffing.queries';
-import { type Failures, isLocked, lockedRefusal, noFailures, withFailure } from './lockout.rules';
+import { type Failures, lockEnd, lockedRefusal, noFailures, withFailure } from './lockout.rules';
 
 export type AttemptCode = 'WRONG_CREDENTIALS' | 'LOCKED';
 
@@ -31,8 +31,8 @@ export async function checkPassword(
 ): Promise<Result<Account, AttemptCode>> {
   const now = new Date();
   const claimed = await claimAttempt(database, login, demo, now);
-  if (isLocked(claimed.before, now) && claimed.before.lockedUntil)
-    return refused(lockedRefusal(claimed.before.lockedUntil, now));
+  const locked = lockEnd(claimed.before, now);
+  if (locked) return refused(lockedRefusal(locked, now));
   const correct = await verifyPassword(password, claimed.account?.passwordHash ?? null);
   if (correct && claimed.account) {
     await clearFailures(database, claimed.account.personId);
@@ -59,7 +59,7 @@ function claimAttempt(database: Database, login: string, demo: boolean, now: Dat
     );
     if (!row) return claimUnknown(login, now);
     const before = { count: row.count, lockedUntil: row.lockedUntil };
-    const after = isLocked(before, now) ? before : withFailure(before, now);
+    const after = lockEnd(before, now) ? before : withFailure(before, now);
     await tx.rows('UPDATE account SET failures = $2, locked_until = $3 WHERE person_id = $1', [
       row.personId,
       after.count,
@@ -71,7 +71,7 @@ function claimAttempt(database: Database, login: string, demo: boolean, now: Dat
 
 function claimUnknown(login: string, now: Date): Claimed {
   const before = unknownLogins.get(login) ?? noFailures;
-  if (isLocked(before, now)) return { account: null, before, after: before };
+  if (lockEnd(before, now)) return { account: null, before, after: before };
   const after = withFailure(before, now);
   unknownLogins.delete(login);
   unknownLogins.set(login, after);

@@ -15,8 +15,9 @@ export interface Failures {
 
 export const noFailures: Failures = { count: 0, lockedUntil: null };
 
-export function isLocked({ lockedUntil }: Failures, now: Date): boolean {
-  return lockedUntil !== null && lockedUntil > now;
+/** Until when a login is locked; null when it is not. */
+export function lockEnd({ lockedUntil }: Failures, now: Date): Date | null {
+  return lockedUntil && lockedUntil > now ? lockedUntil : null;
 }
 
 /** Counts an attempt as failed before its password is looked at, so that guesses in parallel are no more than guesses in a row. */
