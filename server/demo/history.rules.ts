@@ -103,8 +103,13 @@ export function mayGoOnward(house: House, encounter: PastEncounter): boolean {
     encounter.age >= 60 &&
     onwardWards.has(code) &&
     // Every other one; the rest may come back to the hospital instead, and nobody is in two places.
-    encounter.admittedAt % 2 === 0
+    (cameAndWent(encounter) || encounter.admittedAt % 2 === 0)
   );
+}
+
+/** On one day: who then goes on counts in both houses. */
+function cameAndWent({ admittedAt, departedAt }: PastEncounter): boolean {
+  return departedAt !== null && startOfLocalDay(admittedAt) === startOfLocalDay(departedAt);
 }
 
 const onwardWards = new Set(['NEUR', 'ORTH', 'GERI', 'CARD', 'RESP', 'REHA']);
@@ -240,7 +245,7 @@ class Playing {
 
   /** Somebody who comes from a hospital of the group this day, or who was here before; null is a new patient. */
   private person(event: Event): PastEncounter | null {
-    const fromHospital = this.onward.find(
+    const leaving = this.onward.filter(
       other =>
         !this.taken.has(other) &&
         other.departedAt !== null &&
@@ -248,7 +253,8 @@ class Playing {
         event.at - other.departedAt < 6 * hour &&
         startOfLocalDay(other.departedAt) === startOfLocalDay(event.at),
     );
-    if (fromHospital && this.random.chance(0.4)) {
+    const fromHospital = leaving.find(cameAndWent) ?? leaving[0];
+    if (fromHospital && (cameAndWent(fromHospital) || this.random.chance(0.4))) {
       this.taken.add(fromHospital);
       return fromHospital;
     }
