@@ -1,6 +1,7 @@
 import { accepted, type Refusal, type Result, refusal, refused } from '../kernel/result';
 import type { Access } from '../platform/access/authenticate';
-import { verifyPassword } from '../platform/access/password';
+import { tooMany, verifyPassword } from '../platform/access/password';
+import { Turnstiles } from '../platform/access/turnstile';
 import type { Database } from '../platform/database/database';
 import { writeAsSystem } from '../platform/database/system';
 import type { Transaction } from '../platform/database/transaction';
@@ -20,12 +21,22 @@ export interface Account {
 const unknownLogins = new Map<string, Failures>();
 const unknownLoginsMax = 10_000;
 
+/** One attempt after the other for each login: several people who share one and know its password do not lock each other out. */
+const lines = new Turnstiles(100, tooMany);
+
+type SignIn = Pick<Access, 'database' | 'demo'>;
+
+/** Checks a login's password. Unknown logins take the same steps and the same time. */
+export function checkPassword(access: SignIn, login: string, password: string): Promise<Result<Account, AttemptCode>> {
+  return lines.pass(login, () => attempt(access, login, password));
+}
+
 /**
- * Checks a login's password. The attempt is counted first, in a transaction of its own, and cleared when the password was right; nothing is
- * locked while the hash is computed. Unknown logins take the same steps and the same time.
+ * The attempt is counted first, in a transaction of its own, and cleared when the password was right: guesses through several processes at
+ * once are no more than guesses in a row, and nothing is locked while the hash is computed.
  */
-export async function checkPassword(
-  { database, demo }: Pick<Access, 'database' | 'demo'>,
+async function attempt(
+  { database, demo }: SignIn,
   login: string,
   password: string,
 ): Promise<Result<Account, AttemptCode>> {

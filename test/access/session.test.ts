@@ -131,6 +131,12 @@ describe('signing in', () => {
     expect(wrong).toHaveLength(4);
   });
 
+  it('does not let people who share a login and know its password lock each other out', async () => {
+    const { login } = await member();
+    const answers = await Promise.all(Array.from({ length: 12 }, () => begin(login)));
+    expect(answers.flatMap(({ userErrors }) => userErrors)).toEqual([]);
+  });
+
   it('takes no less time for unknown logins', async () => {
     const { login } = await member();
     const time = async (name: string) => {

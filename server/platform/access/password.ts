@@ -13,12 +13,15 @@ const hashBytes = 32;
 const pattern = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([\w-]+)\$([\w-]+)$/;
 
 // Two at a time leave the other threads of the pool to files and name look-ups; a crowd of guesses is turned away, not queued for minutes.
-const turnstile = new Turnstile(2, 100, () => {
+const turnstile = new Turnstile(2, 100, tooMany);
+
+/** The answer to whoever stands too far back in the line of those who sign in. */
+export function tooMany(): CallerError {
   return new CallerError('RATE_LIMITED', {
     zh: '登录请求过多，请稍后再试。',
     en: 'Too many people sign in at this moment. Try again in a few seconds.',
   });
-});
+}
 
 const scryptAsync = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 

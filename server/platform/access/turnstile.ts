@@ -9,6 +9,10 @@ export class Turnstile {
     private readonly turnedAway: () => Error,
   ) {}
 
+  get isIdle(): boolean {
+    return this.inside === 0;
+  }
+
   async pass<T>(work: () => Promise<T>): Promise<T> {
     await this.enter();
     try {
@@ -32,5 +36,25 @@ export class Turnstile {
     const next = this.waiting.shift();
     if (next) next();
     else this.inside -= 1;
+  }
+}
+
+/** A turnstile for each key, which lets one through at a time. Those that nobody uses are forgotten. */
+export class Turnstiles {
+  private readonly byKey = new Map<string, Turnstile>();
+
+  constructor(
+    private readonly waitingMax: number,
+    private readonly turnedAway: () => Error,
+  ) {}
+
+  async pass<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const turnstile = this.byKey.get(key) ?? new Turnstile(1, this.waitingMax, this.turnedAway);
+    this.byKey.set(key, turnstile);
+    try {
+      return await turnstile.pass(work);
+    } finally {
+      if (turnstile.isIdle) this.byKey.delete(key);
+    }
   }
 }
