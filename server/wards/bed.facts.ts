@@ -64,13 +64,13 @@ const bedFactsSql = `
     w.sex_rule AS "sexRule", w.age_from AS "ageFrom", w.age_until AS "ageUntil", p.kind,
     o.id AS "occupancyId", o.kind AS "occupancyKind", o.during, o.reason, o.encounter_id AS "encounterId",
     ARRAY(SELECT patient.sex FROM bed other
-      JOIN bed_occupancy s ON s.bed_id = other.id AND s.kind = 'STAY' AND s.cancelled_at IS NULL AND s.during @> $2::timestamptz
+      JOIN bed_occupancy s ON s.bed_id = other.id AND s.kind = 'STAY' AND s.cancelled_at IS NULL AND s.since <= $2 AND s.until > $2
       JOIN patient ON patient.id = s.patient_id
       WHERE other.room_id = b.room_id AND other.id <> b.id) AS "roommateSexes"
   FROM bed b JOIN ward w ON w.id = b.ward_id
   LEFT JOIN bed_open_period p ON p.bed_id = b.id AND p.during @> $2::timestamptz
-  LEFT JOIN LATERAL (SELECT * FROM bed_occupancy o WHERE o.bed_id = b.id AND o.cancelled_at IS NULL AND o.during && tstzrange($2, NULL)
-    ORDER BY lower(o.during) LIMIT 1) o ON true
+  LEFT JOIN LATERAL (SELECT * FROM bed_occupancy o WHERE o.bed_id = b.id AND o.cancelled_at IS NULL AND o.until > $2
+    ORDER BY o.since LIMIT 1) o ON true
   WHERE b.id = $1`;
 
 /** Where a bed stands; missing beds answer like invisible ones. */

@@ -115,7 +115,7 @@ export async function reopenStay(
 ): Promise<Refusal<'NOT_LATEST'> | undefined> {
   const later = await tx.rows<{ id: string; follows: boolean }>(
     `SELECT id, kind = 'BLOCK' AND reason IN ('CLEANING', 'CONTAMINATED') AS follows FROM bed_occupancy
-     WHERE bed_id = $1 AND cancelled_at IS NULL AND during && tstzrange($2, NULL) AND id <> $3`,
+     WHERE bed_id = $1 AND cancelled_at IS NULL AND until > $2 AND id <> $3`,
     [stay.bedId, since, stay.id],
   );
   if (later.some(each => !each.follows)) {

@@ -19,7 +19,7 @@ export async function blockersOf(
     `SELECT o.kind, o.encounter_id AS "encounterId", b.id AS "bedId", b.code, e.number
      FROM bed b
      JOIN bed_occupancy o ON o.bed_id = b.id AND o.institution_id = b.institution_id AND o.cancelled_at IS NULL AND o.kind IN ('STAY', 'HOLD')
-       AND coalesce(upper(o.during), 'infinity') > statement_timestamp()
+       AND o.until > statement_timestamp()
      LEFT JOIN encounter e ON e.id = o.encounter_id
      WHERE b.${column === 'bed_id' ? 'id' : column} = $1
      ORDER BY b.code LIMIT ${listed}`,

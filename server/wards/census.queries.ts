@@ -78,7 +78,7 @@ const presence = `
     CROSS JOIN LATERAL generate_series(
       greatest(${dayOf('lower(o.during)')}, $2::date), least(coalesce(${dayOf('upper(o.during)')}, $3::date), $3::date) - 1, interval '1 day') AS day
     WHERE o.kind = 'STAY' AND o.cancelled_at IS NULL AND o.institution_id = ANY ($1)
-      AND o.during && tstzrange(${startOf('$2::date')}, ${startOf('$3::date')})
+      AND o.since < ${startOf('$3::date')} AND o.until >= ${startOf('$2::date')}
     UNION ALL
     SELECT e.institution_id, e.patient_id, ${dayOf('e.departed_at')}
     FROM encounter e

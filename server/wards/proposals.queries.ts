@@ -1,5 +1,5 @@
 import type { Context } from '../platform/graphql/context';
-import { occupancyAt } from './bed.records';
+import { now, occupancyAt } from './bed.records';
 import type { Equipment, Isolation, Sex } from './encounter.rules';
 import { type Candidate, type Need, rankBeds } from './matching.rules';
 import type { BedProposal } from './overview.types';
@@ -26,13 +26,11 @@ export async function proposeBeds(
   });
 }
 
-const now = 'statement_timestamp()';
-
 const freeBeds = `
   SELECT b.id AS "bedId", b.ward_id AS "wardId", b.code, p.kind = 'EXTRA' AS "isExtra", b.isolation, b.equipment,
     w.sex_rule AS "sexRule", w.age_from AS "ageFrom", w.age_until AS "ageUntil",
     ARRAY(SELECT patient.sex FROM bed other
-      JOIN bed_occupancy s ON s.bed_id = other.id AND s.kind = 'STAY' AND s.cancelled_at IS NULL AND s.during @> ${now}
+      JOIN bed_occupancy s ON s.bed_id = other.id AND s.kind = 'STAY' AND s.cancelled_at IS NULL AND s.since <= ${now} AND s.until > ${now}
       JOIN patient ON patient.id = s.patient_id
       WHERE other.room_id = b.room_id AND other.id <> b.id) AS "roommateSexes"
   FROM bed b JOIN ward w ON w.id = b.ward_id AND w.during @> ${now}

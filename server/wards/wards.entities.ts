@@ -92,9 +92,8 @@ export class BedOpenPeriodRow {
   `USING gist (patient_id WITH =, during WITH &&) WHERE (kind = 'STAY' AND cancelled_at IS NULL)`,
 )
 @Index('bed_occupancy_encounter_index', ['encounterId'], { where: 'encounter_id IS NOT NULL' })
-@Index('bed_occupancy_stay_index', { synchronize: false })
-@Index('bed_occupancy_bed_index', { synchronize: false })
-@Index('bed_occupancy_until_index', { synchronize: false })
+@Index('bed_occupancy_bed_index', ['bedId', 'since', 'id'])
+@Index('bed_occupancy_until_index', ['institutionId', 'until'], { where: 'cancelled_at IS NULL' })
 export class BedOccupancyRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'bed_occupancy_pk' }) id: string;
   @Column('uuid', { name: 'bed_id' }) bedId: string;
@@ -102,6 +101,9 @@ export class BedOccupancyRow {
   @Column('uuid', { name: 'ward_id' }) wardId: string;
   @Column('text') kind: string;
   @Column('tstzrange') during: string;
+  @Column({ type: 'timestamptz', nullable: true, generatedType: 'STORED', asExpression: 'lower(during)' }) since: Date;
+  @Column({ type: 'timestamptz', generatedType: 'STORED', asExpression: `coalesce(upper(during), 'infinity')` })
+  until: Date;
   @Column('uuid', { name: 'encounter_id', nullable: true }) encounterId: string | null;
   @Column('uuid', { name: 'patient_id', nullable: true }) patientId: string | null;
   @Column('text', { nullable: true }) reason: string | null;

@@ -88,7 +88,7 @@ export async function occupanciesBy(
 ): Promise<BedOccupancy[]> {
   const stays = column === 'encounter_id' ? `AND kind = 'STAY'` : '';
   const rows = await context.read.rows<OccupancyRecord>(
-    `SELECT ${occupancyColumns} FROM bed_occupancy WHERE ${column} = ANY ($1) AND institution_id = ANY ($2) ${stays} ORDER BY lower(during), id`,
+    `SELECT ${occupancyColumns} FROM bed_occupancy WHERE ${column} = ANY ($1) AND institution_id = ANY ($2) ${stays} ORDER BY since, id`,
     [ids, seenInstitutions(context)],
   );
   return rows.map(toOccupancy);
@@ -103,8 +103,8 @@ export async function historyOfBed(
 ): Promise<BedOccupancy[]> {
   const rows = await context.read.rows<OccupancyRecord>(
     `SELECT ${occupancyColumns} FROM bed_occupancy
-     WHERE bed_id = $1 AND ($2::timestamptz IS NULL OR (lower(during), id) < ($2::timestamptz, $3::uuid))
-     ORDER BY lower(during) DESC, id DESC LIMIT $4`,
+     WHERE bed_id = $1 AND ($2::timestamptz IS NULL OR (since, id) < ($2::timestamptz, $3::uuid))
+     ORDER BY since DESC, id DESC LIMIT $4`,
     [bedId, before?.[0] ?? null, before?.[1] ?? null, first + 1],
   );
   return rows.map(toOccupancy);
@@ -115,7 +115,7 @@ export async function departedStaysBy(context: Context, bedIds: readonly string[
   const rows = await context.read.rows<OccupancyRecord>(
     `SELECT latest.* FROM bed CROSS JOIN LATERAL (
        SELECT ${occupancyColumns} FROM bed_occupancy o WHERE o.bed_id = bed.id AND o.cancelled_at IS NULL AND NOT (o.kind = 'BLOCK' AND o.reason IN ('CLEANING', 'CONTAMINATED'))
-       ORDER BY lower(o.during) DESC LIMIT 1) latest
+       ORDER BY o.since DESC LIMIT 1) latest
      WHERE bed.id = ANY ($1) AND latest.kind = 'STAY'
        AND EXISTS (SELECT FROM encounter e WHERE e.id = latest."encounterId" AND e.state = 'DEPARTED' AND e.departed_at = upper(latest.during))`,
     [bedIds],

@@ -8,12 +8,30 @@ import { migrations } from '../../../migrations';
 // biome-ignore lint/complexity/noBannedTypes: TypeORM's own type of an entity list
 export async function findDrift(ownerUrl: string, entities: Function[]): Promise<string[]> {
   return withSource(ownerUrl, entities, async source => {
+    await declareGeneratedColumns(source);
     const { upQueries } = await source.driver.createSchemaBuilder().log();
+    await source.query('DROP TABLE typeorm_metadata');
     const queries = upQueries.map(({ query }) => query).filter(query => !/DROP CONSTRAINT "\w+_fk"$/.test(query));
     const drift: string[] = [];
     for (const query of queries) if (await isRealDefault(source, query)) drift.push(query);
     return drift;
   });
+}
+
+/** Tells TypeORM, where it looks for them, that generated columns have the expressions of the entities: those are the migrations' alone. */
+async function declareGeneratedColumns(source: DataSource): Promise<void> {
+  await source.query(
+    `CREATE TABLE typeorm_metadata (type text, database text, schema text, "table" text, name text, value text)`,
+  );
+  for (const { tableName, columns } of source.entityMetadatas) {
+    for (const { databaseName, generatedType, asExpression } of columns) {
+      if (!generatedType) continue;
+      await source.query(
+        `INSERT INTO typeorm_metadata VALUES ('GENERATED_COLUMN', current_database(), 'public', $1, $2, $3)`,
+        [tableName, databaseName, asExpression],
+      );
+    }
+  }
 }
 
 /** TypeORM compares defaults by their letters; PostgreSQL spells an expression its own way. So try it. */
