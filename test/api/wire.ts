@@ -68,7 +68,7 @@ export class Wire {
   }
 
   /** The first message from now or before that fits; each message is given once. */
-  async next(fits: (message: WireMessage) => boolean = () => true, withinMs = 5_000): Promise<WireMessage> {
+  async next(fits: (message: WireMessage) => boolean = () => true, withinMs = 15_000): Promise<WireMessage> {
     const take = () => {
       const index = this.messages.findIndex(fits);
       return index === -1 ? undefined : this.messages.splice(index, 1)[0];
