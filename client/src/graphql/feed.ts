@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { BedFeedDocument, type BedFeedSubscription, type FeedResetReason } from '../gql/graphql';
 import { createStore } from '../ui/store';
 import { endpoint } from './request';
-import { accessToken, refreshSession, sessionLost } from './session';
+import { accessToken, refreshSession, renewals, session, sessionLost } from './session';
 
 /** One change of one bed, or of the waiting list of one ward. */
 export type BedChange = Extract<BedFeedSubscription['bedFeed'], { __typename: 'BedFeedChange' }>;
@@ -78,6 +78,25 @@ function sharedSocket(): Client {
   return socket;
 }
 
+/** The socket of a person who left must not carry the feed of the next one. */
+session.subscribe(() => {
+  if (session.get().status === 'out') dropSocket();
+});
+
+/** A socket lives as long as the token that opened it: the feeds move over before it ends, and nobody notices. */
+renewals.subscribe(() => {
+  if (!socket) return;
+  const old = socket;
+  socket = undefined;
+  for (const feed of open) feed.moveOver();
+  void old.dispose();
+});
+
+function dropSocket(): void {
+  void socket?.dispose();
+  socket = undefined;
+}
+
 class BedFeed {
   private stop: (() => void) | undefined;
   private queue: BedChange[] = [];
@@ -86,6 +105,8 @@ class BedFeed {
   private watchdog: ReturnType<typeof setTimeout> | undefined;
   private tries = 0;
   private closed = false;
+  /** Which subscription is the present one; what an older one still says is not heard. */
+  private generation = 0;
   private resumedChanges: number | undefined;
 
   constructor(
@@ -110,7 +131,7 @@ class BedFeed {
     clearTimeout(this.timer);
     clearTimeout(this.watchdog);
     this.flush();
-    this.stop?.();
+    this.unsubscribe();
     if (open.size === 0) feedStatus.set(before => ({ ...before, phase: 'idle', behind: 0, retryAt: undefined }));
   }
 
@@ -129,18 +150,39 @@ class BedFeed {
     }
   };
 
+  /** Goes on over another socket, from the newest cursor. */
+  moveOver(): void {
+    if (this.timer !== undefined) this.retryNow();
+    else if (!this.closed) {
+      this.unsubscribe();
+      this.connect();
+    }
+  }
+
+  private unsubscribe(): void {
+    this.generation += 1;
+    this.stop?.();
+    this.stop = undefined;
+  }
+
   private connect(): void {
     if (this.closed) return;
     this.watch();
+    this.generation += 1;
+    const mine = this.generation;
+    const heard = (body: () => void) => {
+      if (mine === this.generation) body();
+    };
     this.stop = sharedSocket().subscribe<BedFeedSubscription>(
       { query: print(BedFeedDocument), variables: { after: this.cursor, institutionIds: this.institutionIds } },
       {
-        next: result => {
-          if (result.errors) this.fail(result.errors);
-          else if (result.data) this.take(result.data.bedFeed);
-        },
-        error: reason => this.fail(reason),
-        complete: () => this.fail(undefined),
+        next: result =>
+          heard(() => {
+            if (result.errors) this.fail(result.errors);
+            else if (result.data) this.take(result.data.bedFeed);
+          }),
+        error: reason => heard(() => this.fail(reason)),
+        complete: () => heard(() => this.fail(undefined)),
       },
     );
   }
@@ -151,7 +193,7 @@ class BedFeed {
     this.cursor = message.cursor;
     if (message.__typename === 'BedFeedReset') {
       this.closed = true;
-      this.stop?.();
+      this.unsubscribe();
       clearTimeout(this.watchdog);
       feedStatus.set(before => ({
         ...before,
@@ -221,9 +263,8 @@ class BedFeed {
   private fail(reason: unknown): void {
     if (this.closed || this.timer !== undefined) return;
     clearTimeout(this.watchdog);
-    if (reason === 'stale') sharedSocket().terminate();
-    this.stop?.();
-    this.stop = undefined;
+    this.unsubscribe();
+    if (reason === 'stale') socket?.terminate();
     if (isCursorRefused(reason)) {
       this.closed = true;
       this.onReset('EXPIRED');

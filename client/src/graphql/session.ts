@@ -24,8 +24,13 @@ export type Session =
 
 export const session = createStore<Session>({ status: 'starting' });
 
+/** Steps with every new access token: long connections move over to it before the old one runs out. */
+export const renewals = createStore(0);
+
 const loginKey = 'medgroup.login';
 const lockKey = 'medgroup.locked';
+/** Which outside issuer this screen signed in at. */
+export const issuerKey = 'medgroup.oidc';
 const refreshBeforeMs = 60_000;
 let access: { token: string; expiresAt: number } | undefined;
 let renewal: ReturnType<typeof setTimeout> | undefined;
@@ -42,6 +47,10 @@ export function lastLogin(): string | null {
 
 export async function startSession(): Promise<void> {
   try {
+    if (sessionStorage.getItem(issuerKey)) {
+      const { resumeOidc } = await import('../access/oidc');
+      if (await resumeOidc()) return;
+    }
     const alive = await refreshSession();
     session.set(alive ? arrived() : { status: 'out', expired: false });
   } catch {
@@ -74,18 +83,29 @@ export async function signIn(login: string, password: string): Promise<SignInRef
   return undefined;
 }
 
-/** Takes a token that an external issuer gave; there is no refresh cookie then, the issuer renews it. */
-export function acceptToken(token: string, expiresAt: string): void {
+/** A token of an outside issuer, and how to get the next one; there is no refresh cookie then. */
+export interface IssuedToken {
+  token: string;
+  expiresAt: string;
+}
+
+type IssuerRenewal = () => Promise<IssuedToken | undefined>;
+
+let issuer: IssuerRenewal | undefined;
+
+/** Takes a token that an external issuer gave. */
+export function acceptToken({ token, expiresAt }: IssuedToken, renewAtIssuer: IssuerRenewal): void {
+  issuer = renewAtIssuer;
   keep(token, expiresAt);
   localStorage.removeItem(loginKey);
-  localStorage.removeItem(lockKey);
-  session.set({ status: 'in' });
+  session.set(arrived());
 }
 
 export async function signOut(): Promise<void> {
   const token = access?.token;
   forget();
   localStorage.removeItem(lockKey);
+  sessionStorage.removeItem(issuerKey);
   session.set({ status: 'out', expired: false });
   tabs?.postMessage({ kind: 'ended' } satisfies TabMessage);
   try {
@@ -119,6 +139,12 @@ export function refreshSession(refused?: string): Promise<boolean> {
 }
 
 async function refreshNow(): Promise<boolean> {
+  if (issuer) {
+    const issued = await issuer();
+    if (issued) keep(issued.token, issued.expiresAt);
+    else forget();
+    return issued !== undefined;
+  }
   const { sessionRefresh } = await request(SessionRefreshDocument, { input: { requestId: uuid() } });
   if (sessionRefresh.userErrors.length > 0) {
     forget();
@@ -142,6 +168,7 @@ function acrossTabs<T>(body: () => Promise<T>): Promise<T> {
 function keep(token: string | null | undefined, expiresAt: string | null | undefined): void {
   if (!token || !expiresAt) throw new Error('the API gave no token');
   access = { token, expiresAt: Date.parse(expiresAt) };
+  renewals.set(nth => nth + 1);
   clearTimeout(renewal);
   renewal = setTimeout(() => void renew(), Math.max(5_000, access.expiresAt - Date.now() - refreshBeforeMs));
 }
@@ -156,6 +183,7 @@ async function renew(): Promise<void> {
 
 function forget(): void {
   access = undefined;
+  issuer = undefined;
   clearTimeout(renewal);
 }
 

@@ -1,8 +1,8 @@
+import { useQuery } from '@apollo/client/react';
 import { DatePicker, Form, Modal, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { useViewer } from '../app/viewer';
-import { InstitutionMoveDocument } from '../gql/graphql';
+import { GroupsToMoveToDocument, InstitutionMoveDocument } from '../gql/graphql';
 import { act } from '../graphql/act';
 import { useName } from '../ui/format';
 import { Blockers } from './Blockers';
@@ -27,7 +27,8 @@ export function MoveInstitutionDialog({
 }) {
   const { t } = useTranslation();
   const name = useName();
-  const viewer = useViewer();
+  const { data } = useQuery(GroupsToMoveToDocument);
+  const targets = data?.medicalGroups.edges.map(edge => edge.node).filter(one => one.id !== groupId);
   const [form] = Form.useForm<Fields>();
   const { busy, refusal, run } = useGroupAct();
   const { institution } = membership;
@@ -64,9 +65,7 @@ export function MoveInstitutionDialog({
           label={t('group.moveTo')}
           rules={[{ required: true, message: t('signIn.required') }]}
         >
-          <Select
-            options={viewer.groups.filter(one => one.id !== groupId).map(one => ({ value: one.id, label: name(one) }))}
-          />
+          <Select loading={!targets} options={targets?.map(one => ({ value: one.id, label: name(one) }))} />
         </Form.Item>
         <Form.Item name="on" label={t('group.moveOn')} rules={[{ required: true, message: t('signIn.required') }]}>
           <DatePicker style={{ width: '100%' }} />

@@ -1,6 +1,7 @@
 import { LineChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsType, init, use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +11,7 @@ import { count } from '../ui/format';
 
 type Days = BedCensusQuery['bedCensus']['days'];
 
-use([LineChart, GridComponent, TooltipComponent, CanvasRenderer]);
+use([LineChart, GridComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
 
 /** Occupied against open beds, day by day, each line with its name at its end. */
 export default function CensusChart({ days }: { days: Days }) {
@@ -64,6 +65,7 @@ function optionOf(days: Days, words: { occupied: string; open: string }, dark: b
     step: dashed ? ('middle' as const) : undefined,
     lineStyle: { color, width: dashed ? 1.5 : 2, type: dashed ? ('dashed' as const) : ('solid' as const) },
     itemStyle: { color },
+    labelLayout: { moveOverlap: 'shiftY' as const },
     endLabel: { show: true, formatter: '{a} {c}', color, fontSize: 12 },
   });
   return {
