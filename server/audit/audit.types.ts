@@ -11,7 +11,9 @@ export class AuditEntry extends Node {
   @Field(() => Instant, { description: 'When.' })
   at: Date;
 
-  @Field(() => String, { description: 'What was done, such as `bed.stay.move`, `session.begin` or `patient.identify`.' })
+  @Field(() => String, {
+    description: 'What was done, such as `bed.stay.move`, `session.begin` or `patient.identify`.',
+  })
   action: string;
 
   @Field(() => ID, { nullable: true, description: 'To what or whom; fetch it by `node(id:)` where you may.' })
