@@ -59,12 +59,16 @@ export class EncounterPlanInput extends CommandInput {
   expectedDischargeOn?: string | null;
 }
 
-@InputType({ description: 'Takes back something that was entered by mistake.' })
-export class EncounterCancelInput extends CommandInput {
+@InputType({ description: 'Acts on an encounter.' })
+abstract class EncounterInput extends CommandInput {
   @Field(() => ID, { description: 'The encounter.' })
   encounterId: string;
   @Field(() => Int, { nullable: true, description: 'Its version that you have seen; refused when it has changed.' })
   expectedVersion?: number | null;
+}
+
+@InputType({ description: 'Takes back something that was entered by mistake.' })
+export class EncounterCancelInput extends EncounterInput {
   @Field(() => String, { description: 'Why, 1 to 500 characters; stays beside the cancelled entry.' })
   @MinLength(1)
   @MaxLength(textMax)
@@ -103,13 +107,9 @@ export class BedStayBeginInput extends CommandInput {
 }
 
 @InputType({ description: 'Moves a patient to another bed of the institution (HL7 A02).' })
-export class BedStayMoveInput extends CommandInput {
-  @Field(() => ID, { description: 'The encounter.' })
-  encounterId: string;
+export class BedStayMoveInput extends EncounterInput {
   @Field(() => ID, { description: 'The bed to move to.' })
   toBedId: string;
-  @Field(() => Int, { nullable: true, description: 'The version of the encounter that you have seen.' })
-  expectedVersion?: number | null;
   @Field(() => ID, { nullable: true, description: 'The hold that this stay uses up.' })
   holdId?: string | null;
   @Field(() => Instant, { nullable: true, description: 'When it happened; now when left out.' })
@@ -127,19 +127,13 @@ export class BedStaySwapInput extends CommandInput {
 }
 
 @InputType({ description: 'Orders the discharge of a patient; the bed stays taken until departure.' })
-export class DischargeOrderInput extends CommandInput {
-  @Field(() => ID, { description: 'The encounter.' })
-  encounterId: string;
-  @Field(() => Int, { nullable: true, description: 'Its version that you have seen.' })
-  expectedVersion?: number | null;
+export class DischargeOrderInput extends EncounterInput {
   @Field(() => LocalDate, { nullable: true, description: 'Expected day of leaving.' })
   expectedDischargeOn?: string | null;
 }
 
 @InputType({ description: 'The patient has left (HL7 A03).' })
-export class BedStayDepartInput extends CommandInput {
-  @Field(() => ID, { description: 'The encounter.' })
-  encounterId: string;
+export class BedStayDepartInput extends EncounterInput {
   @Field(() => DischargeDisposition, { description: '离院方式.' })
   disposition: DischargeDisposition;
   @Field(() => ID, { nullable: true, description: 'The receiving institution; needed for both kinds of transfer.' })

@@ -58,6 +58,7 @@ async function changeOrder(
 
 export interface DepartInput {
   readonly encounterId: string;
+  readonly expectedVersion?: number | null;
   readonly disposition: DischargeDisposition;
   readonly toInstitutionId?: string | null;
   readonly at?: Date | null;
@@ -67,7 +68,7 @@ export interface DepartInput {
 export async function depart(tx: Transaction, input: DepartInput): Promise<Result<Done, WardsCode>> {
   const encounter = await lockEncounter(tx, input.encounterId);
   authorise(tx, 'bed.admit', encounter, encounterName);
-  const wrong = encounterRefusal(encounter, 'DEPART');
+  const wrong = encounterRefusal(encounter, 'DEPART', input.expectedVersion);
   if (wrong) return refused(wrong);
   if (namesReceiver(input.disposition) && !input.toInstitutionId) {
     return refused(

@@ -370,6 +370,8 @@ export type BedStayDepartInput = {
   disposition: DischargeDisposition;
   /** The encounter. */
   encounterId: string;
+  /** Its version that you have seen; refused when it has changed. */
+  expectedVersion?: number | null | undefined;
   /** Made anew by the client for each action: the same id always gets the same answer. */
   requestId: string;
   /** The receiving institution; needed for both kinds of transfer. */
@@ -430,7 +432,7 @@ export type BedStayMoveInput = {
   at?: string | null | undefined;
   /** The encounter. */
   encounterId: string;
-  /** The version of the encounter that you have seen. */
+  /** Its version that you have seen; refused when it has changed. */
   expectedVersion?: number | null | undefined;
   /** The hold that this stay uses up. */
   holdId?: string | null | undefined;
@@ -560,7 +562,7 @@ export type DischargeOrderInput = {
   encounterId: string;
   /** Expected day of leaving. */
   expectedDischargeOn?: string | null | undefined;
-  /** Its version that you have seen. */
+  /** Its version that you have seen; refused when it has changed. */
   expectedVersion?: number | null | undefined;
   /** Made anew by the client for each action: the same id always gets the same answer. */
   requestId: string;
