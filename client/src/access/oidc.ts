@@ -6,6 +6,13 @@ export interface Issuer {
   issuer: string;
   clientId: string;
   scope: string;
+  /** For whom an access token is asked; null: the API takes the ID token instead. */
+  audience?: string | null;
+}
+
+interface Stored {
+  readonly issuer: Issuer;
+  readonly manager: UserManager;
 }
 
 export async function beginOidc(issuer: Issuer, returnTo: string): Promise<void> {
@@ -15,27 +22,27 @@ export async function beginOidc(issuer: Issuer, returnTo: string): Promise<void>
 
 /** Finishes at the return address; answers where the person wanted to go. */
 export async function finishOidc(): Promise<string> {
-  const manager = storedManager();
-  if (!manager) throw new Error('no sign-in was begun on this screen');
-  const user = await manager.signinRedirectCallback();
-  accept(manager, user);
+  const stored = storedIssuer();
+  if (!stored) throw new Error('no sign-in was begun on this screen');
+  const user = await stored.manager.signinRedirectCallback();
+  accept(stored, user);
   return typeof user.state === 'string' ? user.state : '/';
 }
 
 /** After a reload: the token that is still good, or a new one. False when the person must sign in again. */
 export async function resumeOidc(): Promise<boolean> {
-  const manager = storedManager();
-  const user = await manager?.getUser();
-  if (!manager || !user) return false;
-  const good = user.expired ? await renewed(manager) : user;
-  if (good) accept(manager, good);
+  const stored = storedIssuer();
+  const user = await stored?.manager.getUser();
+  if (!stored || !user) return false;
+  const good = user.expired ? await renewed(stored.manager) : user;
+  if (good) accept(stored, good);
   return good !== undefined;
 }
 
-function accept(manager: UserManager, user: User): void {
-  acceptToken(issuedBy(user), async () => {
+function accept({ issuer, manager }: Stored, user: User): void {
+  acceptToken(issuedBy(issuer, user), async () => {
     const next = await renewed(manager);
-    return next && issuedBy(next);
+    return next && issuedBy(issuer, next);
   });
 }
 
@@ -48,13 +55,23 @@ async function renewed(manager: UserManager): Promise<User | undefined> {
   }
 }
 
-function issuedBy(user: User): IssuedToken {
-  return { token: user.access_token, expiresAt: new Date((user.expires_at ?? 0) * 1_000).toISOString() };
+/** An access token serves only where it was asked for the API's audience; the ID token's audience is the console itself. */
+function issuedBy({ audience }: Issuer, user: User): IssuedToken {
+  const [token, expires] = audience ? [user.access_token, user.expires_at] : [user.id_token ?? '', user.profile.exp];
+  return { token, expiresAt: new Date((expires ?? 0) * 1_000).toISOString() };
 }
 
-function storedManager(): UserManager | undefined {
+/** Issuers differ in the word for it: RFC 8707 says `resource` and wants an address, others say `audience`. */
+function audienceOf({ audience }: Issuer): { resource?: string; extraQueryParams?: Record<string, string> } {
+  if (!audience) return {};
+  return { extraQueryParams: { audience }, ...(URL.canParse(audience) ? { resource: audience } : {}) };
+}
+
+function storedIssuer(): Stored | undefined {
   const stored = sessionStorage.getItem(issuerKey);
-  return stored ? managerFor(JSON.parse(stored) as Issuer) : undefined;
+  if (!stored) return undefined;
+  const issuer = JSON.parse(stored) as Issuer;
+  return { issuer, manager: managerFor(issuer) };
 }
 
 function managerFor(issuer: Issuer): UserManager {
@@ -62,6 +79,7 @@ function managerFor(issuer: Issuer): UserManager {
     authority: issuer.issuer,
     client_id: issuer.clientId,
     scope: issuer.scope,
+    ...audienceOf(issuer),
     redirect_uri: `${location.origin}/signed-in`,
     post_logout_redirect_uri: `${location.origin}/sign-in`,
     response_type: 'code',
