@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { type OidcIssuerProcess, oidcAudience, oidcClientId, startOidcIssuer } from '../support/oidc-issuer';
 import { type ServerProcess, startServer } from '../support/server-process';
 import { secret } from './api';
@@ -75,12 +75,23 @@ withBrowser('the console signs in at an outside issuer', () => {
     await page.locator('input[name=password]').fill('any');
     await page.locator('button[type=submit]').click();
     await page.locator('form:has(input[value=consent]) button[type=submit]').click();
-    await page.waitForResponse(async response => {
-      if (!response.url().endsWith('/graphql') || response.status() !== 200) return false;
-      return (await response.text().catch(() => '')).includes('"outside"');
-    });
+    await page.waitForURL(address => address.origin === url && address.pathname !== '/signed-in');
+    await expect(shows(page, 'outside')).resolves.toBe(true);
     expect(asked.length).toBeGreaterThan(0);
+    await page.reload();
+    await expect(shows(page, 'outside')).resolves.toBe(true);
     expect(await page.evaluate('JSON.stringify(localStorage)')).not.toContain('eyJ');
     await context.close();
   }
 });
+
+/** Whether a text appears on the page within a while. */
+async function shows(page: Page, text: string): Promise<boolean> {
+  try {
+    await page.getByText(text).first().waitFor({ state: 'attached' });
+    return true;
+  } catch {
+    console.log(page.url(), await page.innerText('body'));
+    return false;
+  }
+}
