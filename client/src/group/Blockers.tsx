@@ -47,7 +47,19 @@ export function Blockers({
 }
 
 function pathOf({ subject }: BlockerLineFragment): string | undefined {
-  if (subject?.__typename === 'Bed') return `/beds/${subject.institution.id}?bed=${subject.id}`;
-  if (subject?.__typename === 'Ward') return `/beds/${subject.institution.id}?ward=${subject.id}`;
-  return undefined;
+  switch (subject?.__typename) {
+    case 'Bed':
+      return `/beds/${subject.institution.id}?bed=${subject.id}`;
+    case 'Ward':
+      return `/beds/${subject.institution.id}?ward=${subject.id}`;
+    case 'BedOccupancy':
+      return subject.bed ? `/beds/${subject.bed.institution.id}?bed=${subject.bed.id}` : undefined;
+    case 'Encounter': {
+      // In a bed: to the bed. Still waiting: to the ward, whose waiting list shows the patient.
+      const bed = subject.stays.find(stay => !stay.until)?.bed;
+      return `/beds/${subject.institution.id}?${bed ? `bed=${bed.id}` : `ward=${subject.ward?.id ?? ''}`}`;
+    }
+    default:
+      return undefined;
+  }
 }

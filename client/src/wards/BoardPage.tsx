@@ -88,23 +88,27 @@ function Board({ loaded, at, stale, refreshWaiting }: BoardProps) {
               <BoardMap wards={shown} />
             </Page>
           </div>
-          <SidePanel panel={panel} waiting={waiting} onClose={() => context.openBed(undefined)} />
+          <SidePanel
+            panel={panel}
+            picking={context.picking !== undefined}
+            waiting={waiting}
+            onClose={() => context.openBed(undefined)}
+          />
         </div>
       )}
     </BoardProvider>
   );
 }
 
-/** Beside the board where there is room, so that nothing moves; over it where there is none. */
-function SidePanel({
-  panel,
-  waiting,
-  onClose,
-}: {
+interface SidePanelProps {
   panel: React.ReactNode;
+  picking: boolean;
   waiting: React.ReactNode;
   onClose: () => void;
-}) {
+}
+
+/** Beside the board where there is room, so that nothing moves; over it where there is none. */
+function SidePanel({ panel, picking, waiting, onClose }: SidePanelProps) {
   const wide = useMedia('(min-width: 1100px)');
   if (wide) {
     return (
@@ -120,7 +124,14 @@ function SidePanel({
         {!panel && <RefusedNotice />}
         {waiting}
       </aside>
-      <Drawer open={Boolean(panel)} onClose={onClose} closable={false} size={400} className="side-drawer">
+      <Drawer
+        open={Boolean(panel) && !picking}
+        onClose={onClose}
+        closable={false}
+        mask={false}
+        size={400}
+        className="side-drawer"
+      >
         <RefusedNotice />
         {panel}
       </Drawer>
