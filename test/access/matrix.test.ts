@@ -7,9 +7,9 @@ import { type IdType, toGlobalId } from '../../server/kernel/ids';
 import { actions, isGranted, type Post, posts } from '../../server/platform/access/actions';
 import { type AccessRule, Rule, ruleOf } from '../../server/platform/access/rule';
 import type { Viewer } from '../../server/platform/access/viewer';
-import { type Answer, Api, bearer } from './api';
+import { type Answer, Api, bearer } from '../support/api';
+import { type At, type House, World } from '../support/world';
 import { type ExampleIds, exampleDocument, exampleOf, exampleVariables, type Target } from './examples';
-import { type At, type House, World } from './world';
 
 /**
  * Every root field, asked by every post in every relation to the institution that the question is about. What is expected follows from the

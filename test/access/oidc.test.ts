@@ -1,9 +1,9 @@
 import { SignJWT } from 'jose';
 import { authenticate, openAccess } from '../../server/platform/access/authenticate';
 import { OidcVerifier } from '../../server/platform/access/oidc';
+import { Api, requestId, secret } from '../support/api';
 import { type OidcIssuerProcess, oidcAudience, oidcClientId, startOidcIssuer } from '../support/oidc-issuer';
-import { Api, requestId, secret } from './api';
-import { World } from './world';
+import { World } from '../support/world';
 
 let world: World;
 let issuer: OidcIssuerProcess;

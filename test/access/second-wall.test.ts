@@ -4,7 +4,7 @@ import type { Viewer } from '../../server/platform/access/viewer';
 import { openDatabase } from '../../server/platform/database/database';
 import { Snapshot } from '../../server/platform/database/snapshot';
 import { inTransaction } from '../../server/platform/database/transaction';
-import { World } from './world';
+import { World } from '../support/world';
 
 /** Every table that tells something about a person. A new one belongs here, behind a policy. */
 const personal = [

@@ -1,6 +1,6 @@
 import { hashPassword } from '../../server/platform/access/password';
-import { type Answer, Api, bearer, requestId, tokens } from './api';
-import { World } from './world';
+import { type Answer, Api, bearer, requestId, tokens } from '../support/api';
+import { World } from '../support/world';
 
 let world: World;
 let api: Api;

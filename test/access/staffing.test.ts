@@ -3,8 +3,8 @@ import WebSocket from 'ws';
 import { addDays, civilDateOf } from '../../server/kernel/civil-date';
 import { newUuid, toGlobalId } from '../../server/kernel/ids';
 import type { Post } from '../../server/platform/access/actions';
-import { Api, bearer, requestId } from './api';
-import { type At, type House, World } from './world';
+import { Api, bearer, requestId } from '../support/api';
+import { type At, type House, World } from '../support/world';
 
 let world: World;
 let api: Api;

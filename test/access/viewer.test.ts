@@ -3,7 +3,7 @@ import { loadViewer } from '../../server/platform/access/load-viewer';
 import type { Viewer } from '../../server/platform/access/viewer';
 import { institutionsFor, may, mayAnywhere, mayInGroup } from '../../server/platform/access/viewer';
 import { ViewerCache } from '../../server/platform/access/viewer-cache';
-import { type House, World } from './world';
+import { type House, World } from '../support/world';
 
 let world: World;
 let groupId: string;

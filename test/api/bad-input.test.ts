@@ -1,8 +1,8 @@
 import { request as httpRequest } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { newUuid, toGlobalId } from '../../server/kernel/ids';
-import { Api, bearer, tokens } from '../access/api';
-import { type House, World } from '../access/world';
+import { Api, bearer, tokens } from '../support/api';
+import { type House, World } from '../support/world';
 import { codeIn, Wire } from './wire';
 
 /** Whatever nonsense comes in: a typed answer in the shape of GraphQL, and nothing changed. */

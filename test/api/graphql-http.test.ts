@@ -1,6 +1,6 @@
 import { serverAudits } from 'graphql-http';
-import { Api, bearer } from '../access/api';
-import { World } from '../access/world';
+import { Api, bearer } from '../support/api';
+import { World } from '../support/world';
 
 /** The audit suite of GraphQL over HTTP against the real server, as somebody who is signed in (some audits read the schema). */
 describe('GraphQL over HTTP', () => {

@@ -1,5 +1,5 @@
-import { Api, bearer, tokens } from '../access/api';
-import { World } from '../access/world';
+import { Api, bearer, tokens } from '../support/api';
+import { World } from '../support/world';
 import { codeIn, Wire } from './wire';
 
 /** The rules of https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md, from outside, with a client that knows none of them. */

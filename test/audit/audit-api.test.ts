@@ -1,7 +1,7 @@
 import { toGlobalId } from '../../server/kernel/ids';
 import { Sealer } from '../../server/platform/audit/sealer';
-import { Api, bearer } from '../access/api';
-import { type House, World } from '../access/world';
+import { Api, bearer } from '../support/api';
+import { type House, World } from '../support/world';
 
 let world: World;
 let api: Api;

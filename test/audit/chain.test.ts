@@ -4,7 +4,7 @@ import { Sealer } from '../../server/platform/audit/sealer';
 import { verifyAudit } from '../../server/platform/audit/verify';
 import { writeAsSystem } from '../../server/platform/database/system';
 import { type Context, makeContext } from '../../server/platform/graphql/context';
-import { World } from '../access/world';
+import { World } from '../support/world';
 
 let world: World;
 beforeEach(async () => {

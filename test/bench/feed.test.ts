@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newUuid, toGlobalId } from '../../server/kernel/ids';
-import { bearer, secret } from '../access/api';
-import { type House, World } from '../access/world';
 import { Wire } from '../api/wire';
+import { bearer, secret } from '../support/api';
 import { type ServerProcess, startServer } from '../support/server-process';
+import { type House, World } from '../support/world';
 
 /** Measures, judges nothing: BENCH=1 npx jest test/bench. The server is a process of its own; this one plays all clients. */
 const measure = process.env.BENCH ? describe : describe.skip;

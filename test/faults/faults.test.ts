@@ -9,9 +9,9 @@ import WebSocket from 'ws';
 import { newUuid, toGlobalId } from '../../server/kernel/ids';
 import { type EmbeddedPostgres, startEmbedded } from '../../server/platform/database/embedded';
 import { migrate } from '../../server/platform/database/migrate';
-import { bearer, secret } from '../access/api';
-import { World } from '../access/world';
+import { bearer, secret } from '../support/api';
 import { type ServerProcess, startServer } from '../support/server-process';
+import { World } from '../support/world';
 
 /**
  * The server killed in the middle of a burst of admissions, PostgreSQL stopped for five seconds: what was acknowledged is there, nothing

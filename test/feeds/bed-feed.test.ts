@@ -3,9 +3,9 @@ import { newUuid, toGlobalId } from '../../server/kernel/ids';
 import { accepted } from '../../server/kernel/result';
 import { inTransaction } from '../../server/platform/database/transaction';
 import { readCursor } from '../../server/platform/feed/cursor';
-import { Api, bearer } from '../access/api';
-import { type House, World } from '../access/world';
 import { codeIn, Wire, type WireMessage } from '../api/wire';
+import { Api, bearer } from '../support/api';
+import { type House, World } from '../support/world';
 
 interface Message {
   readonly __typename: string;

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { toGlobalId } from '../../server/kernel/ids';
 import { type Database, openDatabase } from '../../server/platform/database/database';
 import { writeCursor } from '../../server/platform/feed/cursor';
-import { bearer, secret } from '../access/api';
-import { type House, World } from '../access/world';
 import { Wire } from '../api/wire';
+import { bearer, secret } from '../support/api';
 import { type ServerProcess, startServer } from '../support/server-process';
+import { type House, World } from '../support/world';
 import { type Source, Subscriber, type Told, write } from './checker';
 
 const writers = 20;

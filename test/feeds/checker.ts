@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { accepted } from '../../server/kernel/result';
 import type { Database } from '../../server/platform/database/database';
 import { inTransaction } from '../../server/platform/database/transaction';
-import type { House } from '../access/world';
+import type { House } from '../support/world';
 
 /** A change as a subscriber learns of it, and where to resume after it; without a bed it only moves the cursor. */
 export interface Told {

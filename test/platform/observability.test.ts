@@ -2,8 +2,8 @@ import { Writable } from 'node:stream';
 import { QueryFailedError } from 'typeorm';
 import { makeLogger } from '../../server/platform/observability/log';
 import { Metrics } from '../../server/platform/observability/metrics';
-import { Api, bearer } from '../access/api';
-import { World } from '../access/world';
+import { Api, bearer } from '../support/api';
+import { World } from '../support/world';
 
 describe('the log', () => {
   const logged = (write: (log: ReturnType<typeof makeLogger>) => void) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, civilDateOf, startOfDay } from '../../server/kernel/civil-date';
-import { Api, bearer } from '../access/api';
-import { type House, World } from '../access/world';
+import { Api, bearer } from '../support/api';
+import { type House, World } from '../support/world';
 
 /** Bed-days against a count by hand: every patient at every midnight, whoever came and went within a day, every house and the group. */
 

@@ -1,5 +1,5 @@
 import { newUuid } from '../../server/kernel/ids';
-import { type House, World } from '../access/world';
+import { type House, World } from '../support/world';
 
 /** What must never happen, tried past all rules by the owner of the tables: PostgreSQL itself refuses, by the name of the constraint. */
 describe('PostgreSQL refuses', () => {

@@ -4,7 +4,7 @@ import { once } from '../../server/platform/database/once';
 import { admit } from '../../server/wards/admission.commands';
 import { IdentityHasher } from '../../server/wards/patient-identity';
 import { wardsViolations } from '../../server/wards/wards.violations';
-import { type House, World } from '../access/world';
+import { type House, World } from '../support/world';
 
 /**
  * 64 clients want the last bed at the same moment, again and again (RACE_ROUNDS, 50 unless told). The checker is shown to notice when the

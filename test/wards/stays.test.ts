@@ -1,6 +1,6 @@
 import { newUuid, toGlobalId } from '../../server/kernel/ids';
-import { Api, bearer } from '../access/api';
-import { type House, World } from '../access/world';
+import { Api, bearer } from '../support/api';
+import { type House, World } from '../support/world';
 
 /** Everything that people do with beds, over the real API; each refusal with what did not happen: no row, no event, no version step. */
 describe('stays', () => {

@@ -4,7 +4,7 @@ import type { Post } from '../../server/platform/access/actions';
 import type { Database } from '../../server/platform/database/database';
 import { openDatabase } from '../../server/platform/database/database';
 import { slices } from '../../server/slices';
-import { type TestDatabase, testDatabase } from '../support/database';
+import { type TestDatabase, testDatabase } from './database';
 
 /** Where an appointment is: a group, an institution, or a ward of one. */
 export type At = { readonly groupId: string } | { readonly institutionId: string; readonly wardId?: string };
