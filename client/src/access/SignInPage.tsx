@@ -88,7 +88,7 @@ function SignInBox({
     <>
       <h1>{t('signIn.title')}</h1>
       <p className="sign-in-line">{t('brand.line')}</p>
-      {expired && <Alert type="info" showIcon title={t('signIn.expired')} />}
+      {expired && <Alert type="info" showIcon title={state.reason || t('signIn.expired')} />}
       {failed && (
         <Alert
           type="error"

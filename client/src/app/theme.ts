@@ -58,7 +58,7 @@ export function antTheme(dark: boolean): ThemeConfig {
         headerSplitColor: 'transparent',
       },
       // White on the bright dark-theme accent would be too faint to read.
-      Button: dark ? { primaryColor: '#06201d' } : {},
+      Button: dark ? { primaryColor: '#06201d', dangerColor: '#2a0906' } : {},
       Segmented: { trackBg: dark ? '#232b2f' : '#e9ecee' },
     },
   };

@@ -19,23 +19,24 @@ export const client = new ApolloClient({
 /** Sends with the session's token; one refresh and one repeat when the API no longer knows it. */
 async function authorisedFetch(target: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   const token = await accessToken();
-  const answer = await send(target, init, token);
-  if (!answer.unauthenticated) return answer.response;
-  if (await refreshSession(token)) {
-    const second = await send(target, init, await accessToken());
-    if (!second.unauthenticated) return second.response;
+  const first = await send(target, init, token);
+  if (first.refusal === undefined) return first.response;
+  if (!(await refreshSession(token))) {
     sessionLost();
-    return second.response;
+    return first.response;
   }
-  sessionLost();
-  return answer.response;
+  const second = await send(target, init, await accessToken());
+  if (second.refusal !== undefined) sessionLost(second.refusal);
+  return second.response;
 }
 
-async function send(
-  target: RequestInfo | URL,
-  init: RequestInit,
-  token: string | undefined,
-): Promise<{ response: Response; unauthenticated: boolean }> {
+interface Answer {
+  response: Response;
+  /** What the API says to a person whom it does not know. */
+  refusal: string | undefined;
+}
+
+async function send(target: RequestInfo | URL, init: RequestInit, token: string | undefined): Promise<Answer> {
   const headers = new Headers(init.headers);
   headers.set('accept-language', languageHeader());
   if (token) headers.set('authorization', `Bearer ${token}`);
@@ -45,6 +46,15 @@ async function send(
   return {
     response: new Response(text, { status, statusText, headers: response.headers }),
     // An answer with data is never searched deeply: the code stands near its start.
-    unauthenticated: status === 401 || text.slice(0, 2_000).includes('"UNAUTHENTICATED"'),
+    refusal: status === 401 || text.slice(0, 2_000).includes('"UNAUTHENTICATED"') ? messageOf(text) : undefined,
   };
+}
+
+function messageOf(body: string): string {
+  try {
+    const { errors } = JSON.parse(body) as { errors?: { message?: string }[] };
+    return errors?.[0]?.message ?? '';
+  } catch {
+    return '';
+  }
 }

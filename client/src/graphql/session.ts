@@ -18,7 +18,8 @@ import { request } from './request';
 export type Session =
   | { status: 'starting' }
   | { status: 'unreachable' }
-  | { status: 'out'; expired: boolean }
+  /** `reason`: why the API does not know the person any more, in its words. */
+  | { status: 'out'; expired: boolean; reason?: string }
   | { status: 'in' }
   | { status: 'locked'; byHand: boolean };
 
@@ -155,9 +156,10 @@ async function refreshNow(): Promise<boolean> {
 }
 
 /** The session ended while somebody worked: the sign-in page says so and leads back. */
-export function sessionLost(): void {
+export function sessionLost(reason?: string): void {
   forget();
-  if (session.get().status !== 'out') session.set({ status: 'out', expired: true });
+  sessionStorage.removeItem(issuerKey);
+  if (session.get().status !== 'out') session.set({ status: 'out', expired: true, reason });
 }
 
 function acrossTabs<T>(body: () => Promise<T>): Promise<T> {
