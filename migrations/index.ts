@@ -3,6 +3,7 @@ import { Access1763700100000 } from './1763700100000-access';
 import { Platform1763700200000 } from './1763700200000-platform';
 import { Wards1763700300000 } from './1763700300000-wards';
 import { DemoAccount1763700400000 } from './1763700400000-demo-account';
+import { Housekeeping1763700500000 } from './1763700500000-housekeeping';
 
 /** Every migration, oldest first. Classes rather than a glob: a forgotten file is a compile error, not a surprise on a server. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Platform1763700200000,
   Wards1763700300000,
   DemoAccount1763700400000,
+  Housekeeping1763700500000,
 ];

@@ -7,6 +7,7 @@ import { publishedIndicators } from './demo/reference';
 import { buildExecutableSchema } from './graphql';
 import { authenticate, openAccess } from './platform/access/authenticate';
 import { Sealer } from './platform/audit/sealer';
+import { consoleRoutes, safeHeaders } from './platform/console';
 import type { Database } from './platform/database/database';
 import { Feed } from './platform/feed/feed';
 import { type ContextParts, makeContext, type Services } from './platform/graphql/context';
@@ -14,6 +15,7 @@ import { addressOf, beginExchange } from './platform/graphql/exchange';
 import { openHttpEndpoint } from './platform/graphql/http';
 import { answerErrors } from './platform/graphql/http-errors';
 import { attachSocket } from './platform/graphql/socket';
+import { Housekeeper } from './platform/housekeeper';
 import { backlogOf, observabilityRoutes, poolState } from './platform/observability/health';
 import { makeLogger } from './platform/observability/log';
 import { Metrics } from './platform/observability/metrics';
@@ -60,6 +62,8 @@ export async function createApp(config: Config, database: Database, log = makeLo
   await feed.start();
   const sealer = new Sealer(database, error => log.error({ err: error }, 'sealing the audit failed'));
   sealer.start();
+  const housekeeper = new Housekeeper(database, error => log.error({ err: error }, 'housekeeping failed'));
+  housekeeper.start();
   const socket = attachSocket(http, {
     ...shared,
     current: viewer => access.viewers.current(viewer),
@@ -67,12 +71,11 @@ export async function createApp(config: Config, database: Database, log = makeLo
   });
   const endpoint = await openHttpEndpoint({ ...shared, server: http });
 
+  web.use(safeHeaders(config.oidc?.issuer));
   web.use(beginExchange);
   web.use(observabilityRoutes({ database, feed }, metrics));
   web.use('/graphql', endpoint.handlers);
-  web.use('/graphiql', express.static(join(consoleFolder, 'graphiql')));
-  web.use(express.static(consoleFolder, { index: false }));
-  web.get('/{*path}', (_request, response) => response.sendFile(join(consoleFolder, 'index.html')));
+  web.use(consoleRoutes(consoleFolder));
   web.use(answerErrors(log));
 
   return {
@@ -83,6 +86,7 @@ export async function createApp(config: Config, database: Database, log = makeLo
       await socket.close();
       await endpoint.close();
       await sealer.stop();
+      await housekeeper.stop();
       await feed.stop();
     },
   };

@@ -19,6 +19,7 @@ export class AccountRow {
 @Index('session_refresh_hash_unique', ['refreshHash'], { unique: true })
 @Index('session_previous_refresh_index', ['previousRefreshHash'])
 @Index('session_person_index', ['personId'])
+@Index('session_expires_at_index', ['expiresAt'])
 export class SessionRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'session_pk' }) id: string;
   @Column('uuid', { name: 'person_id' }) personId: string;

@@ -1,0 +1,41 @@
+import type { Database } from './database/database';
+import { writeAsSystem } from './database/system';
+
+/** A client that has not heard of its request for so long will not ask again. */
+const outcomeDays = 30;
+/** How long an ended session can still be recognised by its refresh token as one that was. */
+const sessionDays = 30;
+const everyMs = 3_600_000;
+
+/** Forgets, once an hour, what nobody can ask for any more. */
+export class Housekeeper {
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly database: Database,
+    private readonly onError: (error: unknown) => void,
+  ) {}
+
+  start(): void {
+    this.tidy();
+    this.timer = setInterval(() => this.tidy(), everyMs);
+    this.timer.unref();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  private tidy(): void {
+    this.running = forgetWhatIsOver(this.database).catch(this.onError);
+  }
+}
+
+export async function forgetWhatIsOver(database: Database): Promise<void> {
+  await writeAsSystem(database, async tx => {
+    await tx.rows(`DELETE FROM request_outcome WHERE at < now() - make_interval(days => $1)`, [outcomeDays]);
+    await tx.rows(`DELETE FROM session WHERE expires_at < now() - make_interval(days => $1)`, [sessionDays]);
+  });
+}
