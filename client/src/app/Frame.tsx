@@ -102,12 +102,15 @@ function Start() {
   return <Navigate replace to={first?.path ?? '/account'} />;
 }
 
+/** The board of the own ward where there is one, else of the institution at hand. */
 function ToBoard() {
   const { institution } = useScope();
+  const { homeWard } = useViewer();
   const { t } = useTranslation();
   const { search } = useLocation();
   if (!institution) return <Blank icon="beds" title={t('board.noInstitution')} line={t('frame.noAccessLine')} />;
-  return <Navigate replace to={`/beds/${institution.id}${search}`} />;
+  const own = homeWard?.institution.id === institution.id && search === '' ? `?ward=${homeWard.id}` : search;
+  return <Navigate replace to={`/beds/${institution.id}${own}`} />;
 }
 
 function NoAccess() {

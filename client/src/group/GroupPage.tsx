@@ -43,12 +43,11 @@ function Content({ group, onChanged }: { group: Group; onChanged: () => void }) 
     (a, b) => roleOrder[a.role] - roleOrder[b.role] || a.institution.code.localeCompare(b.institution.code),
   );
   const wards = members.flatMap(one => one.institution.wards);
-  const sentence = t('group.sentence', {
-    group: name(group),
-    institutions: count(members.length),
-    wards: count(wards.length),
-    beds: count(wards.reduce((sum, ward) => sum + ward.beds.length, 0)),
-  });
+  const beds = wards.reduce((sum, ward) => sum + ward.beds.length, 0);
+  const place = { group: name(group), institutions: count(members.length), wards: count(wards.length) };
+  // Whose rights do not reach all beds is not told a number that looks like all.
+  const partly = wards.some(ward => ward.beds.length === 0);
+  const sentence = partly ? t('group.sentencePartly', place) : t('group.sentence', { ...place, beds: count(beds) });
   return (
     <Page title={t('group.title')} sentence={sentence} note={`${group.code} · ${group.district}`}>
       <Members members={members} groupId={group.id} onChanged={onChanged} />

@@ -466,6 +466,7 @@ export const en: Words = {
   group: {
     title: 'Institutions and beds',
     sentence: '{{group}}: {{institutions}} institutions, {{wards}} wards, {{beds}} beds.',
+    sentencePartly: '{{group}}: {{institutions}} institutions, {{wards}} wards.',
     institutions: 'Members',
     policies: 'Policy versions',
     policiesEmpty: 'No policy versions.',

@@ -425,6 +425,7 @@ export const zh = {
   group: {
     title: '机构与床位',
     sentence: '{{group}}：{{institutions}} 家机构，{{wards}} 个病区，{{beds}} 张床。',
+    sentencePartly: '{{group}}：{{institutions}} 家机构，{{wards}} 个病区。',
     institutions: '成员机构',
     policies: '政策版本',
     policiesEmpty: '没有政策版本。',

@@ -87,6 +87,7 @@ function useGlow(changedAt: number) {
   const ref = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (changedAt === 0 || Date.now() - changedAt > glowMs) return;
+    // A fade is no movement, so it stays for people who asked for less of it.
     ref.current?.animate([{ boxShadow: '0 0 0 3px var(--glow)' }, { boxShadow: '0 0 0 3px transparent' }], {
       duration: glowMs,
       easing: 'ease-out',

@@ -130,8 +130,10 @@ function Answer({ overview }: { overview: Overview }) {
   const name = useName();
   const { total, institutions } = overview;
   const waiting = institutions.reduce((sum, one) => sum + one.waiting, 0);
+  // Who may see one institution only is told about that one.
+  const [only] = institutions;
   return t('overview.sentence', {
-    group: name(overview.group),
+    group: name(institutions.length === 1 && only ? only.institution : overview.group),
     free: count(total.free),
     toClean: count(total.toClean),
     waiting: count(waiting),
@@ -171,10 +173,13 @@ const figureKeys = ['free', 'occupied', 'held', 'toClean', 'contaminated', 'clos
 function OverviewTable({ overview }: { overview: Overview }) {
   const { t } = useTranslation();
   const [search, setParam] = useParam();
-  const open = new Set((search.get('open') ?? '').split(',').filter(Boolean));
+  const [only] = overview.institutions;
+  const opened = search.get('open') ?? (overview.institutions.length === 1 && only ? only.institution.id : '');
+  const open = new Set(opened.split(',').filter(Boolean));
   const toggle = (id: string) => {
     if (!open.delete(id)) open.add(id);
-    setParam('open', [...open].join(','));
+    // A dash keeps it closed where it opens by itself.
+    setParam('open', [...open].join(',') || '-');
   };
   const waiting = overview.institutions.reduce((sum, one) => sum + one.waiting, 0);
   return (
