@@ -194,6 +194,60 @@ describeInBrowser('the bed board', () => {
     await close(nurse, other);
   }, 120_000);
 
+  test('when the feed cannot go on, the board is fetched again and says so', async () => {
+    const page = await house.screen(desktop);
+    let cut = false;
+    await page.routeWebSocket(/graphql/, socket => {
+      const server = socket.connectToServer();
+      server.onMessage(message => {
+        const said = JSON.parse(String(message)) as {
+          type: string;
+          payload?: { data?: { bedFeed?: { cursor: string } } };
+        };
+        const event = said.payload?.data?.bedFeed;
+        if (said.type === 'next' && event && !cut) {
+          cut = true;
+          const bedFeed = { __typename: 'BedFeedReset', reason: 'EXPIRED', cursor: event.cursor };
+          socket.send(JSON.stringify({ ...said, payload: { data: { bedFeed } } }));
+        } else socket.send(message);
+      });
+    });
+    await page.goto(house.url);
+    await page.locator('.demo-card[data-login="bedmanager"]').click();
+    await page.locator('.rail-link', { hasText: '床位' }).click();
+    await page.locator('.tile').first().waitFor();
+    await page.locator('.connection-live').hover();
+    await page
+      .locator('.connection-details', { hasText: '重新取回：全部床位（离开太久）' })
+      .waitFor({ timeout: 40_000 });
+    await page.locator('.connection-live').waitFor();
+    await close(page);
+  }, 60_000);
+
+  test('an act whose answer is lost is sent again under the same id, and happens once', async () => {
+    const manager = await house.signIn('bedmanager', desktop, '/beds');
+    const bedId = await bedIn(manager, 'FREE', 1);
+    await bed(manager, bedId).click();
+    const ids: string[] = [];
+    await manager.route('**/graphql', async route => {
+      const body = route.request().postData() ?? '';
+      if (!body.includes('mutation BedBlock(')) return route.continue();
+      ids.push((JSON.parse(body) as { variables: { input: { requestId: string } } }).variables.input.requestId);
+      // The server does it, but the first answer never arrives.
+      if (ids.length > 1) return route.continue();
+      await route.fetch();
+      return route.abort();
+    });
+    await manager.locator('.action-row').getByRole('button', { name: '停用' }).click();
+    await manager.getByRole('button', { name: '小修' }).click();
+    await manager.locator('.toast-done', { hasText: '已停用' }).waitFor();
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+    await manager.locator('.toast-act').click();
+    await bedIs(manager, bedId, 'FREE');
+    await close(manager);
+  }, 60_000);
+
   test('by thumb: ward cards, a bed over the whole screen, a departure taken back', async () => {
     const nurse = await house.signIn('nurse', phone);
     const home = new URL(nurse.url()).searchParams.get('ward');

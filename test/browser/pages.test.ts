@@ -134,6 +134,28 @@ describeInBrowser('every page', () => {
     await manager.context().close();
   }, 60_000);
 
+  test.each([
+    ['/overview', 'groupadmin'],
+    ['/census', 'finance'],
+  ] as const)(
+    '%s is exported as an Excel file',
+    async (path, role) => {
+      const page = await house.signIn(role, desktop, path);
+      const button = page.getByRole('button', { name: '导出 Excel' });
+      await page.locator('.overview, .ant-table-row').first().waitFor();
+      const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+      expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+      // An Excel file is a zip.
+      expect(
+        readFileSync(await download.path())
+          .subarray(0, 2)
+          .toString(),
+      ).toBe('PK');
+      await page.context().close();
+    },
+    60_000,
+  );
+
   test('GraphiQL asks as the person who is signed in, with nothing from outside', async () => {
     const page = await house.signIn('bedmanager', desktop);
     await page.goto(`${house.url}/graphiql`);
