@@ -26,6 +26,8 @@ export class Wards1763700300000 implements MigrationInterface {
         number text NOT NULL DEFAULT 'ZY' || lpad(nextval('encounter_number')::text, 9, '0') CONSTRAINT encounter_number_unique UNIQUE,
         institution_id uuid NOT NULL CONSTRAINT encounter_institution_fk REFERENCES institution,
         ward_id uuid NOT NULL CONSTRAINT encounter_ward_fk REFERENCES ward,
+        -- The ward that the patient waited for, when it was another one.
+        planned_ward_id uuid CONSTRAINT encounter_planned_ward_fk REFERENCES ward,
         patient_id uuid NOT NULL CONSTRAINT encounter_patient_fk REFERENCES patient,
         state text NOT NULL CONSTRAINT encounter_state_known CHECK (state IN ('PLANNED', 'ADMITTED', 'DISCHARGE_ORDERED', 'DEPARTED', 'CANCELLED')),
         admission_route text NOT NULL CONSTRAINT encounter_admission_route_known CHECK (admission_route IN ('OUTPATIENT', 'EMERGENCY', 'TRANSFER', 'OTHER')),
@@ -96,6 +98,8 @@ export class Wards1763700300000 implements MigrationInterface {
         patient_id uuid CONSTRAINT bed_occupancy_patient_fk REFERENCES patient,
         reason text,
         note text,
+        -- When it was entered, which may be later than when it happened.
+        recorded_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         begun_by uuid CONSTRAINT bed_occupancy_begun_by_fk REFERENCES person,
         cancelled_at timestamptz,
         cancelled_by uuid CONSTRAINT bed_occupancy_cancelled_by_fk REFERENCES person,

@@ -322,6 +322,7 @@ class HouseHistoryWriter {
       ward_id: present(this.wardIds[this.target.history.beds[bed]?.ward ?? -1], 'ward of the bed'),
       kind,
       during: rangeText(from, until),
+      recorded_at: instant(from),
       begun_by: this.target.enteredBy,
       ...more,
     });

@@ -94,6 +94,7 @@ const tables = {
     patient_id: 'uuid',
     reason: 'text',
     note: 'text',
+    recorded_at: 'timestamptz',
     begun_by: 'uuid',
     cancelled_at: 'timestamptz',
     cancelled_by: 'uuid',

@@ -7,7 +7,7 @@ import type { Violations } from '../platform/database/violations';
 import { forbidden, notFound } from '../platform/errors';
 import { bedPolicyFaults } from '../wards/bed-policy.rules';
 import { blockersOf } from '../wards/blockers.queries';
-import { reached } from './group.queries';
+import { leadOf, reached } from './group.queries';
 import { type Blocker, MembershipRole } from './group.rules';
 
 /** Changes of the group itself: an institution that changes its group, and new versions of policies. */
@@ -16,7 +16,7 @@ export const moveCodes = {
   BLOCKED: 'Patients, holds, waiting patients or the lead of the group stand in the way; the blockers are listed.',
   NOT_A_MEMBER: 'The institution is in no tight group today.',
   SAME_GROUP: 'The institution is in this group already.',
-  DAY_PAST: 'The day lies before tomorrow: what has been counted stays as it was.',
+  JOINED_TODAY: 'The institution joined its group today; a day belongs to one group.',
   LEAD_TAKEN: 'The group has a lead hospital already.',
 } as const;
 export type MoveCode = keyof typeof moveCodes;
@@ -27,7 +27,7 @@ export const moveViolations = {
     'SAME_GROUP',
     '该机构在此期间已属于某个集团。',
     'The institution is in a tight group in that time already.',
-    'on',
+    'toGroupId',
   ),
   membership_lead_always: refusal(
     'BLOCKED',
@@ -40,8 +40,6 @@ export const moveViolations = {
 export interface MoveInput {
   readonly institutionId: string;
   readonly toGroupId: string;
-  /** The first day in the new group. */
-  readonly on: string;
   readonly role: MembershipRole;
 }
 
@@ -49,18 +47,22 @@ interface CurrentMembership {
   readonly id: string;
   readonly groupId: string;
   readonly role: MembershipRole;
-  readonly tomorrow: string;
+  readonly today: string;
+  readonly joinedToday: boolean;
 }
 
-/** Moves an institution to another group; both groups are the viewer's to manage. */
+/**
+ * Moves an institution to another group from today on; both groups are the viewer's to manage. Never announced for later: what stands in the
+ * way is looked at when it happens.
+ */
 export async function moveInstitution(
   tx: Transaction,
   viewer: Viewer,
   input: MoveInput,
 ): Promise<Result<{ membershipId: string }, MoveCode>> {
   const current = await tx.row<CurrentMembership>(
-    `SELECT id, group_id AS "groupId", role, group_today() + 1 AS tomorrow FROM membership
-     WHERE institution_id = $1 AND role <> 'CITY_PARTNER' AND during @> group_today() FOR NO KEY UPDATE`,
+    `SELECT id, group_id AS "groupId", role, group_today() AS today, lower(during) = group_today() AS "joinedToday"
+     FROM membership WHERE institution_id = $1 AND role <> 'CITY_PARTNER' AND during @> group_today() FOR NO KEY UPDATE`,
     [input.institutionId],
   );
   if (!current)
@@ -81,11 +83,11 @@ export async function moveInstitution(
   const membershipId = newUuid();
   await tx.rows('UPDATE membership SET during = daterange(lower(during), $2::date) WHERE id = $1', [
     current.id,
-    input.on,
+    current.today,
   ]);
   await tx.rows(
     'INSERT INTO membership (id, group_id, institution_id, role, during) VALUES ($1, $2, $3, $4, daterange($5::date, NULL))',
-    [membershipId, input.toGroupId, input.institutionId, input.role, input.on],
+    [membershipId, input.toGroupId, input.institutionId, input.role, current.today],
   );
   await tx.rows('UPDATE institution SET version = version + 1 WHERE id = $1', [input.institutionId]);
   tx.audit({
@@ -93,7 +95,7 @@ export async function moveInstitution(
     institutionId: input.institutionId,
     subjectKind: 'Institution',
     subjectId: input.institutionId,
-    detail: { from: current.groupId, to: input.toGroupId, on: input.on },
+    detail: { from: current.groupId, to: input.toGroupId, on: current.today },
   });
   return accepted({ membershipId });
 }
@@ -102,12 +104,12 @@ function moveRefusal(current: CurrentMembership, input: MoveInput): Refusal<Move
   if (current.groupId === input.toGroupId) {
     return refusal('SAME_GROUP', '该机构已在这个集团。', 'The institution is in this group already.', 'toGroupId');
   }
-  if (input.on >= current.tomorrow) return undefined;
+  if (!current.joinedToday) return undefined;
   return refusal(
-    'DAY_PAST',
-    '生效日期须从明天起。',
-    'The first day in the new group is tomorrow at the earliest.',
-    'on',
+    'JOINED_TODAY',
+    '该机构今天刚加入本集团，请明天再调整。',
+    'The institution joined this group today; move it tomorrow.',
+    'institutionId',
   );
 }
 
@@ -212,7 +214,7 @@ export async function addPolicyVersion(
   );
   tx.audit({
     action: 'policy.add',
-    institutionId: null,
+    institutionId: await leadOf(tx, input.groupId),
     subjectKind: 'PolicyVersion',
     subjectId: policyVersionId,
     detail: { kind: input.kind },

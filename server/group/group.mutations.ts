@@ -34,8 +34,6 @@ class InstitutionMoveInput {
   institutionId: string;
   @Field(() => ID, { description: 'The group to move to; yours to manage, like the one to leave.' })
   toGroupId: string;
-  @Field(() => LocalDate, { description: 'The first day in the new group; tomorrow at the earliest.' })
-  on: string;
   @Field(() => MembershipRole, { defaultValue: MembershipRole.MEMBER, description: 'What it will be there.' })
   role: MembershipRole;
 }
@@ -92,7 +90,8 @@ class PolicyVersionAddPayload {
 export class GroupMutations {
   @Rule('group.manage')
   @Mutation(() => InstitutionMovePayload, {
-    description: 'Moves an institution to another group; refused with the blockers while anything is open.',
+    description:
+      'Moves an institution to another group from today on; refused with the blockers while anything is open.',
   })
   async institutionMove(
     @Ctx() context: Context,

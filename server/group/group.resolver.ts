@@ -7,6 +7,7 @@ import { readGlobalId } from '../kernel/ids';
 import { Rule } from '../platform/access/rule';
 import { CallerError, wrongCursor } from '../platform/errors';
 import type { Context } from '../platform/graphql/context';
+import { Cost } from '../platform/graphql/cost';
 import { readId } from '../platform/graphql/ids';
 import {
   departmentById,
@@ -22,7 +23,7 @@ import {
   wardsOfInstitution,
 } from './group.loaders';
 import { countGroups, listGroups } from './group.queries';
-import { MembershipRole } from './group.rules';
+import { covers, MembershipRole } from './group.rules';
 import {
   Department,
   Institution,
@@ -103,6 +104,7 @@ export class InstitutionResolver {
     return (await context.load(departmentsOfInstitution, institution.uuid)) ?? [];
   }
 
+  @Cost({ listLength: 20 })
   @FieldResolver(() => [Ward], { description: 'Its wards, by code, closed ones too.' })
   async wards(@Ctx() context: Context, @Root() institution: Institution): Promise<Ward[]> {
     return (await context.load(wardsOfInstitution, institution.uuid)) ?? [];
@@ -202,7 +204,7 @@ async function membershipsOn(
   on: string = civilDateOf(new Date()),
 ): Promise<Membership[]> {
   const memberships = (await context.load(membershipsOfGroup, groupId)) ?? [];
-  return memberships.filter(({ period }) => period.from <= on && (period.until === null || on < period.until));
+  return memberships.filter(({ period }) => covers(period, on));
 }
 
 function codeIn(cursor: string | null | undefined): string {

@@ -31,3 +31,8 @@ export interface Blocker {
   readonly subject: { readonly type: 'Encounter' | 'Bed' | 'Membership'; readonly uuid: string } | null;
   readonly message: Text;
 }
+
+/** Whether a civil day lies in a half-open period of days. */
+export function covers(period: { readonly from: string; readonly until: string | null }, day: string): boolean {
+  return period.from <= day && (period.until === null || day < period.until);
+}

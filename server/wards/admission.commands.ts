@@ -183,7 +183,7 @@ async function admitPlanned(
   at: Date,
 ): Promise<Result<Begun, WardsCode>> {
   await tx.rows(
-    `UPDATE encounter SET state = 'ADMITTED', admitted_at = $2, ward_id = $3, expected_discharge_on = coalesce($4, expected_discharge_on),
+    `UPDATE encounter SET state = 'ADMITTED', admitted_at = $2, planned_ward_id = ward_id, ward_id = $3, expected_discharge_on = coalesce($4, expected_discharge_on),
        version = version + 1 WHERE id = $1`,
     [planned.id, at, bed.wardId, input.expectedDischargeOn ?? null],
   );
@@ -231,7 +231,7 @@ export async function cancelAdmission(
     );
   await lockBeds(tx, [stay.bedId]);
   const now = await tx.now();
-  const late = lateRefusal(stay.period.from, now, (await bedPolicyOf(tx, encounter.institutionId)).cancelHoursMax);
+  const late = lateRefusal(stay.recordedAt, now, (await bedPolicyOf(tx, encounter.institutionId)).cancelHoursMax);
   if (late) return refused(late);
   await cancelOccupancy(tx, stay.id, now, input.reason);
   await backToWaiting(tx, encounter, now, input.reason);
@@ -242,9 +242,11 @@ export async function cancelAdmission(
 
 async function backToWaiting(tx: Transaction, encounter: EncounterFacts, now: Date, reason: string): Promise<void> {
   if (encounter.plannedAt) {
-    await tx.rows(`UPDATE encounter SET state = 'PLANNED', admitted_at = NULL, version = version + 1 WHERE id = $1`, [
-      encounter.id,
-    ]);
+    await tx.rows(
+      `UPDATE encounter SET state = 'PLANNED', admitted_at = NULL, ward_id = coalesce(planned_ward_id, ward_id), version = version + 1
+       WHERE id = $1`,
+      [encounter.id],
+    );
     announceWaiting(tx, encounter, now);
   } else {
     await tx.rows(

@@ -2,11 +2,20 @@ import { accepted, type Refusal, type Result, refusal, refused } from '../kernel
 import type { Action } from '../platform/access/actions';
 import type { Transaction } from '../platform/database/transaction';
 import { authorise } from './authorise';
-import { type BedFacts, bedFacts, bedPolicyOf, lockBeds, lockEncounters, placeOfBed } from './bed.facts';
+import {
+  type BedFacts,
+  bedFacts,
+  bedPolicyOf,
+  type EncounterFacts,
+  lockBeds,
+  lockEncounters,
+  placeOfBed,
+} from './bed.facts';
 import { BedState, BlockReason, bedState } from './bed.rules';
 import { announceBeds, type BedEventKind, beginOccupancy, endOccupancy } from './bed.writes';
+import { allows } from './encounter.rules';
 import { endOf } from './instant.rules';
-import { bedVersionRefusal } from './stay.rules';
+import { bedVersionRefusal, encounterRefusal } from './stay.rules';
 import type { WardsCode } from './wards.codes';
 
 /** Keeping a bed: clean, contaminated, held, released, blocked, unblocked. */
@@ -50,22 +59,17 @@ export function unblock(tx: Transaction, input: BedInput): Promise<Kept> {
   return keep(tx, input, 'bed.keep', [BedState.CLOSED], 'UNBLOCKED', endCurrent);
 }
 
-/** Promises a free bed until an instant; the promise ends by itself. */
-export function hold(tx: Transaction, input: BedInput & { until: Date; encounterId?: string | null }): Promise<Kept> {
+/** Promises a free bed until an instant, for somebody who waits or lies in the house or for nobody in particular; the promise ends by itself. */
+export async function hold(
+  tx: Transaction,
+  input: BedInput & { until: Date; encounterId?: string | null },
+): Promise<Kept> {
+  // Encounters are locked before beds, as everywhere.
+  const [encounter] = input.encounterId ? await lockEncounters(tx, [input.encounterId]) : [];
   return keep(tx, input, 'bed.hold', [BedState.FREE], 'HELD', async (inner, bed, now) => {
-    const { holdMinutesMax } = await bedPolicyOf(inner, bed.institutionId);
-    const minutes = (input.until.getTime() - now.getTime()) / 60_000;
-    if (minutes <= 0 || minutes > holdMinutesMax) {
-      const hours = Math.floor(holdMinutesMax / 60);
-      return refusal(
-        'HOLD_TOO_LONG',
-        `保留须在将来且不超过 ${hours} 小时。`,
-        `A hold ends in the future, within ${hours} hours.`,
-        'until',
-      );
-    }
+    const wrong = holderRefusal(encounter, bed) ?? (await tooLong(inner, bed, input.until, now));
+    if (wrong) return wrong;
     const { id: bedId, institutionId, wardId } = bed;
-    const [encounter] = input.encounterId ? await lockEncounters(inner, [input.encounterId]) : [];
     await beginOccupancy(inner, {
       bedId,
       institutionId,
@@ -77,6 +81,34 @@ export function hold(tx: Transaction, input: BedInput & { until: Date; encounter
     });
     return undefined;
   });
+}
+
+function holderRefusal(encounter: EncounterFacts | undefined, bed: BedFacts): Refusal<WardsCode> | undefined {
+  if (!encounter) return undefined;
+  if (encounter.institutionId !== bed.institutionId) {
+    return refusal('OTHER_INSTITUTION', '该患者在其他机构。', 'The patient is in another institution.', 'encounterId');
+  }
+  return allows(encounter.state, 'ADMIT') || allows(encounter.state, 'MOVE')
+    ? undefined
+    : encounterRefusal(encounter, 'ADMIT');
+}
+
+async function tooLong(
+  tx: Transaction,
+  bed: BedFacts,
+  until: Date,
+  now: Date,
+): Promise<Refusal<WardsCode> | undefined> {
+  const { holdMinutesMax } = await bedPolicyOf(tx, bed.institutionId);
+  const minutes = (until.getTime() - now.getTime()) / 60_000;
+  if (minutes > 0 && minutes <= holdMinutesMax) return undefined;
+  const hours = Math.floor(holdMinutesMax / 60);
+  return refusal(
+    'HOLD_TOO_LONG',
+    `保留须在将来且不超过 ${hours} 小时。`,
+    `A hold ends in the future, within ${hours} hours.`,
+    'until',
+  );
 }
 
 export function release(tx: Transaction, input: BedInput): Promise<Kept> {

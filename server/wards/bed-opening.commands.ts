@@ -18,6 +18,16 @@ export async function openBed(
 ): Promise<Result<{ bedId: string }, WardsCode>> {
   const place = await placeOfBed(tx, input.bedId);
   authorise(tx, 'bed.open', place, bedName);
+  const ward = await tx.row('SELECT 1 FROM ward WHERE id = $1 AND during @> now() FOR SHARE', [place.wardId]);
+  if (!ward)
+    return refused(
+      refusal(
+        'WARD_CLOSED',
+        '病区已关闭，不能开放其中的床位。',
+        'The ward is closed; its beds cannot be opened.',
+        'bedId',
+      ),
+    );
   await lockBeds(tx, [input.bedId]);
   const now = await tx.now();
   const bed = await bedFacts(tx, input.bedId, now);

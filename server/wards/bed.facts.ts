@@ -64,7 +64,7 @@ const bedFactsSql = `
     w.sex_rule AS "sexRule", w.age_from AS "ageFrom", w.age_until AS "ageUntil", p.kind,
     o.id AS "occupancyId", o.kind AS "occupancyKind", o.during, o.reason, o.encounter_id AS "encounterId",
     ARRAY(SELECT patient.sex FROM bed other
-      JOIN bed_occupancy s ON s.bed_id = other.id AND s.kind = 'STAY' AND s.cancelled_at IS NULL AND s.since <= $2 AND s.until > $2
+      JOIN bed_occupancy s ON s.bed_id = other.id AND s.kind = 'STAY' AND s.cancelled_at IS NULL AND s.until > $2
       JOIN patient ON patient.id = s.patient_id
       WHERE other.room_id = b.room_id AND other.id <> b.id) AS "roommateSexes"
   FROM bed b JOIN ward w ON w.id = b.ward_id
@@ -122,15 +122,17 @@ export interface StayFacts {
   readonly id: string;
   readonly bedId: string;
   readonly period: Period;
+  /** When it was entered. */
+  readonly recordedAt: Date;
 }
 
 export async function staysOf(tx: Transaction, encounterId: string): Promise<StayFacts[]> {
-  const rows = await tx.rows<{ id: string; bedId: string; during: string }>(
-    `SELECT id, bed_id AS "bedId", during FROM bed_occupancy
-     WHERE encounter_id = $1 AND kind = 'STAY' AND cancelled_at IS NULL ORDER BY lower(during) DESC`,
+  const rows = await tx.rows<Omit<StayFacts, 'period'> & { during: string }>(
+    `SELECT id, bed_id AS "bedId", during, recorded_at AS "recordedAt" FROM bed_occupancy
+     WHERE encounter_id = $1 AND kind = 'STAY' AND cancelled_at IS NULL ORDER BY since DESC`,
     [encounterId],
   );
-  return rows.map(({ id, bedId, during }) => ({ id, bedId, period: readRangeText(during) }));
+  return rows.map(({ during, ...stay }) => ({ ...stay, period: readRangeText(during) }));
 }
 
 /** The bed policy that holds today in the tight group of an institution. */

@@ -7,6 +7,7 @@ import { Rule } from '../platform/access/rule';
 import { may } from '../platform/access/viewer';
 import { CallerError, wrongCursor } from '../platform/errors';
 import { type Context, viewerOf } from '../platform/graphql/context';
+import { Cost } from '../platform/graphql/cost';
 import { readId } from '../platform/graphql/ids';
 import { personById } from '../staffing/staffing.loaders';
 import { Person } from '../staffing/staffing.types';
@@ -146,6 +147,7 @@ export class BedOccupancyResolver {
 
 @Resolver(() => Ward)
 export class WardBedsResolver {
+  @Cost({ listLength: 60 })
   @FieldResolver(() => [Bed], {
     description: 'Its beds as they are now, in the order of rooms; empty where you may not see beds.',
   })

@@ -1,36 +1,43 @@
 import { ratio } from '../../schema/figures';
 import { institutionById } from '../group/group.loaders';
-import { daysBetween } from '../kernel/civil-date';
+import { covers } from '../group/group.rules';
+import type { Membership } from '../group/group.types';
 import { present } from '../kernel/invariant';
-import type { Context } from '../platform/graphql/context';
+import { institutionsFor } from '../platform/access/viewer';
+import { type Context, viewerOf } from '../platform/graphql/context';
+import { defineLoader, inOrder } from '../platform/graphql/loader';
 import { CensusView } from './census.rules';
 import type { BedCensus, CensusDay, CensusFigures, SameDayTransfer } from './census.types';
 import type { BedUsePoint } from './overview.types';
-import { patientById } from './wards.loaders';
+import { patientsBy } from './wards.queries';
 
-/** The census of institutions over complete days, `until` excluded. */
+/** The census of a group's institutions over complete days, `until` excluded; each counts on the days on which it is a member. */
 export async function readCensus(
   context: Context,
-  institutionIds: readonly string[],
+  memberships: readonly Membership[],
   from: string,
   until: string,
   view: CensusView,
 ): Promise<BedCensus> {
-  const period = [institutionIds, from, until];
-  const rows = await context.read.rows<DayRow>(`${daily} SELECT * FROM daily ORDER BY day`, period);
-  const twice = await context.read.rows<TwiceRow>(countedTwice, period);
-  const lengthDays = daysBetween(from, until);
+  const institutionIds = [...new Set(memberships.map(membership => membership.institutionId))];
+  const isMember = (institutionId: string, day: string): boolean =>
+    memberships.some(({ institutionId: id, period }) => id === institutionId && covers(period, day));
+  const parameters = [institutionIds, from, until];
+  const allRows = await context.read.rows<DayRow>(`${daily} SELECT * FROM daily ORDER BY day`, parameters);
+  const rows = allRows.filter(row => isMember(row.institutionId, row.day));
+  const allTwice = await context.read.rows<TwiceRow>(countedTwice, parameters);
+  const twice = allTwice.filter(row => isMember(row.fromId, row.day) && isMember(row.toId, row.day));
   const ofInstitution = (id: string): DayRow[] => rows.filter(row => row.institutionId === id);
   const surplus = view === CensusView.GROUP ? twice : [];
   return {
     from,
     until,
     view,
-    total: figuresOf(rows, lengthDays, surplus.length),
+    total: figuresOf(rows, surplus.length),
     byInstitution: await Promise.all(
       institutionIds.map(async id => ({
         institution: present(await context.load(institutionById, id), 'institution'),
-        figures: figuresOf(ofInstitution(id), lengthDays, 0),
+        figures: figuresOf(ofInstitution(id), 0),
       })),
     ),
     days: daysOf(rows, surplus),
@@ -137,7 +144,7 @@ const countedTwice = `
   )
   SELECT day, patient_id AS "patientId", before AS "fromId", institution_id AS "toId" FROM ordered WHERE before IS NOT NULL ORDER BY day, patient_id`;
 
-function figuresOf(rows: readonly DayRow[], lengthDays: number, surplus: number): CensusFigures {
+function figuresOf(rows: readonly DayRow[], surplus: number): CensusFigures {
   const sum = (key: keyof Omit<DayRow, 'institutionId' | 'day'>): number =>
     rows.reduce((total, row) => total + row[key], 0);
   const occupiedBedDays = sum('occupied') - surplus;
@@ -152,7 +159,7 @@ function figuresOf(rows: readonly DayRow[], lengthDays: number, surplus: number)
     dischargedBedDays,
     bedUse: ratio(occupiedBedDays, openBedDays),
     averageStay: ratio(dischargedBedDays, discharges),
-    turnover: ratio(discharges * lengthDays, openBedDays),
+    turnover: ratio(discharges * new Set(rows.map(row => row.day)).size, openBedDays),
   };
 }
 
@@ -177,10 +184,15 @@ function daysOf(rows: readonly DayRow[], surplus: readonly TwiceRow[]): CensusDa
   return [...days.values()].map(day => ({ ...day, occupancy: ratio(day.occupied, day.open) }));
 }
 
+/** Who counts beds sees patients masked, also without seeing the beds themselves. */
+const patientOfCensus = defineLoader(async (context, ids: readonly string[]) =>
+  inOrder(ids, await patientsBy(context, ids, institutionsFor(viewerOf(context), 'census.read')), row => row.uuid),
+);
+
 async function transferOf(context: Context, row: TwiceRow): Promise<SameDayTransfer> {
   return {
     day: row.day,
-    patient: present(await context.load(patientById, row.patientId), 'patient'),
+    patient: present(await context.load(patientOfCensus, row.patientId), 'patient'),
     fromInstitution: present(await context.load(institutionById, row.fromId), 'institution'),
     toInstitution: present(await context.load(institutionById, row.toId), 'institution'),
   };

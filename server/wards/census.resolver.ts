@@ -1,11 +1,13 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { LocalDate } from '../../schema/scalars';
 import { groupById, membershipsOfGroup } from '../group/group.loaders';
+import type { Membership } from '../group/group.types';
 import { civilDateOf, daysBetween } from '../kernel/civil-date';
 import { Rule } from '../platform/access/rule';
 import { institutionsFor } from '../platform/access/viewer';
 import { CallerError, notFound } from '../platform/errors';
 import { type Context, viewerOf } from '../platform/graphql/context';
+import { Cost } from '../platform/graphql/cost';
 import { readId, readOptionalId } from '../platform/graphql/ids';
 import { readCensus } from './census.queries';
 import { CensusView, censusDaysMax } from './census.rules';
@@ -21,6 +23,7 @@ declare module '../platform/graphql/context' {
 @Resolver(() => InstitutionCensus)
 export class CensusResolver {
   @Rule('census.read')
+  @Cost({ cost: 5_000 })
   @Query(() => BedCensus, {
     description: 'Bed-days, bed use, average stay and turnover of complete days in Asia/Shanghai.',
   })
@@ -40,12 +43,14 @@ export class CensusResolver {
     const today = civilDateOf(new Date());
     const complete = until > today ? today : until;
     checkPeriod(from, complete);
-    const ids = await censusInstitutions(
+    const memberships = await censusMemberships(
       context,
       readId('MedicalGroup', group, 'groupId'),
       readOptionalId('Institution', institution, 'institutionId'),
+      from,
+      complete,
     );
-    return readCensus(context, ids, from, complete, view);
+    return readCensus(context, memberships, from, complete, view);
   }
 
   @FieldResolver(() => [PublishedFigure], {
@@ -66,18 +71,24 @@ function checkPeriod(from: string, until: string): void {
   );
 }
 
-async function censusInstitutions(context: Context, groupId: string, institutionId: string | null): Promise<string[]> {
+/** The memberships in the period of the institutions whose census the viewer may see. */
+async function censusMemberships(
+  context: Context,
+  groupId: string,
+  institutionId: string | null,
+  from: string,
+  until: string,
+): Promise<Membership[]> {
   if (!(await context.load(groupById, groupId))) throw notFound('这个医疗集团', 'medical group');
-  const today = civilDateOf(new Date());
   const seen = new Set(institutionsFor(viewerOf(context), 'census.read'));
-  const memberships = (await context.load(membershipsOfGroup, groupId)) ?? [];
-  const ids = memberships
-    .filter(
-      ({ period, role }) =>
-        role !== 'CITY_PARTNER' && period.from <= today && (period.until === null || today < period.until),
-    )
-    .map(membership => membership.institutionId)
-    .filter(id => seen.has(id) && (institutionId === null || id === institutionId));
-  if (ids.length === 0) throw notFound('您可以查看统计的机构', 'institution whose census you may see');
-  return ids;
+  const memberships = ((await context.load(membershipsOfGroup, groupId)) ?? []).filter(
+    ({ role, period, institutionId: id }) =>
+      role !== 'CITY_PARTNER' &&
+      period.from < until &&
+      (period.until === null || period.until > from) &&
+      seen.has(id) &&
+      (institutionId === null || id === institutionId),
+  );
+  if (memberships.length === 0) throw notFound('您可以查看统计的机构', 'institution whose census you may see');
+  return memberships;
 }

@@ -40,7 +40,7 @@ export function cancelDischargeOrder(
 
 async function changeOrder(
   tx: Transaction,
-  input: { encounterId: string; expectedVersion?: number | null; reason?: string },
+  input: { encounterId: string; expectedVersion?: number | null },
   action: EncounterAction,
   event: BedEventKind,
   write: (encounter: EncounterFacts, now: Date) => Promise<void>,
@@ -53,7 +53,7 @@ async function changeOrder(
   await lockBeds(tx, [stay.bedId]);
   const now = await tx.now();
   await write(encounter, now);
-  return done(tx, encounter, stay, event, now, input.reason);
+  return done(tx, encounter, stay, event, now);
 }
 
 export interface DepartInput {
@@ -120,7 +120,11 @@ export async function cancelDeparture(
   const stay = await latestStay(tx, encounter);
   await lockBeds(tx, [stay.bedId]);
   const now = await tx.now();
-  const late = lateRefusal(departedAt, now, (await bedPolicyOf(tx, encounter.institutionId)).cancelHoursMax);
+  const late = lateRefusal(
+    await departureRecorded(tx, stay, departedAt),
+    now,
+    (await bedPolicyOf(tx, encounter.institutionId)).cancelHoursMax,
+  );
   if (late) return refused(late);
   const taken = await reopenStay(tx, stay, departedAt, now, input.reason);
   if (taken) return refused(taken);
@@ -129,7 +133,17 @@ export async function cancelDeparture(
        departed_at = NULL, disposition = NULL, to_institution_id = NULL, identity_until = NULL, version = version + 1 WHERE id = $1`,
     [encounter.id],
   );
-  return done(tx, encounter, stay, 'DEPARTURE_CANCELLED', now, input.reason);
+  return done(tx, encounter, stay, 'DEPARTURE_CANCELLED', now);
+}
+
+/** When a departure was entered: with the cleaning that followed from it. */
+async function departureRecorded(tx: Transaction, stay: StayFacts, departedAt: Date): Promise<Date> {
+  const cleaning = await tx.row<{ recordedAt: Date }>(
+    `SELECT recorded_at AS "recordedAt" FROM bed_occupancy
+     WHERE bed_id = $1 AND since = $2 AND kind = 'BLOCK' AND cancelled_at IS NULL`,
+    [stay.bedId, departedAt],
+  );
+  return cleaning?.recordedAt ?? departedAt;
 }
 
 async function done(
@@ -138,7 +152,6 @@ async function done(
   stay: StayFacts,
   event: BedEventKind,
   at: Date,
-  reason?: string,
 ): Promise<Result<Done, WardsCode>> {
   await announceBeds(tx, event, [stay.bedId], at);
   tx.audit({
@@ -146,7 +159,6 @@ async function done(
     institutionId: encounter.institutionId,
     subjectKind: 'Encounter',
     subjectId: encounter.id,
-    detail: reason ? { reason } : undefined,
   });
   return accepted({ encounterId: encounter.id, bedId: stay.bedId });
 }

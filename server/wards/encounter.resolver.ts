@@ -2,8 +2,9 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { institutionById, wardById } from '../group/group.loaders';
 import { Institution, Ward } from '../group/group.types';
 import { Rule } from '../platform/access/rule';
+import { may } from '../platform/access/viewer';
 import { noteReveal } from '../platform/audit/reveals';
-import type { Context } from '../platform/graphql/context';
+import { type Context, viewerOf } from '../platform/graphql/context';
 import { readId } from '../platform/graphql/ids';
 import { encounterById, identityOfPatient, patientById, staysOfEncounter } from './wards.loaders';
 import { BedOccupancy, Encounter, Patient, PatientIdentity } from './wards.types';
@@ -38,6 +39,14 @@ export class EncounterResolver {
   @FieldResolver(() => Patient, { description: 'Who it is about, masked.' })
   patient(@Ctx() context: Context, @Root() encounter: Encounter): Promise<Patient | null> {
     return context.load(patientById, encounter.patientId);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Diagnosis at admission, as written; null unless you work clinically in the institution.',
+  })
+  diagnosis(@Ctx() context: Context, @Root() encounter: Encounter): string | null {
+    return may(viewerOf(context), 'patient.identify', encounter) ? encounter.statedDiagnosis : null;
   }
 
   @FieldResolver(() => [BedOccupancy], {

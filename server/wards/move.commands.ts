@@ -90,7 +90,7 @@ export async function cancelMove(
 
   await lockBeds(tx, [latest.bedId, before.bedId]);
   const now = await tx.now();
-  const late = lateRefusal(latest.period.from, now, (await bedPolicyOf(tx, encounter.institutionId)).cancelHoursMax);
+  const late = lateRefusal(latest.recordedAt, now, (await bedPolicyOf(tx, encounter.institutionId)).cancelHoursMax);
   if (late) return refused(late);
   await cancelOccupancy(tx, latest.id, now, input.reason);
   const taken = await reopenStay(tx, before, latest.period.from, now, input.reason);

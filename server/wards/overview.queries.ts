@@ -1,5 +1,6 @@
 import { ratio } from '../../schema/figures';
 import { institutionById, membershipsOfGroup, wardById } from '../group/group.loaders';
+import { covers } from '../group/group.rules';
 import type { Institution, MedicalGroup, Membership } from '../group/group.types';
 import { civilDateOf } from '../kernel/civil-date';
 import { present } from '../kernel/invariant';
@@ -44,10 +45,7 @@ async function seenMemberships(context: Context, group: MedicalGroup): Promise<M
   const today = civilDateOf(new Date());
   const seen = new Set(seenInstitutions(context));
   const memberships = (await context.load(membershipsOfGroup, group.uuid)) ?? [];
-  return memberships.filter(
-    ({ institutionId, period }) =>
-      seen.has(institutionId) && period.from <= today && (period.until === null || today < period.until),
-  );
+  return memberships.filter(({ institutionId, period }) => seen.has(institutionId) && covers(period, today));
 }
 
 interface WardCount {
@@ -68,10 +66,14 @@ async function countByWard(context: Context, institutionIds: readonly string[], 
       nextHeldUntil: null,
     };
     addBeds(ward.counts, row.kind, stateOf(row), row.beds);
-    ward.nextHeldUntil = row.heldUntil ?? ward.nextHeldUntil;
+    ward.nextHeldUntil = earlier(row.heldUntil, ward.nextHeldUntil);
     byWard.set(row.wardId, ward);
   }
   return [...byWard.values()];
+}
+
+function earlier(a: Date | null, b: Date | null): Date | null {
+  return a && b ? (a < b ? a : b) : (a ?? b);
 }
 
 function stateOf(row: CountRow): BedState {
@@ -81,7 +83,7 @@ function stateOf(row: CountRow): BedState {
 interface CountRow {
   readonly institutionId: string;
   readonly wardId: string;
-  readonly kind: BedKind;
+  readonly kind: BedKind | null;
   readonly occupancyKind: OccupancyKind | null;
   readonly reason: string | null;
   readonly beds: number;
@@ -92,8 +94,8 @@ const countSql = `
   SELECT b.institution_id AS "institutionId", b.ward_id AS "wardId", p.kind, o.kind AS "occupancyKind", o.reason, count(*)::integer AS beds,
     min(upper(o.during)) FILTER (WHERE o.kind = 'HOLD') AS "heldUntil"
   FROM bed b
-  JOIN ward w ON w.id = b.ward_id
-  JOIN bed_open_period p ON p.bed_id = b.id AND p.during @> $1::timestamptz
+  JOIN ward w ON w.id = b.ward_id AND w.during @> $1::timestamptz
+  LEFT JOIN bed_open_period p ON p.bed_id = b.id AND p.during @> $1::timestamptz
   ${occupancyAt('$1::timestamptz', '$2')}
   WHERE b.institution_id = ANY ($2)
   GROUP BY b.institution_id, b.ward_id, w.code, p.kind, o.kind, o.reason
@@ -140,7 +142,7 @@ export async function readBoard(
   const { feedCursor, asOf } = await startOfReading(context);
   const beds = await bedsAt(context, { institutionIds: [institution.uuid] }, at ?? asOf);
   const chosen = wardIds ? beds.filter(bed => wardIds.includes(bed.wardId)) : beds;
-  const waiting = await waitingAt(context, 'institution_id', [institution.uuid]);
+  const waiting = await waitingAt(context, institution.uuid, at);
   return {
     institution,
     at: at ?? asOf,

@@ -4,6 +4,7 @@ import { FeedCursor, Instant, LocalDate } from '../../schema/scalars';
 import { MembershipRole } from '../group/group.rules';
 import { Institution, MedicalGroup, Ward } from '../group/group.types';
 import { Rule } from '../platform/access/rule';
+import { Cost } from '../platform/graphql/cost';
 import { Bed, Encounter } from './wards.types';
 
 @Rule('REACHED')
@@ -96,6 +97,7 @@ export class BoardWard {
   ward: Ward;
   @Field(() => BedCountsType, { description: 'Its beds by state.' })
   counts: BedCountsType;
+  @Cost({ listLength: 60 })
   @Field(() => [Bed], { description: 'Its beds in the order of rooms.' })
   beds: Bed[];
 }
@@ -109,6 +111,7 @@ export class BedBoard {
   at: Date;
   @Field(() => FeedCursor, { description: 'Hand it to `bedFeed(after:)` when the board shows now.' })
   feedCursor: string;
+  @Cost({ listLength: 20 })
   @Field(() => [BoardWard], { description: 'By ward.' })
   wards: BoardWard[];
   @Field(() => [Encounter], { description: 'Who waits for a bed now, the longest waiting first.' })

@@ -32,6 +32,8 @@ export async function findOrRegister(
   if (fault) return refused(fault);
   const name = person.name.trim();
   const idHash = person.idNumber ? hasher.hash(person.idNumber) : null;
+  // Two desks that register one number at once: the second waits and finds the person.
+  if (idHash) await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [idHash]);
   const known = idHash ? await knownPatient(tx, idHash, name) : undefined;
   if (known) return known.same_name ? accepted(known.patient_id) : refused(mismatch('name'));
   const id = newUuid();

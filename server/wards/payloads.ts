@@ -101,11 +101,11 @@ export const BedStayDepartCancelPayload = encounterPayload(
 
 export const BedCleanPayload = bedPayload('BedClean', ...bed);
 export const BedContaminatePayload = bedPayload('BedContaminate', ...bed);
-export const BedHoldPayload = bedPayload('BedHold', ...bed, 'HOLD_TOO_LONG');
+export const BedHoldPayload = bedPayload('BedHold', ...bed, 'HOLD_TOO_LONG', 'OTHER_INSTITUTION', 'ENCOUNTER_STATE');
 export const BedHoldReleasePayload = bedPayload('BedHoldRelease', ...bed);
 export const BedBlockPayload = bedPayload('BedBlock', ...bed, 'HOLD_TOO_LONG');
 export const BedUnblockPayload = bedPayload('BedUnblock', ...bed);
-export const BedOpenPayload = bedPayload('BedOpen', 'ALREADY_OPEN');
+export const BedOpenPayload = bedPayload('BedOpen', 'ALREADY_OPEN', 'WARD_CLOSED');
 
 const BeginError = mutationErrors(
   'BedStayBegin',

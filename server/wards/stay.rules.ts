@@ -16,7 +16,7 @@ import { type MismatchCode, mismatches, type Need } from './matching.rules';
 
 export type PlacementCode = MismatchCode | 'BED_NOT_OPEN' | 'BED_NOT_FREE' | 'HELD_FOR_OTHER';
 
-/** Every reason against the bed; a hold for this encounter, or one that is named, is no reason. */
+/** Every reason against the bed; a hold for this encounter, or one for nobody in particular that is named, is no reason. */
 export function placementRefusals(
   bed: BedFacts,
   need: Need,
@@ -45,7 +45,8 @@ function takenRefusal(
     );
   if (occupancy === null) return undefined;
   if (occupancy.kind !== OccupancyKind.HOLD) return notFree(code, occupancy.kind, occupancy.reason);
-  const isMine = occupancy.id === holdId || (encounterId !== null && occupancy.encounterId === encounterId);
+  const isForAnybody = occupancy.encounterId === null;
+  const isMine = isForAnybody ? occupancy.id === holdId : occupancy.encounterId === encounterId;
   return isMine
     ? undefined
     : refusal(
@@ -140,9 +141,9 @@ export function bedVersionRefusal(
   );
 }
 
-/** Whether it is too late to cancel something. */
-export function lateRefusal(happened: Date, now: Date, hoursMax: number): Refusal<'TOO_LATE'> | undefined {
-  if (now.getTime() - happened.getTime() <= hoursMax * 3_600_000) return undefined;
+/** Whether it is too late to cancel something; counted from its entry, so that what was dated back can be mended as long. */
+export function lateRefusal(entered: Date, now: Date, hoursMax: number): Refusal<'TOO_LATE'> | undefined {
+  if (now.getTime() - entered.getTime() <= hoursMax * 3_600_000) return undefined;
   return refusal(
     'TOO_LATE',
     `超过 ${hoursMax} 小时，不能再撤销。`,

@@ -29,6 +29,7 @@ export const codes = {
   BLOCKED: 'Something stands in the way; the blockers are listed.',
   ALREADY_CLOSED: 'It is closed already.',
   ALREADY_OPEN: 'It is open already.',
+  WARD_CLOSED: 'The ward is closed.',
 } as const;
 
 export type WardsCode = keyof typeof codes;

@@ -48,6 +48,7 @@ export class EncounterRow {
   number: string;
   @Column('uuid', { name: 'institution_id' }) institutionId: string;
   @Column('uuid', { name: 'ward_id' }) wardId: string;
+  @Column('uuid', { name: 'planned_ward_id', nullable: true }) plannedWardId: string | null;
   @Column('uuid', { name: 'patient_id' }) patientId: string;
   @Column('text') state: string;
   @Column('text', { name: 'admission_route' }) admissionRoute: string;
@@ -108,6 +109,7 @@ export class BedOccupancyRow {
   @Column('uuid', { name: 'patient_id', nullable: true }) patientId: string | null;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('text', { nullable: true }) note: string | null;
+  @Column('timestamptz', { name: 'recorded_at', default: () => 'clock_timestamp()' }) recordedAt: Date;
   @Column('uuid', { name: 'begun_by', nullable: true }) begunBy: string | null;
   @Column('timestamptz', { name: 'cancelled_at', nullable: true }) cancelledAt: Date | null;
   @Column('uuid', { name: 'cancelled_by', nullable: true }) cancelledBy: string | null;

@@ -36,30 +36,34 @@ export async function encountersBy(context: Context, ids: readonly string[]): Pr
   return rows.map(row => asNode('Encounter', row));
 }
 
-/** Waiting lists, the longest waiting first. */
-export async function waitingAt(
-  context: Context,
-  column: 'institution_id' | 'ward_id',
-  ids: readonly string[],
-): Promise<Encounter[]> {
+/** The waiting list of an institution at an instant (now when null), the longest waiting first. */
+export async function waitingAt(context: Context, institutionId: string, at: Date | null): Promise<Encounter[]> {
+  const waited = at ? 'planned_at <= $3 AND least(admitted_at, cancelled_at) > $3' : 'false';
   const rows = await context.read.rows<Encounter>(
-    `SELECT ${encounterColumns} FROM encounter WHERE ${column} = ANY ($1) AND state = 'PLANNED' ORDER BY planned_at, id`,
-    [ids],
+    `SELECT ${encounterColumns} FROM encounter
+     WHERE institution_id = $1 AND institution_id = ANY ($2) AND (state = 'PLANNED' ${at ? 'AND planned_at <= $3' : ''} OR ${waited})
+     ORDER BY planned_at, id`,
+    at ? [institutionId, seenInstitutions(context), at] : [institutionId, seenInstitutions(context)],
   );
   return rows.map(row => asNode('Encounter', row));
 }
 
 const encounterColumns = `id, number, state, institution_id AS "institutionId", ward_id AS "wardId", patient_id AS "patientId",
-  admission_route AS "admissionRoute", diagnosis, requested_isolation AS "requestedIsolation", requested_equipment AS "requestedEquipment",
+  admission_route AS "admissionRoute", diagnosis AS "statedDiagnosis", requested_isolation AS "requestedIsolation", requested_equipment AS "requestedEquipment",
   planned_at AS "plannedAt", admitted_at AS "admittedAt", discharge_ordered_at AS "dischargeOrderedAt",
   expected_discharge_on AS "expectedDischargeOn", departed_at AS "departedAt", disposition AS "dischargeDisposition", version`;
 
-export async function patientsBy(context: Context, ids: readonly string[]): Promise<Patient[]> {
+/** Masked patients of the institutions given. */
+export async function patientsBy(
+  context: Context,
+  ids: readonly string[],
+  inside: readonly string[] = seenInstitutions(context),
+): Promise<Patient[]> {
   const rows = await context.read.rows<{ id: string; maskedName: string; sex: Patient['sex']; birthDate: string }>(
     `SELECT id, masked_name AS "maskedName", sex, birth_date AS "birthDate" FROM patient p
      WHERE id = ANY ($1) AND (registered_at = ANY ($2)
        OR EXISTS (SELECT FROM encounter e WHERE e.patient_id = p.id AND e.institution_id = ANY ($2)))`,
-    [ids, seenInstitutions(context)],
+    [ids, inside],
   );
   const today = civilDateOf(new Date());
   return rows.map(({ birthDate, ...row }) => asNode('Patient', { ...row, ageYears: ageYears(birthDate, today) }));
@@ -76,7 +80,9 @@ export function identitiesBy(context: Context, ids: readonly string[]): Promise<
     `SELECT DISTINCT ON (i.patient_id) i.patient_id AS "patientId", i.name, i.id_number AS "idNumber", i.phone, p.birth_date AS "birthDate",
        e.institution_id AS "institutionId"
      FROM patient_identity i JOIN patient p ON p.id = i.patient_id JOIN encounter e ON e.patient_id = p.id
-     WHERE i.patient_id = ANY ($1) AND e.institution_id = ANY (viewer_clinical()) ORDER BY i.patient_id, e.admitted_at DESC NULLS FIRST`,
+     WHERE i.patient_id = ANY ($1) AND e.institution_id = ANY (viewer_clinical())
+       AND e.state <> 'CANCELLED' AND (e.identity_until IS NULL OR e.identity_until > now())
+     ORDER BY i.patient_id, e.admitted_at DESC NULLS FIRST`,
     [ids],
   );
 }

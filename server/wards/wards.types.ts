@@ -43,8 +43,6 @@ export class Encounter extends Node {
   state: EncounterState;
   @Field(() => AdmissionRoute, { description: '入院途径.' })
   admissionRoute: AdmissionRoute;
-  @Field(() => String, { nullable: true, description: 'Diagnosis at admission, as written.' })
-  diagnosis: string | null;
   @Field(() => Isolation, { nullable: true, description: 'Isolation that the patient needs.' })
   requestedIsolation: Isolation | null;
   @Field(() => [Equipment], { description: 'Equipment that the patient needs.' })
@@ -66,6 +64,7 @@ export class Encounter extends Node {
   institutionId: string;
   wardId: string;
   patientId: string;
+  statedDiagnosis: string | null;
 }
 
 @Rule('REACHED')

@@ -181,8 +181,12 @@ export type BedHoldErrorCode =
   | 'BED_NOT_OPEN'
   /** The state of the bed does not allow this. */
   | 'BED_STATE'
+  /** The state of the encounter does not allow this. */
+  | 'ENCOUNTER_STATE'
   /** The hold is longer than the policy allows, or already over. */
-  | 'HOLD_TOO_LONG';
+  | 'HOLD_TOO_LONG'
+  /** The beds stand in different institutions; that is a transfer, not a move. */
+  | 'OTHER_INSTITUTION';
 
 /** Holds a free bed until an instant; the hold then ends by itself. */
 export type BedHoldInput = {
@@ -221,7 +225,9 @@ export type BedKind =
 /** Why `BedOpen` is refused. */
 export type BedOpenErrorCode =
   /** It is open already. */
-  | 'ALREADY_OPEN';
+  | 'ALREADY_OPEN'
+  /** The ward is closed. */
+  | 'WARD_CLOSED';
 
 /** Opens a bed for use. */
 export type BedOpenInput = {
@@ -661,8 +667,8 @@ export type FeedResetReason =
 export type InstitutionMoveErrorCode =
   /** Patients, holds, waiting patients or the lead of the group stand in the way; the blockers are listed. */
   | 'BLOCKED'
-  /** The day lies before tomorrow: what has been counted stays as it was. */
-  | 'DAY_PAST'
+  /** The institution joined its group today; a day belongs to one group. */
+  | 'JOINED_TODAY'
   /** The group has a lead hospital already. */
   | 'LEAD_TAKEN'
   /** The institution is in no tight group today. */
@@ -674,8 +680,6 @@ export type InstitutionMoveErrorCode =
 export type InstitutionMoveInput = {
   /** The institution. */
   institutionId: string;
-  /** The first day in the new group; tomorrow at the earliest. */
-  on: string;
   /** Made anew by the client for each action: the same id always gets the same answer. */
   requestId: string;
   /** What it will be there. */

@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { DatePicker, Form, Modal, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Form, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { GroupsToMoveToDocument, InstitutionMoveDocument } from '../gql/graphql';
 import { act } from '../graphql/act';
@@ -11,7 +10,6 @@ import { useGroupAct } from './useGroupAct';
 
 interface Fields {
   toGroupId: string;
-  on: Dayjs;
 }
 
 export function MoveInstitutionDialog({
@@ -32,13 +30,12 @@ export function MoveInstitutionDialog({
   const [form] = Form.useForm<Fields>();
   const { busy, refusal, run } = useGroupAct();
   const { institution } = membership;
-  const move = async ({ toGroupId, on }: Fields) => {
-    const day = on.format('YYYY-MM-DD');
+  const move = async ({ toGroupId }: Fields) => {
     const done = await run(
       async () =>
-        (await act(InstitutionMoveDocument, { institutionId: institution.id, toGroupId, on: day, role: 'MEMBER' }))
+        (await act(InstitutionMoveDocument, { institutionId: institution.id, toGroupId, role: 'MEMBER' }))
           .institutionMove,
-      t('group.moved', { institution: name(institution), on: day }),
+      t('group.moved', { institution: name(institution) }),
     );
     if (!done) return;
     onMoved();
@@ -53,22 +50,13 @@ export function MoveInstitutionDialog({
       okText={t('group.move')}
       okButtonProps={{ danger: true, loading: busy }}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ on: dayjs().add(1, 'day') }}
-        onFinish={fields => void move(fields)}
-      >
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={fields => void move(fields)}>
         <Form.Item
           name="toGroupId"
           label={t('group.moveTo')}
           rules={[{ required: true, message: t('signIn.required') }]}
         >
           <Select loading={!targets} options={targets?.map(one => ({ value: one.id, label: name(one) }))} />
-        </Form.Item>
-        <Form.Item name="on" label={t('group.moveOn')} rules={[{ required: true, message: t('signIn.required') }]}>
-          <DatePicker style={{ width: '100%' }} />
         </Form.Item>
       </Form>
       {refusal && <Blockers {...refusal} onFollow={onClose} />}

@@ -3,6 +3,9 @@ import { invariant } from '../../kernel/invariant';
 import { type Actor, scopeStatement } from '../access/scope';
 import type { Database } from './database';
 
+/** No question takes longer; one that does must not keep the connection from others. */
+const statementSecondsMax = 15;
+
 /**
  * What one query operation reads: a single read-only REPEATABLE READ transaction with the viewer's scope, opened by the first read and
  * closed with the operation, so that every part of an answer shows the same instant.
@@ -50,7 +53,9 @@ export class Snapshot {
     const runner = this.database.source.createQueryRunner();
     await runner.connect();
     await runner
-      .query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${scopeStatement(this.actor)}`)
+      .query(
+        `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = '${statementSecondsMax}s'; ${scopeStatement(this.actor)}`,
+      )
       .catch(async (error: unknown) => {
         await runner.release();
         throw error;

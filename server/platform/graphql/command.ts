@@ -25,6 +25,8 @@ export async function runCommand<T extends Outcome, Code extends string>(
   violations: Violations<Code>,
   body: (tx: Transaction) => Promise<Result<T, Code>>,
 ): Promise<Answer<T, Code>> {
+  // What was read before must not hold a connection while the command waits for its own.
+  await context.renew();
   const request = { requestId: input.requestId, operation, input };
   const result = await once(context.database, viewerOf(context), request, violations, body);
   await context.renew();

@@ -23,6 +23,7 @@ import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-compl
 import type { Viewer } from '../access/viewer';
 import { CallerError } from '../errors';
 import { badRequest } from './bad-request';
+import type { CostHints } from './cost';
 
 /** What one operation may ask for, over HTTP and WebSocket alike. The console's own operations stay below a third of each. */
 export const limits = {
@@ -94,18 +95,25 @@ export function costOfOperation({ schema, document, operationName, variables }: 
 
 /**
  * One for each object, times `first` for a page, times the number of ids for a list asked for
- * by ids, times ten for any other list.
+ * by ids, times ten or what the field says of itself for any other list; and what the field itself costs, where it says so.
  */
 function costOf({ field, args, childComplexity, type }: ComplexityEstimatorArgs): number {
   if (isLeafType(getNamedType(field.type))) return 0;
-  return 1 + childComplexity * lengthOf(field, args, type.name);
+  return 1 + costHint(field, 'cost', 0) + childComplexity * lengthOf(field, args, type.name);
+}
+
+function costHint(field: GraphQLField<unknown, unknown>, name: keyof CostHints, otherwise: number): number {
+  const hint = (field.extensions as CostHints)[name];
+  return hint ?? otherwise;
 }
 
 function lengthOf(field: GraphQLField<unknown, unknown>, args: Record<string, unknown>, parent: string): number {
   if (typeof args.first === 'number') return Math.max(1, args.first);
   if (Array.isArray(args.ids)) return Math.max(1, args.ids.length);
   // The edges of a page were already counted with its `first`.
-  return isListType(getNullableType(field.type)) && !parent.endsWith('Connection') ? listLength : 1;
+  return isListType(getNullableType(field.type)) && !parent.endsWith('Connection')
+    ? costHint(field, 'listLength', listLength)
+    : 1;
 }
 
 function isSmall(context: ValidationContext): ASTVisitor {
