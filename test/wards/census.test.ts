@@ -63,6 +63,30 @@ describe('the census', () => {
     expect(group.total.occupiedBedDays).toBe(institution.total.occupiedBedDays - 1);
   });
 
+  it('answers those who count beds without seeing them, and counts a house only while it is a member', async () => {
+    const at = (day: number, hour: number): Date => new Date(startMs + (day * 24 + hour) * 3_600_000);
+    await load([
+      [
+        { house: 0, from: at(1, 8), until: at(1, 14) },
+        { house: 1, from: at(1, 15), until: at(3, 9) },
+      ],
+    ]);
+    const [clerkId, groupUuid] = [
+      await world.person('财务'),
+      Buffer.from(groupId, 'base64url').toString().split(':')[1] ?? '',
+    ];
+    await world.appoint(clerkId, 'FINANCE_OFFICER', { groupId: groupUuid });
+    const asClerk = await bearer(world, clerkId);
+    expect((await census('GROUP', asClerk)).sameDayTransfers).toHaveLength(1);
+    const member = [houses[1]?.institutionId, addDays(firstDay, 2)];
+    await world.rows(`UPDATE membership SET during = daterange($2::date, NULL) WHERE institution_id = $1`, member);
+    expect((await census('INSTITUTION')).total.occupiedBedDays).toBe(1 + 1);
+    await world.rows(
+      `UPDATE membership SET during = daterange('2020-01-01', NULL) WHERE institution_id = $1`,
+      member.slice(0, 1),
+    );
+  });
+
   it('agrees with a count by hand for random histories, in both views', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(patientHistory, { maxLength: 12 }), async histories => {
@@ -161,8 +185,11 @@ describe('the census', () => {
     });
   }
 
-  async function census(view: 'INSTITUTION' | 'GROUP'): Promise<CensusAnswer> {
-    const answer = await api.ask(censusQuery, { authorization, variables: { groupId, from: firstDay, until, view } });
+  async function census(view: 'INSTITUTION' | 'GROUP', as = authorization): Promise<CensusAnswer> {
+    const answer = await api.ask(censusQuery, {
+      authorization: as,
+      variables: { groupId, from: firstDay, until, view },
+    });
     expect(answer.code).toBeUndefined();
     return (answer.data as { bedCensus: CensusAnswer }).bedCensus;
   }

@@ -111,6 +111,31 @@ describe('stays', () => {
       });
     });
 
+    it('into another ward than planned is taken back to the list of the planned one', async () => {
+      const ward = {
+        institution_id: house.institutionId,
+        department_id: house.departmentId,
+        name_zh: '另一病区',
+        name_en: 'other',
+      };
+      const wardId = await world.insert('ward', { ...ward, code: newUuid(), sex_rule: 'ANY', during: '[2020-01-01,)' });
+      const roomId = await world.insert('room', { ward_id: wardId, code: '1' });
+      const bedId = await world.insert('bed', {
+        institution_id: house.institutionId,
+        ward_id: wardId,
+        room_id: roomId,
+        code: '91',
+      });
+      await world.insert('bed_open_period', { bed_id: bedId, kind: 'AUTHORISED', during: '[2020-01-01,)' });
+      const encounterId = await plan({ name: '冯十一' });
+      await done('bedStayBegin', { bedId: toGlobalId('Bed', bedId), encounterId });
+      await done('bedStayBeginCancel', { encounterId, reason: '病区选错' });
+      expect(await world.count('encounter', `state = 'PLANNED' AND ward_id = '${house.wardId}'`)).toBe(1);
+      await world.rows(`UPDATE bed_open_period SET during = tstzrange(lower(during), now()) WHERE bed_id = $1`, [
+        bedId,
+      ]);
+    });
+
     it('is taken back: the patient waits again, the bed is free, the entry stays with its reason', async () => {
       const encounterId = await plan({ name: '周八' });
       await done('bedStayBegin', { bedId: beds[0], encounterId });
@@ -118,6 +143,33 @@ describe('stays', () => {
       expect(encounter).toMatchObject({ state: 'PLANNED' });
       expect(bed).toMatchObject({ state: 'FREE' });
       expect(await world.count('bed_occupancy', `cancel_reason = '录错床号'`)).toBe(1);
+    });
+  });
+
+  describe('entered later than it happened', () => {
+    const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
+    const somebody = (sex: string) => ({ name: '补录', sex, birthDate: '1970-05-06' });
+
+    it('it does not mix a room of one sex with who came since', async () => {
+      await world.rows(`UPDATE ward SET sex_rule = 'SAME_ROOM' WHERE id = $1`, [house.wardId]);
+      await done('bedStayBegin', { bedId: beds[1], patient: somebody('MALE'), at: hoursAgo(1) });
+      await refused('SEX_RULE', 'bedStayBegin', { bedId: beds[0], patient: somebody('FEMALE'), at: hoursAgo(2) });
+      await world.rows(`UPDATE ward SET sex_rule = 'ANY' WHERE id = $1`, [house.wardId]);
+    });
+
+    it('it can be cancelled for as long as anything else', async () => {
+      const { encounter } = await done('bedStayBegin', {
+        bedId: beds[0],
+        patient: somebody('MALE'),
+        at: hoursAgo(23.99),
+      });
+      await world.rows('BEGIN');
+      await world.rows(
+        `UPDATE bed_occupancy SET during = tstzrange(lower(during) - interval '1 hour', NULL) WHERE kind = 'STAY' AND cancelled_at IS NULL`,
+      );
+      await world.rows(`UPDATE encounter SET admitted_at = admitted_at - interval '1 hour' WHERE state = 'ADMITTED'`);
+      await world.rows('COMMIT');
+      await done('bedStayBeginCancel', { encounterId: encounter?.id, reason: '补录有误' });
     });
   });
 
@@ -220,6 +272,29 @@ describe('stays', () => {
       expect(await stateOf(beds[0])).toBe('OCCUPIED');
     });
 
+    it('held for somebody, it takes nobody else, even who names the hold', async () => {
+      const [meant, other] = [await plan({ name: '吴九' }), await plan({ name: '郑十' })];
+      await done('bedHold', {
+        bedId: beds[0],
+        until: new Date(Date.now() + 3_600_000).toISOString(),
+        encounterId: meant,
+      });
+      const [hold] = await world.rows<{ id: string }>(
+        `SELECT id FROM bed_occupancy WHERE kind = 'HOLD' AND cancelled_at IS NULL`,
+      );
+      const holdId = toGlobalId('BedOccupancy', hold?.id ?? '');
+      await refused('HELD_FOR_OTHER', 'bedStayBegin', { bedId: beds[0], encounterId: other, holdId });
+    });
+
+    it('held for nobody in particular, it takes who names the hold', async () => {
+      await done('bedHold', { bedId: beds[0], until: new Date(Date.now() + 3_600_000).toISOString() });
+      const [hold] = await world.rows<{ id: string }>(
+        `SELECT id FROM bed_occupancy WHERE kind = 'HOLD' AND cancelled_at IS NULL`,
+      );
+      const encounterId = await plan({ name: '吴九' });
+      await done('bedStayBegin', { bedId: beds[0], encounterId, holdId: toGlobalId('BedOccupancy', hold?.id ?? '') });
+    });
+
     it('not longer than the policy allows, nor backwards', async () => {
       await refused('HOLD_TOO_LONG', 'bedHold', {
         bedId: beds[0],
@@ -297,10 +372,10 @@ describe('stays', () => {
     await done('bedStayMove', { encounterId, toBedId: beds[1] });
     const board = async (at: string | null): Promise<string[]> => {
       const query =
-        'query ($id: ID!, $at: DateTime) { bedBoard(institutionId: $id, at: $at) { wards { beds { state } } } }';
+        'query ($id: ID!, $ward: ID!, $at: DateTime) { bedBoard(institutionId: $id, at: $at, wardIds: [$ward]) { wards { beds { state } } } }';
       const answer = await api.ask(query, {
         authorization: manager,
-        variables: { id: toGlobalId('Institution', house.institutionId), at },
+        variables: { id: toGlobalId('Institution', house.institutionId), ward: toGlobalId('Ward', house.wardId), at },
       });
       const { wards } = (answer.data as { bedBoard: { wards: { beds: { state: string }[] }[] } }).bedBoard;
       return wards.flatMap(ward => ward.beds.map(bed => bed.state));
