@@ -12,12 +12,24 @@ import { Shortcuts } from './Shortcuts';
 import { TopBar } from './TopBar';
 import { useScope, useViewer } from './viewer';
 
+const loaders = {
+  overview: () => import('../wards/OverviewPage'),
+  beds: () => import('../wards/BoardPage'),
+  census: () => import('../wards/CensusPage'),
+  group: () => import('../group/GroupPage'),
+  audit: () => import('../audit/AuditPage'),
+};
+
+// The page of the address comes while the session is still being asked for.
+const [, first] = location.pathname.split('/');
+if (first !== undefined && first in loaders) void loaders[first as Domain['key']]();
+
 const pages = {
-  overview: lazy(() => import('../wards/OverviewPage')),
-  beds: lazy(() => import('../wards/BoardPage')),
-  census: lazy(() => import('../wards/CensusPage')),
-  group: lazy(() => import('../group/GroupPage')),
-  audit: lazy(() => import('../audit/AuditPage')),
+  overview: lazy(loaders.overview),
+  beds: lazy(loaders.beds),
+  census: lazy(loaders.census),
+  group: lazy(loaders.group),
+  audit: lazy(loaders.audit),
 };
 const AccountPage = lazy(() => import('../access/AccountPage'));
 

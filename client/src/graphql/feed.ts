@@ -120,6 +120,7 @@ class BedFeed {
     feedStatus.set(before => ({ ...before, phase: 'connecting', asOf, behind: 0 }));
     this.connect();
     addEventListener('online', this.retryNow);
+    addEventListener('offline', this.onOffline);
     document.addEventListener('visibilitychange', this.onVisible);
   }
 
@@ -127,6 +128,7 @@ class BedFeed {
     this.closed = true;
     open.delete(this);
     removeEventListener('online', this.retryNow);
+    removeEventListener('offline', this.onOffline);
     document.removeEventListener('visibilitychange', this.onVisible);
     clearTimeout(this.timer);
     clearTimeout(this.watchdog);
@@ -142,6 +144,9 @@ class BedFeed {
     this.timer = undefined;
     this.connect();
   };
+
+  /** The system knows at once what the silence of the feed would show after a while. */
+  private readonly onOffline = (): void => this.fail('stale');
 
   private readonly onVisible = (): void => {
     if (!document.hidden) {
