@@ -509,7 +509,7 @@ export const en: Words = {
     different: 'The two entries differ',
     submit: 'Change password',
     done: 'Password changed. Sessions on other devices have ended.',
-    hint: 'At least 12 characters; not your name, birthday or staff number.',
+    hint: 'At least 10 characters, 4 of them different; not your staff number or a common password.',
   },
   audit: {
     title: 'Audit',
