@@ -41,7 +41,7 @@ function ScopeSwitch() {
   const onBoard = pathname.startsWith('/beds');
   const chooseGroup = (id: string) => {
     const next = viewer.groups.find(one => one.id === id);
-    rememberScope(id);
+    rememberScope(viewer, id);
     if (onBoard) {
       const first = next?.memberships.find(one => one.institution.wards.length > 0)?.institution;
       if (first) void navigate(`/beds/${first.id}`);
@@ -77,7 +77,7 @@ function ScopeSwitch() {
             value={institution?.id}
             showSearch={{ optionFilterProp: 'label' }}
             onChange={id => {
-              rememberScope(group?.id, id);
+              rememberScope(viewer, group?.id, id);
               void navigate(`/beds/${id}`);
             }}
             popupMatchSelectWidth={false}

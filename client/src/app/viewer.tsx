@@ -35,8 +35,9 @@ export interface Scope {
   institution: MemberInstitution | undefined;
 }
 
-const groupKey = 'medgroup.group';
-const institutionKey = 'medgroup.institution';
+/** What somebody looked at last on this screen; the next person must not inherit it. */
+const groupKey = (viewer: Viewer) => `medgroup.group.${viewer.person.id}`;
+const institutionKey = (viewer: Viewer) => `medgroup.institution.${viewer.person.id}`;
 
 /** Which group and institution the page is about: the address decides, then the last choice, then the home institution. */
 export function useScope(): Scope {
@@ -45,22 +46,25 @@ export function useScope(): Scope {
   const [search] = useSearchParams();
   const wantedGroup = search.get('group');
   return useMemo(() => {
-    const wanted = institutionId ?? localStorage.getItem(institutionKey) ?? viewer.homeInstitution?.id;
+    const wanted = institutionId ?? localStorage.getItem(institutionKey(viewer)) ?? viewer.homeInstitution?.id;
     const group =
       viewer.groups.find(one => one.id === wantedGroup) ??
       (institutionId ? viewer.groups.find(one => has(one, institutionId)) : undefined) ??
-      viewer.groups.find(one => one.id === localStorage.getItem(groupKey)) ??
+      viewer.groups.find(one => one.id === localStorage.getItem(groupKey(viewer))) ??
       viewer.groups.find(one => has(one, viewer.homeInstitution?.id)) ??
       viewer.groups[0];
     const institutions = group ? institutionsOf(group) : [];
-    const institution = institutions.find(one => one.id === wanted) ?? institutions.find(one => one.wards.length > 0);
+    const institution =
+      institutions.find(one => one.id === wanted) ??
+      institutions.find(one => one.id === viewer.homeInstitution?.id) ??
+      institutions.find(one => one.wards.length > 0);
     return { group, institutions, institution };
   }, [viewer, institutionId, wantedGroup]);
 }
 
-export function rememberScope(groupId: string | undefined, institutionId?: string): void {
-  if (groupId) localStorage.setItem(groupKey, groupId);
-  if (institutionId) localStorage.setItem(institutionKey, institutionId);
+export function rememberScope(viewer: Viewer, groupId: string | undefined, institutionId?: string): void {
+  if (groupId) localStorage.setItem(groupKey(viewer), groupId);
+  if (institutionId) localStorage.setItem(institutionKey(viewer), institutionId);
 }
 
 const has = (group: Group, institutionId: string | undefined) =>

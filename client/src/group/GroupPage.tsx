@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Table, type TableColumnsType } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { mayDo } from '../app/domains';
@@ -23,14 +23,15 @@ export type GroupWard = GroupMembership['institution']['wards'][number];
 /** The group as it is made: members, wards, beds, and the policy that is valid. */
 export default function GroupPage() {
   const { t } = useTranslation();
+  const viewer = useViewer();
   const { group } = useScope();
   const { data, error, refetch } = useQuery(GroupPageDocument, { variables: { id: group?.id ?? '' }, skip: !group });
   useTitle(t('group.title'));
+  useEffect(() => rememberScope(viewer, group?.id), [viewer, group?.id]);
   if (!group) return <Blank icon="group" title={t('group.noGroup')} line={t('frame.noAccessLine')} />;
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={12} />;
   if (!data.medicalGroup) return <Blank icon="group" title={t('state.notFound')} />;
-  rememberScope(group.id);
   return <Content group={data.medicalGroup} onChanged={() => void refetch()} />;
 }
 

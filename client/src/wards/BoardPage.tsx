@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { useTitle } from '../app/Frame';
-import { rememberScope, useScope } from '../app/viewer';
+import { rememberScope, useScope, useViewer } from '../app/viewer';
 import type { BedTileFragment } from '../gql/graphql';
 import { assertNever } from '../ui/assertNever';
 import { useName } from '../ui/format';
@@ -31,10 +31,11 @@ export default function BoardPage() {
   const [search] = useSearchParams();
   const at = search.get('at') ?? undefined;
   const { t } = useTranslation();
+  const viewer = useViewer();
   const { group } = useScope();
   const board = useBoard(institutionId, at);
   useTitle(t('board.title'));
-  useEffect(() => rememberScope(group?.id, institutionId), [group?.id, institutionId]);
+  useEffect(() => rememberScope(viewer, group?.id, institutionId), [viewer, group?.id, institutionId]);
   if (board.error && !board.loaded) return <Failure error={board.error} onRetry={board.reload} />;
   if (!board.loaded) return <Loading rows={14} />;
   return (

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useTitle } from '../app/Frame';
-import { rememberScope, useScope } from '../app/viewer';
+import { rememberScope, useScope, useViewer } from '../app/viewer';
 import { BedOverviewDocument, BedOverviewNowDocument, type BedOverviewQuery } from '../gql/graphql';
 import { client } from '../graphql/client';
 import { useBedFeed } from '../graphql/feed';
@@ -25,6 +25,7 @@ type Counts = Overview['total'];
 /** The group at a glance: free beds first, then every institution and ward, kept true by the feed. */
 export default function OverviewPage() {
   const { t } = useTranslation();
+  const viewer = useViewer();
   const { group } = useScope();
   const { data, error, refetch } = useQuery(BedOverviewDocument, {
     variables: { groupId: group?.id ?? '' },
@@ -32,7 +33,7 @@ export default function OverviewPage() {
     fetchPolicy: 'network-only',
   });
   useTitle(t('overview.title'));
-  useEffect(() => rememberScope(group?.id), [group?.id]);
+  useEffect(() => rememberScope(viewer, group?.id), [viewer, group?.id]);
   if (!group) return <Blank icon="overview" title={t('group.noGroup')} line={t('frame.noAccessLine')} />;
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data || data.bedOverview.group.id !== group.id) return <Loading rows={12} />;
