@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { SearchBedsDocument } from '../gql/graphql';
 import { type Named, useName } from '../ui/format';
-import { institutionsOf, type MemberInstitution, useScope, useViewer } from './viewer';
+import { boardsOf, type MemberInstitution, useScope, useViewer } from './viewer';
 
 interface Entry {
   kind: 'institution' | 'ward' | 'bed';
@@ -113,7 +113,7 @@ function useEntries(): readonly Entry[] {
     fetchPolicy: 'cache-first',
   });
   return useMemo(() => {
-    const places = uniqueInstitutions(viewer.groups.flatMap(institutionsOf)).flatMap(placesOf);
+    const places = uniqueInstitutions(viewer.groups.flatMap(group => boardsOf(viewer, group))).flatMap(placesOf);
     const beds = (data?.institution?.wards ?? []).flatMap(ward =>
       ward.beds.map(
         (bed): Entry => ({

@@ -8,7 +8,7 @@ import { Icon } from '../ui/icons';
 import { ConnectionMark } from './ConnectionMark';
 import { openHelp, openSearch } from './Shortcuts';
 import { type Appearance, chooseAppearance, useAppearance } from './theme';
-import { rememberScope, useScope, useViewer } from './viewer';
+import { boardsOf, rememberScope, useScope, useViewer } from './viewer';
 
 export function TopBar() {
   const { t } = useTranslation();
@@ -34,7 +34,7 @@ function ScopeSwitch() {
   const { t } = useTranslation();
   const name = useName();
   const viewer = useViewer();
-  const { group, institutions, institution } = useScope();
+  const { group, boards, institution } = useScope();
   const { pathname } = useLocation();
   const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
@@ -43,7 +43,7 @@ function ScopeSwitch() {
     const next = viewer.groups.find(one => one.id === id);
     rememberScope(viewer, id);
     if (onBoard) {
-      const first = next?.memberships.find(one => one.institution.wards.length > 0)?.institution;
+      const first = next && boardsOf(viewer, next)[0];
       if (first) void navigate(`/beds/${first.id}`);
       return;
     }
@@ -66,7 +66,7 @@ function ScopeSwitch() {
       ) : (
         group && <span className="scope-name">{name(group)}</span>
       )}
-      {onBoard && institutions.length > 0 && (
+      {onBoard && boards.length > 0 && (
         <>
           <span className="scope-slash" aria-hidden="true">
             /
@@ -81,7 +81,7 @@ function ScopeSwitch() {
               void navigate(`/beds/${id}`);
             }}
             popupMatchSelectWidth={false}
-            options={institutions.map(one => ({ value: one.id, label: name(one) }))}
+            options={boards.map(one => ({ value: one.id, label: name(one) }))}
           />
         </>
       )}

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { matchPath, useLocation, useSearchParams } from 'react-router';
 import { ViewerDocument, type ViewerQuery } from '../gql/graphql';
 import { Failure, Loading } from '../ui/States';
 
@@ -30,8 +30,10 @@ export function useViewer(): Viewer {
 
 export interface Scope {
   group: Group | undefined;
-  /** Institutions of the group, the lead hospital first; only those with wards can have a board. */
+  /** Institutions of the group, the lead hospital first. */
   institutions: readonly MemberInstitution[];
+  /** Those of them that have wards and whose beds the viewer's posts reach. */
+  boards: readonly MemberInstitution[];
   institution: MemberInstitution | undefined;
 }
 
@@ -42,7 +44,9 @@ const institutionKey = (viewer: Viewer) => `medgroup.institution.${viewer.person
 /** Which group and institution the page is about: the address decides, then the last choice, then the home institution. */
 export function useScope(): Scope {
   const viewer = useViewer();
-  const { institutionId } = useParams();
+  const { pathname } = useLocation();
+  // The top bar stands outside the route, so the parameter is read from the address.
+  const institutionId = matchPath('/beds/:institutionId', pathname)?.params.institutionId;
   const [search] = useSearchParams();
   const wantedGroup = search.get('group');
   return useMemo(() => {
@@ -54,11 +58,13 @@ export function useScope(): Scope {
       viewer.groups.find(one => has(one, viewer.homeInstitution?.id)) ??
       viewer.groups[0];
     const institutions = group ? institutionsOf(group) : [];
+    const boards = group ? boardsOf(viewer, group) : [];
     const institution =
-      institutions.find(one => one.id === wanted) ??
-      institutions.find(one => one.id === viewer.homeInstitution?.id) ??
-      institutions.find(one => one.wards.length > 0);
-    return { group, institutions, institution };
+      institutions.find(one => one.id === institutionId) ??
+      boards.find(one => one.id === wanted) ??
+      boards.find(one => one.id === viewer.homeInstitution?.id) ??
+      boards[0];
+    return { group, institutions, boards, institution };
   }, [viewer, institutionId, wantedGroup]);
 }
 
@@ -74,4 +80,13 @@ const roleOrder = { LEAD: 0, MEMBER: 1, CITY_PARTNER: 2 } as const;
 
 export function institutionsOf(group: Group): readonly MemberInstitution[] {
   return [...group.memberships].sort((a, b) => roleOrder[a.role] - roleOrder[b.role]).map(one => one.institution);
+}
+
+/** A post at an institution reaches that one, a post at a group all of its members. The API decides; this only spares a refusal. */
+export function boardsOf(viewer: Viewer, group: Group): readonly MemberInstitution[] {
+  return institutionsOf(group).filter(
+    ({ id, wards }) =>
+      wards.length > 0 &&
+      viewer.posts.some(post => (post.institution ? post.institution.id === id : post.group?.id === group.id)),
+  );
 }

@@ -83,12 +83,7 @@ function Members({
     {
       key: 'name',
       title: t('group.name'),
-      render: (_, { institution }) =>
-        institution.wards.length > 0 ? (
-          <Link to={`/beds/${institution.id}`}>{name(institution)}</Link>
-        ) : (
-          name(institution)
-        ),
+      render: (_, { institution }) => <BoardLink institutionId={institution.id}>{name(institution)}</BoardLink>,
     },
     { key: 'code', title: t('group.code'), render: (_, { institution }) => <code>{institution.code}</code> },
     { key: 'role', title: t('group.role'), render: (_, { role }) => t(`role.${role}`) },
@@ -142,6 +137,22 @@ function Members({
   );
 }
 
+/** A link to a board where the viewer may see one, else the plain name. */
+function BoardLink({
+  institutionId,
+  query = '',
+  children,
+}: {
+  institutionId: string;
+  query?: string;
+  children: string;
+}) {
+  const viewer = useViewer();
+  const { boards } = useScope();
+  const reachable = mayDo(viewer, 'bed.read') && boards.some(one => one.id === institutionId);
+  return reachable ? <Link to={`/beds/${institutionId}${query}`}>{children}</Link> : children;
+}
+
 function Wards({ membership, onChanged }: { membership: GroupMembership; onChanged: () => void }) {
   const { t } = useTranslation();
   const name = useName();
@@ -158,7 +169,11 @@ function Wards({ membership, onChanged }: { membership: GroupMembership; onChang
           {
             key: 'name',
             title: t('group.wards'),
-            render: (_, ward) => <Link to={`/beds/${institution.id}?ward=${ward.id}`}>{name(ward)}</Link>,
+            render: (_, ward) => (
+              <BoardLink institutionId={institution.id} query={`?ward=${ward.id}`}>
+                {name(ward)}
+              </BoardLink>
+            ),
           },
           { key: 'code', title: t('group.code'), render: (_, ward) => <code>{ward.code}</code> },
           { key: 'rule', title: t('panel.rule'), render: (_, ward) => t(`sexRule.${ward.sexRule}`) },

@@ -153,7 +153,7 @@ function Tools({ institutionId, from, until, view, scope, census }: ToolsProps) 
         popupMatchSelectWidth={false}
         options={[
           { value: '', label: t('common.all') },
-          ...scope.institutions.filter(one => one.wards.length > 0).map(one => ({ value: one.id, label: name(one) })),
+          ...scope.boards.map(one => ({ value: one.id, label: name(one) })),
         ]}
         style={{ minWidth: 140 }}
       />
