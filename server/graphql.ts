@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { enforceRules } from './platform/access/rule';
@@ -16,7 +16,18 @@ export function buildExecutableSchema(from: readonly Slice[] = slices): GraphQLS
     validate: { whitelist: false },
     pubSub: { publish: neverPublished, subscribe: neverPublished },
   });
+  describe(schema.getQueryType(), 'What can be asked. All parts of one operation show the same instant.');
+  describe(
+    schema.getMutationType(),
+    'What can be done. Each mutation takes one `input` with a `requestId`; the same id always gets the same answer.',
+  );
+  describe(schema.getSubscriptionType(), 'What can be followed, over WebSocket (graphql-transport-ws).');
   return lexicographicSortSchema(enforceRules(schema));
+}
+
+/** type-graphql makes the root types itself and leaves them without a word. */
+function describe(type: GraphQLObjectType | null | undefined, description: string): void {
+  if (type) type.description = description;
 }
 
 /** type-graphql wants a pub-sub as soon as there is a subscription; ours read the feed instead. */

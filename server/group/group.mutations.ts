@@ -1,5 +1,6 @@
 import { MaxLength, MinLength } from 'class-validator';
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import { Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import { Input } from '../../schema/input';
 import { LocalDate, Uuid } from '../../schema/scalars';
 import { mutationErrors, type UserError } from '../../schema/user-error';
 import { Rule } from '../platform/access/rule';
@@ -95,7 +96,7 @@ export class GroupMutations {
   })
   async institutionMove(
     @Ctx() context: Context,
-    @Arg('input', () => InstitutionMoveInput) input: InstitutionMoveInput,
+    @Input(() => InstitutionMoveInput) input: InstitutionMoveInput,
   ): Promise<InstitutionMovePayload> {
     const institutionId = readId('Institution', input.institutionId, 'institutionId');
     const toGroupId = readId('MedicalGroup', input.toGroupId, 'toGroupId');
@@ -116,7 +117,7 @@ export class GroupMutations {
   })
   async policyVersionAdd(
     @Ctx() context: Context,
-    @Arg('input', () => PolicyVersionAddInput) input: PolicyVersionAddInput,
+    @Input(() => PolicyVersionAddInput) input: PolicyVersionAddInput,
   ): Promise<PolicyVersionAddPayload> {
     const groupId = readId('MedicalGroup', input.groupId, 'groupId');
     const { value, userErrors } = await runCommand(context, 'policyVersionAdd', input, policyViolations, tx =>

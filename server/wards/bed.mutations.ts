@@ -1,4 +1,5 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Ctx, Mutation, Resolver } from 'type-graphql';
+import { Input } from '../../schema/input';
 import { shapeBlockers } from '../group/blocker.loaders';
 import { wardById } from '../group/group.loaders';
 import type { Result } from '../kernel/result';
@@ -33,32 +34,26 @@ import { wardsViolations } from './wards.violations';
 export class BedMutations {
   @Rule('bed.keep')
   @Mutation(() => BedCleanPayload, { description: 'The bed is clean again.' })
-  bedClean(@Ctx() context: Context, @Arg('input', () => BedActionInput) input: BedActionInput): Promise<BedPayload> {
+  bedClean(@Ctx() context: Context, @Input(() => BedActionInput) input: BedActionInput): Promise<BedPayload> {
     return onBed(context, 'bedClean', input, clean);
   }
 
   @Rule('bed.keep')
   @Mutation(() => BedContaminatePayload, { description: 'The bed must be disinfected before anybody may use it.' })
-  bedContaminate(
-    @Ctx() context: Context,
-    @Arg('input', () => BedActionInput) input: BedActionInput,
-  ): Promise<BedPayload> {
+  bedContaminate(@Ctx() context: Context, @Input(() => BedActionInput) input: BedActionInput): Promise<BedPayload> {
     return onBed(context, 'bedContaminate', input, contaminate);
   }
 
   @Rule('bed.hold')
   @Mutation(() => BedHoldPayload, { description: 'Holds a free bed until an instant; the hold then ends by itself.' })
-  bedHold(@Ctx() context: Context, @Arg('input', () => BedHoldInput) input: BedHoldInput): Promise<BedPayload> {
+  bedHold(@Ctx() context: Context, @Input(() => BedHoldInput) input: BedHoldInput): Promise<BedPayload> {
     const encounterId = readOptionalId('Encounter', input.encounterId, 'encounterId');
     return onBed(context, 'bedHold', input, (tx, bed) => hold(tx, { ...bed, until: input.until, encounterId }));
   }
 
   @Rule('bed.hold')
   @Mutation(() => BedHoldReleasePayload, { description: 'Ends a hold before its time.' })
-  bedHoldRelease(
-    @Ctx() context: Context,
-    @Arg('input', () => BedActionInput) input: BedActionInput,
-  ): Promise<BedPayload> {
+  bedHoldRelease(@Ctx() context: Context, @Input(() => BedActionInput) input: BedActionInput): Promise<BedPayload> {
     return onBed(context, 'bedHoldRelease', input, release);
   }
 
@@ -66,7 +61,7 @@ export class BedMutations {
   @Mutation(() => BedBlockPayload, {
     description: 'Shuts a free bed for a small repair or the like; it stays an open bed in the statistics.',
   })
-  bedBlock(@Ctx() context: Context, @Arg('input', () => BedBlockInput) input: BedBlockInput): Promise<BedPayload> {
+  bedBlock(@Ctx() context: Context, @Input(() => BedBlockInput) input: BedBlockInput): Promise<BedPayload> {
     return onBed(context, 'bedBlock', input, (tx, bed) =>
       blockBed(tx, { ...bed, reason: BlockReason[input.reason], until: input.until }),
     );
@@ -74,13 +69,13 @@ export class BedMutations {
 
   @Rule('bed.keep')
   @Mutation(() => BedUnblockPayload, { description: 'Gives a shut bed back to use.' })
-  bedUnblock(@Ctx() context: Context, @Arg('input', () => BedActionInput) input: BedActionInput): Promise<BedPayload> {
+  bedUnblock(@Ctx() context: Context, @Input(() => BedActionInput) input: BedActionInput): Promise<BedPayload> {
     return onBed(context, 'bedUnblock', input, unblock);
   }
 
   @Rule('bed.open')
   @Mutation(() => BedOpenPayload, { description: 'Opens a bed for use, as an authorised or an extra bed.' })
-  bedOpen(@Ctx() context: Context, @Arg('input', () => BedOpenInput) input: BedOpenInput): Promise<BedPayload> {
+  bedOpen(@Ctx() context: Context, @Input(() => BedOpenInput) input: BedOpenInput): Promise<BedPayload> {
     return onBed(context, 'bedOpen', input, (tx, { bedId }) => openBed(tx, { bedId, kind: input.kind }));
   }
 
@@ -88,10 +83,7 @@ export class BedMutations {
   @Mutation(() => BedClosePayload, {
     description: 'Closes a bed for good or for a long time; refused with the blockers while somebody is in it.',
   })
-  async bedClose(
-    @Ctx() context: Context,
-    @Arg('input', () => BedCloseInput) input: BedCloseInput,
-  ): Promise<BedClosePayload> {
+  async bedClose(@Ctx() context: Context, @Input(() => BedCloseInput) input: BedCloseInput): Promise<BedClosePayload> {
     const bedId = readId('Bed', input.bedId, 'bedId');
     const payload = await onBed(context, 'bedClose', input, tx => closeBed(tx, { bedId, reason: input.reason }));
     const blockers = isBlocked(payload) ? await blockersOf(context.read, 'bed_id', bedId) : [];
@@ -104,7 +96,7 @@ export class BedMutations {
   })
   async wardClose(
     @Ctx() context: Context,
-    @Arg('input', () => WardCloseInput) input: WardCloseInput,
+    @Input(() => WardCloseInput) input: WardCloseInput,
   ): Promise<WardClosePayload> {
     const wardId = readId('Ward', input.wardId, 'wardId');
     const { value, userErrors } = await runCommand(context, 'wardClose', input, wardsViolations, tx =>

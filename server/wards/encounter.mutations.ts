@@ -1,4 +1,5 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Ctx, Mutation, Resolver } from 'type-graphql';
+import { Input } from '../../schema/input';
 import type { Result } from '../kernel/result';
 import { Rule } from '../platform/access/rule';
 import type { Transaction } from '../platform/database/transaction';
@@ -53,7 +54,7 @@ export class EncounterMutations {
   @Mutation(() => EncounterPlanPayload, { description: 'Puts a patient on the waiting list of a ward.' })
   encounterPlan(
     @Ctx() context: Context,
-    @Arg('input', () => EncounterPlanInput) input: EncounterPlanInput,
+    @Input(() => EncounterPlanInput) input: EncounterPlanInput,
   ): Promise<EncounterPayload> {
     const wardId = readId('Ward', input.wardId, 'wardId');
     return onEncounter(context, 'encounterPlan', input, tx =>
@@ -65,7 +66,7 @@ export class EncounterMutations {
   @Mutation(() => EncounterPlanCancelPayload, { description: 'Takes a patient off the waiting list.' })
   encounterPlanCancel(
     @Ctx() context: Context,
-    @Arg('input', () => EncounterCancelInput) input: EncounterCancelInput,
+    @Input(() => EncounterCancelInput) input: EncounterCancelInput,
   ): Promise<EncounterPayload> {
     const encounterId = readId('Encounter', input.encounterId, 'encounterId');
     return onEncounter(context, 'encounterPlanCancel', input, tx => cancelPlan(tx, encounterId, input.reason));
@@ -75,7 +76,7 @@ export class EncounterMutations {
   @Mutation(() => BedStayBeginPayload, { description: 'Admits a planned encounter or a patient into a bed (HL7 A01).' })
   async bedStayBegin(
     @Ctx() context: Context,
-    @Arg('input', () => BedStayBeginInput) input: BedStayBeginInput,
+    @Input(() => BedStayBeginInput) input: BedStayBeginInput,
   ): Promise<BedStayBeginPayload> {
     const bedId = readId('Bed', input.bedId, 'bedId');
     const encounterId = readOptionalId('Encounter', input.encounterId, 'encounterId');
@@ -95,7 +96,7 @@ export class EncounterMutations {
   })
   bedStayBeginCancel(
     @Ctx() context: Context,
-    @Arg('input', () => EncounterCancelInput) input: EncounterCancelInput,
+    @Input(() => EncounterCancelInput) input: EncounterCancelInput,
   ): Promise<EncounterPayload> {
     return cancelling(context, 'bedStayBeginCancel', input, cancelAdmission);
   }
@@ -106,7 +107,7 @@ export class EncounterMutations {
   })
   async bedStayMove(
     @Ctx() context: Context,
-    @Arg('input', () => BedStayMoveInput) input: BedStayMoveInput,
+    @Input(() => BedStayMoveInput) input: BedStayMoveInput,
   ): Promise<BedStayMovePayload> {
     const encounterId = readId('Encounter', input.encounterId, 'encounterId');
     const toBedId = readId('Bed', input.toBedId, 'toBedId');
@@ -127,7 +128,7 @@ export class EncounterMutations {
   @Mutation(() => BedStayMoveCancelPayload, { description: 'Takes the latest move back (HL7 A12).' })
   bedStayMoveCancel(
     @Ctx() context: Context,
-    @Arg('input', () => EncounterCancelInput) input: EncounterCancelInput,
+    @Input(() => EncounterCancelInput) input: EncounterCancelInput,
   ): Promise<EncounterPayload> {
     return cancelling(context, 'bedStayMoveCancel', input, cancelMove);
   }
@@ -136,7 +137,7 @@ export class EncounterMutations {
   @Mutation(() => BedStaySwapPayload, { description: 'Two patients change beds at one instant (HL7 A17).' })
   async bedStaySwap(
     @Ctx() context: Context,
-    @Arg('input', () => BedStaySwapInput) input: BedStaySwapInput,
+    @Input(() => BedStaySwapInput) input: BedStaySwapInput,
   ): Promise<BedStaySwapPayload> {
     const encounterId = readId('Encounter', input.encounterId, 'encounterId');
     const withEncounterId = readId('Encounter', input.withEncounterId, 'withEncounterId');
@@ -158,7 +159,7 @@ export class EncounterMutations {
   })
   dischargeOrder(
     @Ctx() context: Context,
-    @Arg('input', () => DischargeOrderInput) input: DischargeOrderInput,
+    @Input(() => DischargeOrderInput) input: DischargeOrderInput,
   ): Promise<EncounterPayload> {
     const encounterId = readId('Encounter', input.encounterId, 'encounterId');
     return onEncounter(context, 'dischargeOrder', input, tx => orderDischarge(tx, { ...input, encounterId }));
@@ -168,7 +169,7 @@ export class EncounterMutations {
   @Mutation(() => DischargeOrderCancelPayload, { description: 'Takes the order of a discharge back.' })
   dischargeOrderCancel(
     @Ctx() context: Context,
-    @Arg('input', () => EncounterCancelInput) input: EncounterCancelInput,
+    @Input(() => EncounterCancelInput) input: EncounterCancelInput,
   ): Promise<EncounterPayload> {
     return cancelling(context, 'dischargeOrderCancel', input, cancelDischargeOrder);
   }
@@ -179,7 +180,7 @@ export class EncounterMutations {
   })
   bedStayDepart(
     @Ctx() context: Context,
-    @Arg('input', () => BedStayDepartInput) input: BedStayDepartInput,
+    @Input(() => BedStayDepartInput) input: BedStayDepartInput,
   ): Promise<EncounterPayload> {
     const encounterId = readId('Encounter', input.encounterId, 'encounterId');
     const toInstitutionId = readOptionalId('Institution', input.toInstitutionId, 'toInstitutionId');
@@ -192,7 +193,7 @@ export class EncounterMutations {
   })
   bedStayDepartCancel(
     @Ctx() context: Context,
-    @Arg('input', () => EncounterCancelInput) input: EncounterCancelInput,
+    @Input(() => EncounterCancelInput) input: EncounterCancelInput,
   ): Promise<EncounterPayload> {
     return cancelling(context, 'bedStayDepartCancel', input, cancelDeparture);
   }
