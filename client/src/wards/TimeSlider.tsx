@@ -17,11 +17,20 @@ export function TimeSlider({ at, onChange }: { at: string | undefined; onChange:
   const fromAddress = at ? Math.max(0, Math.round(steps - (end - Date.parse(at)) / stepMs)) : steps;
   const [dragged, setDragged] = useState<number>();
   const settle = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(settle.current), []);
+  const frame = useRef(0);
+  useEffect(
+    () => () => {
+      clearTimeout(settle.current);
+      cancelAnimationFrame(frame.current);
+    },
+    [],
+  );
   const value = dragged ?? fromAddress;
   const instantOf = (step: number) => new Date(end - (steps - step) * stepMs).toISOString();
   const onSlide = (step: number) => {
-    setDragged(step);
+    // Once a frame: held keys and fast pointers send more steps than React lets follow each other without a breath.
+    cancelAnimationFrame(frame.current);
+    frame.current = requestAnimationFrame(() => setDragged(step));
     clearTimeout(settle.current);
     settle.current = setTimeout(() => {
       setDragged(undefined);
@@ -36,9 +45,8 @@ export function TimeSlider({ at, onChange }: { at: string | undefined; onChange:
         max={steps}
         value={value}
         onChange={onSlide}
-        tooltip={{
-          formatter: step => (step === undefined || step >= steps ? t('board.now') : timeOf(instantOf(step))),
-        }}
+        // The time stands beside the slider; a tooltip would measure itself anew with every step, more often than React allows.
+        tooltip={{ formatter: null }}
         ariaLabelForHandle={t('board.slider')}
         ariaValueTextFormatterForHandle={step => (step >= steps ? t('board.now') : timeOf(instantOf(step)))}
       />
