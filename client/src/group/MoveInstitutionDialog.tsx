@@ -56,7 +56,11 @@ export function MoveInstitutionDialog({
           label={t('group.moveTo')}
           rules={[{ required: true, message: t('signIn.required') }]}
         >
-          <Select loading={!targets} options={targets?.map(one => ({ value: one.id, label: name(one) }))} />
+          <Select
+            loading={!targets}
+            notFoundContent={targets && t('group.noOtherGroup')}
+            options={targets?.map(one => ({ value: one.id, label: name(one) }))}
+          />
         </Form.Item>
       </Form>
       {refusal && <Blockers {...refusal} onFollow={onClose} />}

@@ -485,6 +485,7 @@ export const en: Words = {
     moveTitle: 'Move {{institution}} to another group',
     moveTo: 'Target group',
     moveRole: 'Role',
+    noOtherGroup: 'You manage this group only. An institution moves to a group that you manage as well.',
     moved: '{{institution}} has moved to the other group',
     blockers: 'Not yet. First settle these:',
     blockersMore: '{{n}} more',

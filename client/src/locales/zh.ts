@@ -444,6 +444,7 @@ export const zh = {
     moveTitle: '{{institution}}转到其他集团',
     moveTo: '目标集团',
     moveRole: '角色',
+    noOtherGroup: '您只管理这一个集团；机构只能转到您同时管理的集团。',
     moved: '{{institution}}已转到其他集团',
     blockers: '还不能办理，先处理这些：',
     blockersMore: '另有 {{n}} 项',
