@@ -1,3 +1,4 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { type Client, CloseCode, createClient } from 'graphql-ws';
 import { useEffect, useRef } from 'react';
@@ -24,34 +25,79 @@ export interface FeedStatus {
 
 export const feedStatus = createStore<FeedStatus>({ phase: 'idle', behind: 0 });
 
-export interface BedFeedOptions {
+export interface BedFeedOptions extends FeedOptions<BedChange> {
+  institutionIds?: readonly string[];
+}
+
+/** Follows the bed feed from a snapshot on, over every interruption. */
+export function useBedFeed({ institutionIds, ...options }: BedFeedOptions): void {
+  useFeed(bedFeed, { institutionIds }, options);
+}
+
+const bedFeed: FeedKind<BedFeedSubscription, BedChange> = {
+  document: BedFeedDocument,
+  read: data => data.bedFeed,
+  occurredAt: change => change.occurredAt,
+};
+
+/** One of the API's feeds. All speak the same: a change, a heartbeat that says "whole until here", or a reset. */
+export interface FeedKind<Data, Change> {
+  readonly document: TypedDocumentNode<Data, never>;
+  readonly read: (data: Data) => Change | FeedHeartbeat | FeedReset;
+  readonly occurredAt: (change: Change) => string;
+  /** A feed beside the page, which does not speak for the age of what the page shows. */
+  readonly aside?: boolean;
+}
+
+interface FeedHeartbeat {
+  __typename: `${string}Heartbeat`;
+  cursor: string;
+  at: string;
+}
+
+interface FeedReset {
+  __typename: `${string}Reset`;
+  cursor: string;
+  reason: FeedResetReason;
+}
+
+interface FeedChange {
+  __typename: `${string}Change`;
+  cursor: string;
+}
+
+export interface FeedOptions<Change> {
   /** Cursor of the snapshot that the page shows; nothing is subscribed before there is one. */
   cursor: string | undefined;
   /** When the snapshot was taken, for the age of the data. */
   asOf?: string;
-  institutionIds?: readonly string[];
   /** Called at most once per animation frame. */
-  onChanges: (changes: readonly BedChange[]) => void;
+  onChanges: (changes: readonly Change[]) => void;
   /** The feed cannot continue from the cursor: fetch the snapshot again. */
   onReset: (reason: FeedResetReason) => void;
 }
 
-/** Follows the bed feed from a snapshot on, over every interruption. */
-export function useBedFeed({ cursor, asOf, institutionIds, onChanges, onReset }: BedFeedOptions): void {
+/** Follows a feed from a snapshot on, over every interruption. `kind` must stay the same object. */
+export function useFeed<Data, Change extends FeedChange>(
+  kind: FeedKind<Data, Change>,
+  variables: Readonly<Record<string, unknown>>,
+  { cursor, asOf, onChanges, onReset }: FeedOptions<Change>,
+): void {
   const latest = useRef({ onChanges, onReset });
   latest.current = { onChanges, onReset };
-  const scope = institutionIds?.join(' ');
+  const filter = JSON.stringify(variables);
   useEffect(() => {
     if (!cursor) return undefined;
-    const feed = new BedFeed(
+    const feed = new Feed<Data, Change>(
+      kind,
       cursor,
-      scope ? scope.split(' ') : undefined,
+      JSON.parse(filter) as Record<string, unknown>,
       changes => latest.current.onChanges(changes),
       reason => latest.current.onReset(reason),
       asOf ? Date.parse(asOf) : Date.now(),
     );
     return () => feed.close();
-  }, [cursor, scope, asOf]);
+  }, [kind, cursor, filter, asOf]);
 }
 
 const staleMs = 20_000;
@@ -62,7 +108,7 @@ export function reconnectNow(): void {
   for (const feed of open) feed.retryNow();
 }
 
-const open = new Set<BedFeed>();
+const open = new Set<Pick<Feed<never, never>, 'retryNow' | 'moveOver' | 'aside'>>();
 
 let socket: Client | undefined;
 
@@ -97,9 +143,9 @@ function dropSocket(): void {
   socket = undefined;
 }
 
-class BedFeed {
+class Feed<Data, Change extends FeedChange> {
   private stop: (() => void) | undefined;
-  private queue: BedChange[] = [];
+  private queue: Change[] = [];
   private frame: number | ReturnType<typeof setTimeout> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private watchdog: ReturnType<typeof setTimeout> | undefined;
@@ -108,20 +154,26 @@ class BedFeed {
   /** Which subscription is the present one; what an older one still says is not heard. */
   private generation = 0;
   private resumedChanges: number | undefined;
+  private live = false;
 
   constructor(
+    private readonly kind: FeedKind<Data, Change>,
     private cursor: string,
-    private readonly institutionIds: string[] | undefined,
-    private readonly onChanges: (changes: readonly BedChange[]) => void,
+    private readonly variables: Record<string, unknown>,
+    private readonly onChanges: (changes: readonly Change[]) => void,
     private readonly onReset: (reason: FeedResetReason) => void,
     asOf: number,
   ) {
     open.add(this);
-    feedStatus.set(before => ({ ...before, phase: 'connecting', asOf, behind: 0 }));
+    this.tell(before => ({ ...before, phase: 'connecting', asOf, behind: 0 }));
     this.connect();
     addEventListener('online', this.retryNow);
     addEventListener('offline', this.onOffline);
     document.addEventListener('visibilitychange', this.onVisible);
+  }
+
+  get aside(): boolean {
+    return this.kind.aside === true;
   }
 
   close(): void {
@@ -134,7 +186,8 @@ class BedFeed {
     clearTimeout(this.watchdog);
     this.flush();
     this.unsubscribe();
-    if (open.size === 0) feedStatus.set(before => ({ ...before, phase: 'idle', behind: 0, retryAt: undefined }));
+    if ([...open].every(one => one.aside))
+      this.tell(before => ({ ...before, phase: 'idle', behind: 0, retryAt: undefined }));
   }
 
   /** An arrow, because it is a listener too. */
@@ -178,13 +231,13 @@ class BedFeed {
     const heard = (body: () => void) => {
       if (mine === this.generation) body();
     };
-    this.stop = sharedSocket().subscribe<BedFeedSubscription>(
-      { query: print(BedFeedDocument), variables: { after: this.cursor, institutionIds: this.institutionIds } },
+    this.stop = sharedSocket().subscribe<Data>(
+      { query: print(this.kind.document), variables: { ...this.variables, after: this.cursor } },
       {
         next: result =>
           heard(() => {
             if (result.errors) this.fail(result.errors);
-            else if (result.data) this.take(result.data.bedFeed);
+            else if (result.data) this.take(this.kind.read(result.data));
           }),
         error: reason => heard(() => this.fail(reason)),
         complete: () => heard(() => this.fail(undefined)),
@@ -192,25 +245,25 @@ class BedFeed {
     );
   }
 
-  private take(message: BedFeedSubscription['bedFeed']): void {
+  private take(message: Change | FeedHeartbeat | FeedReset): void {
     if (this.closed) return;
     this.arrived();
     this.cursor = message.cursor;
-    if (message.__typename === 'BedFeedReset') {
+    if (isReset(message)) {
       this.closed = true;
       this.unsubscribe();
       clearTimeout(this.watchdog);
-      feedStatus.set(before => ({
+      this.tell(before => ({
         ...before,
         refetched: { at: Date.now(), what: { kind: 'reset', reason: message.reason } },
       }));
       this.onReset(message.reason);
-    } else if (message.__typename === 'BedFeedChange') {
+    } else if (isHeartbeat(message)) {
+      this.caughtUp(Date.parse(message.at));
+    } else {
       if (this.resumedChanges !== undefined) this.resumedChanges += 1;
       this.queue.push(message);
       this.schedule();
-    } else {
-      this.caughtUp(Date.parse(message.at));
     }
   }
 
@@ -218,7 +271,7 @@ class BedFeed {
   private caughtUp(at: number): void {
     const changes = this.resumedChanges;
     this.resumedChanges = undefined;
-    feedStatus.set(before => ({
+    this.tell(before => ({
       ...before,
       asOf: at,
       refetched: changes ? { at: Date.now(), what: { kind: 'resumed', changes } } : before.refetched,
@@ -227,10 +280,11 @@ class BedFeed {
 
   private arrived(): void {
     this.watch();
-    if (feedStatus.get().phase === 'live') return;
+    if (this.live) return;
+    this.live = true;
     if (this.tries > 0) this.resumedChanges = 0;
     this.tries = 0;
-    feedStatus.set(before => ({
+    this.tell(before => ({
       ...before,
       phase: 'live',
       since: Date.now(),
@@ -243,7 +297,7 @@ class BedFeed {
     if (this.frame !== undefined) return;
     // A hidden page gets no animation frames, and must not hoard changes either.
     this.frame = document.hidden ? setTimeout(() => this.flush(), 1_000) : requestAnimationFrame(() => this.flush());
-    if (document.hidden) feedStatus.set(before => ({ ...before, behind: this.queue.length }));
+    if (document.hidden) this.tell(before => ({ ...before, behind: this.queue.length }));
   }
 
   private flush(): void {
@@ -253,11 +307,16 @@ class BedFeed {
     if (batch.length === 0) return;
     this.queue = [];
     this.onChanges(batch);
-    feedStatus.set(before => ({
+    this.tell(before => ({
       ...before,
       behind: 0,
-      asOf: Math.max(before.asOf ?? 0, Date.parse(batch[batch.length - 1]?.occurredAt ?? '')),
+      asOf: Math.max(before.asOf ?? 0, ...batch.slice(-1).map(change => Date.parse(this.kind.occurredAt(change)))),
     }));
+  }
+
+  /** The mark in the top bar speaks of the page's data only. */
+  private tell(next: (before: FeedStatus) => FeedStatus): void {
+    if (!this.kind.aside) feedStatus.set(next);
   }
 
   private watch(): void {
@@ -283,7 +342,8 @@ class BedFeed {
     const base = phase === 'refused' ? 30_000 : (backoffMs[Math.min(this.tries, backoffMs.length - 1)] ?? 8_000);
     const pause = base * (0.8 + 0.4 * Math.random());
     this.tries += 1;
-    feedStatus.set(before => ({ ...before, phase, behind: null, retryAt: Date.now() + pause }));
+    this.live = false;
+    this.tell(before => ({ ...before, phase, behind: null, retryAt: Date.now() + pause }));
     this.timer = setTimeout(() => {
       this.timer = undefined;
       this.connect();
@@ -299,6 +359,10 @@ class BedFeed {
     }
   }
 }
+
+const isReset = (message: { __typename: string }): message is FeedReset => message.__typename.endsWith('Reset');
+const isHeartbeat = (message: { __typename: string }): message is FeedHeartbeat =>
+  message.__typename.endsWith('Heartbeat');
 
 const hasCode = (reason: unknown, code: string) =>
   Array.isArray(reason) && reason.some(one => (one as { extensions?: { code?: unknown } }).extensions?.code === code);
