@@ -58,6 +58,7 @@ export async function createApp(config: Config, database: Database, log = makeLo
     authenticate: (header: string | undefined) => authenticate(header, access),
     makeContext: (parts: Omit<ContextParts, 'database' | 'services'>) => makeContext({ ...parts, database, services }),
   };
+  for (const slice of slices) await slice.check?.(database);
   if (!config.demo) await endDemoSessions(access);
   await feed.start();
   const sealer = new Sealer(database, error => log.error({ err: error }, 'sealing the audit failed'));

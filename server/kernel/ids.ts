@@ -15,7 +15,17 @@ export type IdType =
   | 'Patient'
   | 'Encounter'
   | 'BedOccupancy'
-  | 'AuditEntry';
+  | 'AuditEntry'
+  | 'Referral'
+  | 'SlotSession'
+  | 'SlotBooking'
+  | 'JointWard'
+  | 'JointWardMember'
+  | 'FormularyItem'
+  | 'JointRound'
+  | 'Transfer'
+  | 'Notice'
+  | 'ExternalApp';
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

@@ -15,6 +15,13 @@ import {
   staysOf,
 } from './bed.facts';
 import { announceBeds, announceWaiting, beginOccupancy, cancelOccupancy, consumeHold } from './bed.writes';
+import {
+  type LockedEncounters,
+  lockEncounterFollowed,
+  lockFollowed,
+  objectionTo,
+  tellFollowers,
+} from './encounter.followers';
 import { type AdmissionRoute, EncounterState, type Equipment, type Isolation } from './encounter.rules';
 import { statedInstant } from './instant.rules';
 import { findOrRegister, type Registration } from './patient.commands';
@@ -121,26 +128,35 @@ export async function admit(
       ),
     );
   }
-  const planned = input.encounterId ? (await lockEncounters(tx, [input.encounterId]))[0] : undefined;
+  const who = await whoComes(tx, hasher, input, place.institutionId);
+  if (!who.ok) return who;
+  const { patientId, planned, bedIds } = who.value;
   const unplanned = planned && planRefusal(planned, place.institutionId);
   if (unplanned) return refused(unplanned);
 
-  await lockBeds(tx, [bedId]);
+  await lockBeds(tx, [bedId, ...bedIds]);
   const policy = await bedPolicyOf(tx, place.institutionId);
   const instant = statedInstant(input.at, await tx.now(), policy);
   if ('refused' in instant) return refused(instant.refused);
   const { at } = instant;
   const bed = await bedFacts(tx, bedId, at);
-  const refusals = [bedVersionRefusal(bed, input.expectedVersion), ...fitRefusals(bed, input, planned, at)].filter(
-    each => each !== undefined,
-  );
+  const change = {
+    kind: 'ADMITTED',
+    encounter: { id: planned?.id ?? null, ...place, patientId },
+    bedId,
+    disposition: null,
+    at,
+  } as const;
+  const refusals = [
+    bedVersionRefusal(bed, input.expectedVersion),
+    ...fitRefusals(bed, input, planned, at),
+    await objectionTo(tx, change),
+  ].filter(each => each !== undefined);
   if (refusals.length > 0) return refused(...refusals);
 
-  const admitted = planned
+  const encounterId = planned
     ? await admitPlanned(tx, planned, bed, input, at)
-    : await admitNew(tx, hasher, bed, input, at);
-  if (!admitted.ok) return admitted;
-  const { encounterId, patientId } = admitted.value;
+    : await insertEncounter(tx, { ...input, ...place, patientId, state: EncounterState.ADMITTED, at });
   await consumeHold(tx, bed, at);
   await beginOccupancy(tx, {
     bedId,
@@ -151,8 +167,33 @@ export async function admit(
     patientId,
   });
   await announceBeds(tx, 'STAY_BEGUN', [bedId], at);
+  await tellFollowers(tx, { ...change, encounter: { ...change.encounter, id: encounterId } });
   audit(tx, 'bed.stay.begin', encounterId, place.institutionId);
   return accepted({ encounterId, bedId });
+}
+
+interface Comer extends Pick<LockedEncounters, 'bedIds'> {
+  readonly patientId: string;
+  /** Absent for somebody who did not wait for a bed. */
+  readonly planned?: EncounterFacts;
+}
+
+/** Finds or registers the patient and locks all that the admission touches besides its bed. */
+async function whoComes(
+  tx: Transaction,
+  hasher: IdentityHasher,
+  input: AdmitInput,
+  institutionId: string,
+): Promise<Result<Comer, WardsCode>> {
+  if (input.encounterId) {
+    const { encounter, bedIds } = await lockEncounterFollowed(tx, input.encounterId);
+    return accepted({ patientId: encounter.patientId, planned: encounter, bedIds });
+  }
+  invariant(input.patient, 'a patient when there is no planned encounter');
+  const patient = await findOrRegister(tx, hasher, institutionId, input.patient);
+  if (!patient.ok) return patient;
+  const { bedIds } = await lockFollowed(tx, patient.value, []);
+  return accepted({ patientId: patient.value, bedIds });
 }
 
 function planRefusal(planned: EncounterFacts, institutionId: string) {
@@ -173,44 +214,20 @@ function fitRefusals(bed: BedFacts, input: AdmitInput, planned: EncounterFacts |
   return placementRefusals(bed, need, null, input.holdId ?? null);
 }
 
-type Begun = { encounterId: string; patientId: string };
-
 async function admitPlanned(
   tx: Transaction,
   planned: EncounterFacts,
   bed: BedFacts,
   input: AdmitInput,
   at: Date,
-): Promise<Result<Begun, WardsCode>> {
+): Promise<string> {
   await tx.rows(
     `UPDATE encounter SET state = 'ADMITTED', admitted_at = $2, planned_ward_id = ward_id, ward_id = $3, expected_discharge_on = coalesce($4, expected_discharge_on),
        version = version + 1 WHERE id = $1`,
     [planned.id, at, bed.wardId, input.expectedDischargeOn ?? null],
   );
   announceWaiting(tx, planned, at);
-  return accepted({ encounterId: planned.id, patientId: planned.patientId });
-}
-
-async function admitNew(
-  tx: Transaction,
-  hasher: IdentityHasher,
-  bed: BedFacts,
-  input: AdmitInput,
-  at: Date,
-): Promise<Result<Begun, WardsCode>> {
-  invariant(input.patient, 'a patient when there is no planned encounter');
-  const patient = await findOrRegister(tx, hasher, bed.institutionId, input.patient);
-  if (!patient.ok) return patient;
-  const { institutionId, wardId } = bed;
-  const encounterId = await insertEncounter(tx, {
-    ...input,
-    institutionId,
-    wardId,
-    patientId: patient.value,
-    state: EncounterState.ADMITTED,
-    at,
-  });
-  return accepted({ encounterId, patientId: patient.value });
+  return planned.id;
 }
 
 /** Cancels an admission that was entered by mistake; a planned patient waits again. */
@@ -218,8 +235,7 @@ export async function cancelAdmission(
   tx: Transaction,
   input: { encounterId: string; expectedVersion?: number | null; reason: string },
 ): Promise<Result<Admitted, WardsCode>> {
-  const [encounter] = await lockEncounters(tx, [input.encounterId]);
-  invariant(encounter, 'locked encounter');
+  const { encounter, bedIds } = await lockEncounterFollowed(tx, input.encounterId);
   authorise(tx, 'bed.admit', encounter, encounterName);
   const wrong = encounterRefusal(encounter, 'CANCEL_ADMISSION', input.expectedVersion);
   if (wrong) return refused(wrong);
@@ -229,13 +245,17 @@ export async function cancelAdmission(
     return refused(
       refusal('NOT_LATEST', '入院后已转床，请先撤销转床。', 'The patient was moved since; cancel the move first.'),
     );
-  await lockBeds(tx, [stay.bedId]);
+  await lockBeds(tx, [stay.bedId, ...bedIds]);
   const now = await tx.now();
   const late = lateRefusal(stay.recordedAt, now, (await bedPolicyOf(tx, encounter.institutionId)).cancelHoursMax);
   if (late) return refused(late);
+  const change = { kind: 'ADMISSION_CANCELLED', encounter, bedId: stay.bedId, disposition: null, at: now } as const;
+  const objection = await objectionTo(tx, change);
+  if (objection) return refused(objection);
   await cancelOccupancy(tx, stay.id, now, input.reason);
   await backToWaiting(tx, encounter, now, input.reason);
   await announceBeds(tx, 'STAY_CANCELLED', [stay.bedId], now);
+  await tellFollowers(tx, change);
   audit(tx, 'bed.stay.begin.cancel', encounter.id, encounter.institutionId);
   return accepted({ encounterId: encounter.id, bedId: stay.bedId });
 }

@@ -4,6 +4,7 @@ import type { Transaction } from '../platform/database/transaction';
 import { authorise } from './authorise';
 import { bedPolicyOf, type EncounterFacts, lockBeds, lockEncounters, type StayFacts, staysOf } from './bed.facts';
 import { announceBeds, awaitCleaning, type BedEventKind, endOccupancy, reopenStay } from './bed.writes';
+import { lockEncounterFollowed, objectionTo, tellFollowers } from './encounter.followers';
 import { DischargeDisposition, type EncounterAction } from './encounter.rules';
 import { statedInstant } from './instant.rules';
 import { beforeStayRefusal, encounterRefusal, lateRefusal } from './stay.rules';
@@ -66,7 +67,7 @@ export interface DepartInput {
 
 /** The patient has left the bed; it now waits for cleaning. */
 export async function depart(tx: Transaction, input: DepartInput): Promise<Result<Done, WardsCode>> {
-  const encounter = await lockEncounter(tx, input.encounterId);
+  const { encounter, bedIds } = await lockEncounterFollowed(tx, input.encounterId);
   authorise(tx, 'bed.admit', encounter, encounterName);
   const wrong = encounterRefusal(encounter, 'DEPART', input.expectedVersion);
   if (wrong) return refused(wrong);
@@ -81,13 +82,17 @@ export async function depart(tx: Transaction, input: DepartInput): Promise<Resul
     );
   }
   const stay = await latestStay(tx, encounter);
-  await lockBeds(tx, [stay.bedId]);
+  await lockBeds(tx, [stay.bedId, ...bedIds]);
   const policy = await bedPolicyOf(tx, encounter.institutionId);
   const instant = statedInstant(input.at, await tx.now(), policy);
   if ('refused' in instant) return refused(instant.refused);
   const { at } = instant;
   const before = beforeStayRefusal(stay.period.from, at);
   if (before) return refused(before);
+  const { disposition } = input;
+  const change = { kind: 'DEPARTED', encounter, bedId: stay.bedId, disposition, at } as const;
+  const objection = await objectionTo(tx, change);
+  if (objection) return refused(objection);
 
   await endOccupancy(tx, stay.id, at);
   await awaitCleaning(tx, { id: stay.bedId, institutionId: encounter.institutionId, wardId: encounter.wardId }, at);
@@ -95,8 +100,9 @@ export async function depart(tx: Transaction, input: DepartInput): Promise<Resul
   await tx.rows(
     `UPDATE encounter SET state = 'DEPARTED', departed_at = $2, disposition = $3, to_institution_id = $4, identity_until = $5, version = version + 1
      WHERE id = $1`,
-    [encounter.id, at, input.disposition, input.toInstitutionId ?? null, identityUntil],
+    [encounter.id, at, disposition, input.toInstitutionId ?? null, identityUntil],
   );
+  await tellFollowers(tx, change);
   return done(tx, encounter, stay, 'DEPARTED', at);
 }
 
@@ -111,14 +117,14 @@ export async function cancelDeparture(
   tx: Transaction,
   input: { encounterId: string; expectedVersion?: number | null; reason: string },
 ): Promise<Result<Done, WardsCode>> {
-  const encounter = await lockEncounter(tx, input.encounterId);
+  const { encounter, bedIds } = await lockEncounterFollowed(tx, input.encounterId);
   authorise(tx, 'bed.admit', encounter, encounterName);
   const wrong = encounterRefusal(encounter, 'CANCEL_DEPARTURE', input.expectedVersion);
   if (wrong) return refused(wrong);
   const { departedAt } = encounter;
   invariant(departedAt, 'a departed encounter knows when');
   const stay = await latestStay(tx, encounter);
-  await lockBeds(tx, [stay.bedId]);
+  await lockBeds(tx, [stay.bedId, ...bedIds]);
   const now = await tx.now();
   const late = lateRefusal(
     await departureRecorded(tx, stay, departedAt),
@@ -126,6 +132,9 @@ export async function cancelDeparture(
     (await bedPolicyOf(tx, encounter.institutionId)).cancelHoursMax,
   );
   if (late) return refused(late);
+  const change = { kind: 'DEPARTURE_CANCELLED', encounter, bedId: stay.bedId, disposition: null, at: now } as const;
+  const objection = await objectionTo(tx, change);
+  if (objection) return refused(objection);
   const taken = await reopenStay(tx, stay, departedAt, now, input.reason);
   if (taken) return refused(taken);
   await tx.rows(
@@ -133,6 +142,7 @@ export async function cancelDeparture(
        departed_at = NULL, disposition = NULL, to_institution_id = NULL, identity_until = NULL, version = version + 1 WHERE id = $1`,
     [encounter.id],
   );
+  await tellFollowers(tx, change);
   return done(tx, encounter, stay, 'DEPARTURE_CANCELLED', now);
 }
 

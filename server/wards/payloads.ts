@@ -66,11 +66,18 @@ const placement = [
   'PATIENT_IN_BED',
 ] as const;
 const instant = ['AT_IN_FUTURE', 'AT_TOO_OLD'] as const;
+const followed = ['OF_REFERRAL', 'PART_OF_TRANSFER'] as const;
 const bed = ['BED_CHANGED', 'BED_STATE', 'BED_NOT_OPEN', 'BED_NOT_FREE'] as const;
 
 export const EncounterPlanPayload = encounterPayload('EncounterPlan', ...registration, 'PATIENT_WAITING');
-export const EncounterPlanCancelPayload = encounterPayload('EncounterPlanCancel', ...encounter);
-export const BedStayBeginCancelPayload = encounterPayload('BedStayBeginCancel', ...encounter, 'TOO_LATE', 'NOT_LATEST');
+export const EncounterPlanCancelPayload = encounterPayload('EncounterPlanCancel', ...encounter, 'OF_REFERRAL');
+export const BedStayBeginCancelPayload = encounterPayload(
+  'BedStayBeginCancel',
+  ...encounter,
+  ...followed,
+  'TOO_LATE',
+  'NOT_LATEST',
+);
 export const BedStayMoveCancelPayload = encounterPayload(
   'BedStayMoveCancel',
   ...encounter,
@@ -84,6 +91,7 @@ export const DischargeOrderCancelPayload = encounterPayload('DischargeOrderCance
 export const BedStayDepartPayload = encounterPayload(
   'BedStayDepart',
   ...encounter,
+  ...followed,
   ...instant,
   'AT_BEFORE_STAY',
   'DESTINATION_NEEDED',
@@ -92,6 +100,7 @@ export const BedStayDepartPayload = encounterPayload(
 export const BedStayDepartCancelPayload = encounterPayload(
   'BedStayDepartCancel',
   ...encounter,
+  ...followed,
   'TOO_LATE',
   'NOT_LATEST',
   'BED_NOT_OPEN',
@@ -102,7 +111,7 @@ export const BedStayDepartCancelPayload = encounterPayload(
 export const BedCleanPayload = bedPayload('BedClean', ...bed);
 export const BedContaminatePayload = bedPayload('BedContaminate', ...bed);
 export const BedHoldPayload = bedPayload('BedHold', ...bed, 'HOLD_TOO_LONG', 'OTHER_INSTITUTION', 'ENCOUNTER_STATE');
-export const BedHoldReleasePayload = bedPayload('BedHoldRelease', ...bed);
+export const BedHoldReleasePayload = bedPayload('BedHoldRelease', ...bed, 'OF_REFERRAL');
 export const BedBlockPayload = bedPayload('BedBlock', ...bed, 'HOLD_TOO_LONG');
 export const BedUnblockPayload = bedPayload('BedUnblock', ...bed);
 export const BedOpenPayload = bedPayload('BedOpen', 'ALREADY_OPEN', 'WARD_CLOSED');
@@ -114,6 +123,7 @@ const BeginError = mutationErrors(
     ...encounter,
     ...placement,
     ...instant,
+    ...followed,
     'BED_CHANGED',
     'OTHER_INSTITUTION',
     'PATIENT_OR_ENCOUNTER',

@@ -29,6 +29,8 @@ export const codes = {
   BLOCKED: 'Something stands in the way; the blockers are listed.',
   ALREADY_CLOSED: 'It is closed already.',
   ALREADY_OPEN: 'It is open already.',
+  OF_REFERRAL: 'It belongs to a referral; change the referral, and this follows.',
+  PART_OF_TRANSFER: 'It is part of a transfer between two houses; cancel the transfer as a whole.',
   WARD_CLOSED: 'The ward is closed.',
 } as const;
 

@@ -9,8 +9,11 @@ interface Source {
 
 const project = join(__dirname, '..', '..');
 const folders = ['server', 'schema', 'migrations', 'client/src'];
-/** What a slice shows to other slices; its entities and resolvers are its own. */
-const shown = /\.(commands|queries|loaders|rules|types)$/;
+/**
+ * What a slice shows to other slices; its entities and resolvers are its own. Facts, writes and followers are for commands that change things
+ * of two slices in one transaction.
+ */
+const shown = /\.(commands|facts|writes|followers|queries|loaders|rules|types)$/;
 
 /**
  * The house's arrows: main → app → slices → platform → kernel; everybody on the server may use the shared words of

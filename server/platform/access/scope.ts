@@ -29,6 +29,9 @@ function scopeOf(viewer: Viewer): Record<string, string> {
     person: list([viewer.personId]),
     institutions: list([...new Set(operational.flatMap(action => institutionsFor(viewer, action)))]),
     clinical: list(institutionsFor(viewer, 'patient.identify')),
+    referring: list(institutionsFor(viewer, 'referral.read')),
+    identifying: list(institutionsFor(viewer, 'referral.identify')),
+    residents: list(institutionsFor(viewer, 'resident.identify')),
     audited: list(institutionsFor(viewer, 'audit.read')),
   };
 }

@@ -1,5 +1,6 @@
 import type { NonEmptyArray } from 'type-graphql';
 import type { IdType } from '../../kernel/ids';
+import type { Database } from '../database/database';
 import type { Context } from './context';
 
 /** Reads one thing by its id, null when it is missing or invisible. */
@@ -19,4 +20,6 @@ export interface Slice {
   // biome-ignore lint/complexity/noBannedTypes: TypeORM's own type of an entity class
   readonly entities: readonly Function[];
   readonly nodes: Partial<Record<IdType, NodeReader>>;
+  /** Looks, before the server listens, whether the database keeps the slice's rules; throws when it does not. */
+  readonly check?: (database: Database) => Promise<void>;
 }
