@@ -1,8 +1,10 @@
+// First of all, so that what the slices say comes after it.
+import './app/styles.css';
+import './ui/ui.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { startSession } from './graphql/session';
 import { ready } from './locales';
-import './app/styles.css';
 
 async function start(): Promise<void> {
   await ready;

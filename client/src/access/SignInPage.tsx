@@ -7,6 +7,7 @@ import { type SignInRefusal, session, signIn, signInOptions, useSession } from '
 import { chooseLanguage, language } from '../locales';
 import { useStore } from '../ui/store';
 import { Wordmark } from '../ui/Wordmark';
+import './access.css';
 
 type Options = SignInOptionsQuery['signInOptions'];
 type DemoUser = Options['demoUsers'][number];

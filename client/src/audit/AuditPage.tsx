@@ -9,6 +9,7 @@ import { DataTable } from '../ui/DataTable';
 import { count, dateOf, secondsOf, useName } from '../ui/format';
 import { Page } from '../ui/Page';
 import { Blank, Failure, Loading } from '../ui/States';
+import './audit.css';
 
 type Entry = AuditEntriesQuery['auditEntries']['edges'][number]['node'];
 

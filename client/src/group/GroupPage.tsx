@@ -15,6 +15,7 @@ import { useParam } from '../wards/BoardPage';
 import { CloseWardDialog } from './CloseWardDialog';
 import { MoveInstitutionDialog } from './MoveInstitutionDialog';
 import { WardBeds } from './WardBeds';
+import './group.css';
 
 type Group = NonNullable<GroupPageQuery['medicalGroup']>;
 export type GroupMembership = Group['memberships'][number];

@@ -24,6 +24,9 @@ import { type BedActs, type BedRef, useBedActs } from './useBedActs';
 import { type BoardWard, type LoadedBoard, useBoard, useStoreVersion } from './useBoard';
 import { WaitingPanel } from './WaitingPanel';
 import { CountWords } from './WardSection';
+import './tile.css';
+import './board.css';
+import './panel.css';
 
 /** The bed board of one institution. Ward, open bed, filter and moment are in the address. */
 export default function BoardPage() {

@@ -12,6 +12,7 @@ import { Icon } from '../ui/icons';
 import { Page } from '../ui/Page';
 import { Blank, Failure, Loading } from '../ui/States';
 import { useParam } from './BoardPage';
+import './census.css';
 
 const CensusChart = lazy(() => import('./CensusChart'));
 

@@ -17,6 +17,8 @@ import { Sparkline } from '../ui/Sparkline';
 import { Blank, Failure, Loading } from '../ui/States';
 import { useParam } from './BoardPage';
 import { OccupancyBar } from './OccupancyBar';
+import './tile.css';
+import './overview.css';
 
 type Overview = BedOverviewQuery['bedOverview'];
 type InstitutionUse = Overview['institutions'][number];
