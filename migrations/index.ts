@@ -4,6 +4,8 @@ import { Platform1763700200000 } from './1763700200000-platform';
 import { Wards1763700300000 } from './1763700300000-wards';
 import { DemoAccount1763700400000 } from './1763700400000-demo-account';
 import { Housekeeping1763700500000 } from './1763700500000-housekeeping';
+import { Diagnoses1763800200000 } from './1763800200000-diagnoses';
+import { JointWards1763800300000 } from './1763800300000-joint-wards';
 
 /** Every migration, oldest first. Classes rather than a glob: a forgotten file is a compile error, not a surprise on a server. */
 export const migrations = [
@@ -13,4 +15,5 @@ export const migrations = [
   Wards1763700300000,
   DemoAccount1763700400000,
   Housekeeping1763700500000,
+  JointWards1763800300000,
 ];

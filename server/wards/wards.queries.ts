@@ -80,7 +80,7 @@ export function identitiesBy(context: Context, ids: readonly string[]): Promise<
     `SELECT DISTINCT ON (i.patient_id) i.patient_id AS "patientId", i.name, i.id_number AS "idNumber", i.phone, p.birth_date AS "birthDate",
        e.institution_id AS "institutionId"
      FROM patient_identity i JOIN patient p ON p.id = i.patient_id JOIN encounter e ON e.patient_id = p.id
-     WHERE i.patient_id = ANY ($1) AND e.institution_id = ANY (viewer_clinical())
+     WHERE i.patient_id = ANY ($1) AND (e.institution_id = ANY (viewer_clinical()) OR e.ward_id = ANY (viewer_clinical_wards()))
        AND e.state <> 'CANCELLED' AND (e.identity_until IS NULL OR e.identity_until > now())
      ORDER BY i.patient_id, e.admitted_at DESC NULLS FIRST`,
     [ids],

@@ -4,7 +4,7 @@ import type { Viewer } from '../../server/platform/access/viewer';
 import { openDatabase } from '../../server/platform/database/database';
 import { Snapshot } from '../../server/platform/database/snapshot';
 import { inTransaction } from '../../server/platform/database/transaction';
-import { World } from '../support/world';
+import { type House, World } from '../support/world';
 
 /** Every table that tells something about a person. A new one belongs here, behind a policy. */
 const personal = [
@@ -13,13 +13,16 @@ const personal = [
   'audit_entry',
   'bed_occupancy',
   'encounter',
+  'joint_round',
+  'joint_round_patient',
+  'joint_ward_member',
   'patient',
   'patient_identity',
   'person',
   'session',
 ];
 /** Staff are known by name to everybody who is signed in. */
-const openToStaff = ['appointment', 'person'];
+const openToStaff = ['appointment', 'joint_round', 'joint_ward_member', 'person'];
 
 let world: World;
 let nurse: Viewer;
@@ -28,12 +31,13 @@ let stranger: Viewer;
 
 beforeAll(async () => {
   world = await World.make();
-  const { lead } = await world.group('A');
+  const { lead, member } = await world.group('A');
   const elsewhere = await world.group('B');
   nurse = await someone('nurse', 'WARD_NURSE', lead.institutionId);
   desk = await someone('desk', 'REFERRAL_DESK', lead.institutionId);
   stranger = await someone('stranger', 'WARD_NURSE', elsewhere.lead.institutionId);
-  await world.patientIn(lead, lead.bedIds[0] ?? '', '王小明');
+  const { encounterId } = await world.patientIn(lead, lead.bedIds[0] ?? '', '王小明');
+  await jointWard(lead, member, encounterId);
   await world.rows(`INSERT INTO account (person_id, login, password_hash) VALUES ($1, 'nurse', '')`, [nurse.personId]);
   await world.rows(`INSERT INTO audit_entry (action, person_id, institution_id) VALUES ('x', $1, $2)`, [
     nurse.personId,
@@ -41,6 +45,17 @@ beforeAll(async () => {
   ]);
 });
 afterAll(() => world.close());
+
+/** A joint ward with its team, and a round at a patient. */
+async function jointWard(host: House, partner: House, encounterId: string): Promise<void> {
+  const { agreementId } = await world.jointWard(host, partner, await world.person('director'));
+  const round = { agreement_id: agreementId, at: new Date(), leader_id: nurse.personId, participant_ids: '{}' };
+  const roundId = await world.insert('joint_round', round);
+  await world.rows(
+    'INSERT INTO joint_round_patient (round_id, encounter_id, host_id, ward_id) VALUES ($1, $2, $3, $4)',
+    [roundId, encounterId, host.institutionId, host.wardId],
+  );
+}
 
 async function someone(name: string, post: 'WARD_NURSE' | 'REFERRAL_DESK', institutionId: string): Promise<Viewer> {
   const personId = await world.person(name);

@@ -102,6 +102,46 @@ export class World {
     return this.insert('appointment', { person_id: personId, post, ...place, during });
   }
 
+  /** All beds of a house's ward, run together with another house, under a director who works there. */
+  async jointWard(
+    host: House,
+    partner: House,
+    directorId: string,
+    during = '[2020-01-01,)',
+  ): Promise<{ agreementId: string }> {
+    await this.owner.query('BEGIN');
+    const agreementId = await this.insert('joint_ward_agreement', {
+      host_id: host.institutionId,
+      partner_id: partner.institutionId,
+      ward_id: host.wardId,
+      during,
+      cost_split_host_bp: 6000,
+      point_split_host_bp: 5000,
+      signed_at: new Date(),
+    });
+    for (const bedId of host.bedIds)
+      await this.owner.query('INSERT INTO joint_ward_bed (agreement_id, bed_id) VALUES ($1, $2)', [agreementId, bedId]);
+    await this.joinTeam(agreementId, directorId, 'DIRECTOR', partner.institutionId, during);
+    await this.owner.query('COMMIT');
+    return { agreementId };
+  }
+
+  joinTeam(
+    agreementId: string,
+    personId: string,
+    role: string,
+    homeId: string,
+    during = '[2020-01-01,)',
+  ): Promise<string> {
+    return this.insert('joint_ward_member', {
+      agreement_id: agreementId,
+      person_id: personId,
+      role,
+      home_id: homeId,
+      during,
+    });
+  }
+
   /** A session as signing in would begin it, without its cost. */
   begunSession(personId: string): Promise<string> {
     return this.insert('session', {

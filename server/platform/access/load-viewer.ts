@@ -1,6 +1,8 @@
+import { invariant } from '../../kernel/invariant';
 import type { Database } from '../database/database';
 import { readAsSystem } from '../database/system';
 import type { Post } from './actions';
+import { type TeamRole, teamPosts } from './team-posts';
 import type { Grant, Viewer } from './viewer';
 
 /** Whose rights are asked for: a person, by a session of ours or, without one, by somebody else's proof of identity. */
@@ -10,33 +12,46 @@ export interface Identity {
 }
 
 interface Row {
+  /** Null when the person holds nothing at all. */
+  readonly valid_from: Date | null;
+  readonly valid_until: Date | null;
   readonly appointment_id: string | null;
-  readonly post: Post;
+  readonly post: Post | null;
+  readonly joint_ward_id: string | null;
+  readonly team_role: TeamRole | null;
   readonly group_id: string | null;
   readonly institution_id: string | null;
   readonly ward_id: string | null;
   readonly institution_ids: string[];
-  readonly valid_from: Date;
-  readonly valid_until: Date | null;
 }
 
-// Appointments that have not ended, also those to come: what is valid at an instant is then known without asking again.
-// A group's appointment reaches the institutions that are its members today; a city partner stays its own master.
+// What has not ended, also what is to come: what is valid at an instant is then known without asking again. A group's appointment reaches
+// the institutions that are its members today; a city partner stays its own master. Who is in the team of a joint ward works in the host's
+// ward for as long as the agreement, the place in the team and the appointment at home all hold: nothing of it is stored twice.
 const select = `
-  SELECT a.id AS appointment_id, a.post, a.group_id, a.institution_id, a.ward_id,
-    lower(a.during) AS valid_from, upper(a.during) AS valid_until,
-    CASE WHEN a.institution_id IS NOT NULL THEN ARRAY[a.institution_id] ELSE ARRAY(
-      SELECT m.institution_id FROM membership m
-      WHERE m.group_id = a.group_id AND m.role <> 'CITY_PARTNER' AND m.during @> group_today()
-      ORDER BY m.institution_id
-    ) END AS institution_ids
-  FROM person p
-  LEFT JOIN appointment a ON a.person_id = p.id AND (upper_inf(a.during) OR upper(a.during) > now())
+  SELECT g.* FROM person p
+  LEFT JOIN LATERAL (
+    SELECT a.id AS appointment_id, a.post, NULL::uuid AS joint_ward_id, NULL AS team_role, a.group_id, a.institution_id, a.ward_id,
+      lower(a.during) AS valid_from, upper(a.during) AS valid_until,
+      CASE WHEN a.institution_id IS NOT NULL THEN ARRAY[a.institution_id] ELSE ARRAY(
+        SELECT m.institution_id FROM membership m
+        WHERE m.group_id = a.group_id AND m.role <> 'CITY_PARTNER' AND m.during @> group_today()
+        ORDER BY m.institution_id
+      ) END AS institution_ids
+    FROM appointment a WHERE a.person_id = p.id AND (upper_inf(a.during) OR upper(a.during) > now())
+    UNION ALL
+    SELECT NULL, NULL, j.id, t.role, NULL, j.host_id, j.ward_id, lower(held), upper(held), ARRAY[j.host_id]
+    FROM joint_ward_member t
+    JOIN joint_ward_agreement j ON j.id = t.agreement_id AND j.withdrawn_at IS NULL
+    JOIN appointment h ON h.person_id = t.person_id AND h.institution_id = t.home_id
+    CROSS JOIN LATERAL (SELECT j.during * t.during * h.during AS held) o
+    WHERE t.person_id = p.id AND t.withdrawn_at IS NULL AND NOT isempty(held) AND (upper_inf(held) OR upper(held) > now())
+  ) g ON true
   WHERE p.id = $1`;
 
 const inSession =
   'AND EXISTS (SELECT FROM session s WHERE s.id = $2 AND s.person_id = p.id AND s.ended_at IS NULL AND s.expires_at > now())';
-const oldestFirst = 'ORDER BY lower(a.during), a.id';
+const oldestFirst = 'ORDER BY valid_from, appointment_id, joint_ward_id';
 
 /** The viewer with all rights of this moment and those to come; null when the person is unknown or the session has ended. */
 export async function loadViewer(database: Database, identity: Identity): Promise<Viewer | null> {
@@ -55,16 +70,16 @@ export async function personOfSubject(database: Database, subject: string): Prom
 }
 
 function grantOf(row: Row): Grant[] {
-  if (row.appointment_id === null) return [];
-  return [
-    {
-      appointmentId: row.appointment_id,
-      post: row.post,
-      groupId: row.group_id,
-      institutionId: row.institution_id,
-      wardId: row.ward_id,
-      institutionIds: row.institution_ids,
-      during: { from: row.valid_from, until: row.valid_until },
-    },
-  ];
+  if (row.valid_from === null) return [];
+  const place = {
+    groupId: row.group_id,
+    institutionId: row.institution_id,
+    wardId: row.ward_id,
+    institutionIds: row.institution_ids,
+    during: { from: row.valid_from, until: row.valid_until },
+  };
+  if (row.post) return [{ ...place, appointmentId: row.appointment_id, post: row.post }];
+  invariant(row.joint_ward_id && row.team_role, 'a right rests on an appointment or on a team');
+  const { post, looksOnly } = teamPosts[row.team_role];
+  return [{ ...place, appointmentId: null, post, team: { jointWardId: row.joint_ward_id, looksOnly } }];
 }

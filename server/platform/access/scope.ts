@@ -1,7 +1,7 @@
 import { isUuid } from '../../kernel/ids';
 import { invariant } from '../../kernel/invariant';
 import type { Action } from './actions';
-import { institutionsFor, type Viewer } from './viewer';
+import { institutionsFor, teamWardsFor, type Viewer } from './viewer';
 
 /** Who a transaction works for: a person, the server itself (sequencer, sealer, sign-in), or somebody who is not signed in. */
 export type Actor = Viewer | 'SYSTEM' | 'NOBODY';
@@ -29,6 +29,7 @@ function scopeOf(viewer: Viewer): Record<string, string> {
     person: list([viewer.personId]),
     institutions: list([...new Set(operational.flatMap(action => institutionsFor(viewer, action)))]),
     clinical: list(institutionsFor(viewer, 'patient.identify')),
+    clinical_wards: list(teamWardsFor(viewer, 'patient.identify')),
     referring: list(institutionsFor(viewer, 'referral.read')),
     identifying: list(institutionsFor(viewer, 'referral.identify')),
     residents: list(institutionsFor(viewer, 'resident.identify')),

@@ -1,15 +1,19 @@
 import { contains, type Period } from '../../kernel/period';
 import { type Action, actions, isGranted, type Post } from './actions';
+import { looks, throughoutHost } from './team-posts';
 
-/** One appointment, with the institutions that it reaches: a group's are those that are members now. */
+/** One appointment, or a place in the team of a joint ward, with the institutions that it reaches: a group's are those that are members now. */
 export interface Grant {
-  readonly appointmentId: string;
+  /** Null when the right follows from the agreement on a joint ward. */
+  readonly appointmentId: string | null;
   readonly post: Post;
   readonly groupId: string | null;
   readonly institutionId: string | null;
   readonly wardId: string | null;
   readonly institutionIds: readonly string[];
   readonly during: Period;
+  /** The joint ward that it follows from; it then ends at the door of that ward. */
+  readonly team?: { readonly jointWardId: string; readonly looksOnly: boolean };
 }
 
 /** Who asks, with every right that they have; loaded anew for each operation. */
@@ -34,28 +38,46 @@ export function validGrants(viewer: Viewer, at: Date): Grant[] {
 
 /** Whether the viewer may do this here at this instant. */
 export function may(viewer: Viewer, action: Action, place: Place, at: Date = new Date()): boolean {
-  return validGrants(viewer, at).some(grant => isGranted(action, grant.post) && reaches(grant, action, place));
+  return validGrants(viewer, at).some(grant => allows(grant, action) && reaches(grant, action, place));
 }
 
 /** Whether the viewer may do this anywhere. */
 export function mayAnywhere(viewer: Viewer, action: Action, at: Date = new Date()): boolean {
-  return validGrants(viewer, at).some(grant => isGranted(action, grant.post));
+  return validGrants(viewer, at).some(grant => allows(grant, action));
 }
 
 /** Whether an appointment to the group itself allows this: for what belongs to a group rather than to one of its institutions. */
 export function mayInGroup(viewer: Viewer, action: Action, groupId: string, at: Date = new Date()): boolean {
-  return validGrants(viewer, at).some(grant => isGranted(action, grant.post) && grant.groupId === groupId);
+  return validGrants(viewer, at).some(grant => allows(grant, action) && grant.groupId === groupId);
 }
 
-/** Institutions in which the viewer may do this, each once, sorted. */
+/** Institutions in which the viewer may do this, each once, sorted; not those in which only a joint ward is theirs. */
 export function institutionsFor(viewer: Viewer, action: Action, at: Date = new Date()): string[] {
   const ids = validGrants(viewer, at)
-    .filter(grant => isGranted(action, grant.post))
+    .filter(grant => allows(grant, action) && !endsAtDoor(grant, action))
     .flatMap(grant => grant.institutionIds);
   return [...new Set(ids)].sort();
 }
 
+/** Wards in which the viewer may do this as one of the team of a joint ward, each once, sorted. */
+export function teamWardsFor(viewer: Viewer, action: Action, at: Date = new Date()): string[] {
+  const ids = validGrants(viewer, at)
+    .filter(grant => allows(grant, action) && endsAtDoor(grant, action))
+    .flatMap(grant => grant.wardId ?? []);
+  return [...new Set(ids)].sort();
+}
+
+function allows({ post, team }: Grant, action: Action): boolean {
+  return isGranted(action, post) && (!team?.looksOnly || looks.includes(action));
+}
+
 function reaches(grant: Grant, action: Action, place: Place): boolean {
   if (!grant.institutionIds.includes(place.institutionId)) return false;
-  return actions[action].reach === 'INSTITUTION' || grant.wardId === null || grant.wardId === place.wardId;
+  if (grant.wardId === null || grant.wardId === place.wardId) return true;
+  return actions[action].reach === 'INSTITUTION' && !endsAtDoor(grant, action);
+}
+
+/** What follows from a joint ward opens nothing else of its host. */
+function endsAtDoor({ team }: Grant, action: Action): boolean {
+  return team !== undefined && !throughoutHost.includes(action);
 }
