@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en';
+import { type SliceWords, sliceWords } from './slices';
 import { type Words, zh } from './zh';
 
 export type Language = 'zh' | 'en';
@@ -8,7 +9,7 @@ export type Language = 'zh' | 'en';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: Words };
+    resources: { translation: Words & SliceWords };
   }
 }
 
@@ -42,6 +43,9 @@ export const ready = i18next.use(initReactI18next).init({
   fallbackLng: 'zh',
   // No advertisement in a hospital's console.
   showSupportNotice: false,
-  resources: { zh: { translation: zh }, en: { translation: en } },
+  resources: {
+    zh: { translation: { ...zh, ...sliceWords('zh') } },
+    en: { translation: { ...en, ...sliceWords('en') } },
+  },
   interpolation: { escapeValue: false },
 });

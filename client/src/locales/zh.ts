@@ -1,4 +1,6 @@
-/** The words of the console in Chinese. This file decides which keys exist; en.ts must answer every one of them. */
+import type { Translated } from './words';
+
+/** The words of the console in Chinese. This file decides which keys exist; en.ts must answer every one of them. A slice may bring its own: slices.ts. */
 export const zh = {
   brand: { name: '医联', latin: 'Medgroup', line: '医疗集团床位实时协同' },
   nav: {
@@ -491,6 +493,5 @@ export const zh = {
   sheet: { institution: '机构', ward: '病区', role: '角色', asOf: '截至' },
 } as const;
 
-/** The same tree with any words in it: what another language must fill. */
+/** What another language must fill. */
 export type Words = Translated<typeof zh>;
-type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> };

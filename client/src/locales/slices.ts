@@ -1,0 +1,17 @@
+import { apps } from '../apps/words';
+import { inbox } from '../inbox/words';
+import { jointWards } from '../joint-wards/words';
+
+/** Words that stand with the slice that says them, under the first part of their key. */
+export const slices = { apps, inbox, jointWards } as const;
+
+type Slices = typeof slices;
+
+/** What the slices add to the words of the console. */
+export type SliceWords = { readonly [K in keyof Slices]: Slices[K]['en'] };
+
+export function sliceWords(language: 'zh' | 'en'): SliceWords {
+  return Object.fromEntries(
+    Object.entries(slices).map(([key, both]) => [key, both[language]]),
+  ) as unknown as SliceWords;
+}
