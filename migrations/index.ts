@@ -15,5 +15,6 @@ export const migrations = [
   Wards1763700300000,
   DemoAccount1763700400000,
   Housekeeping1763700500000,
+  Diagnoses1763800200000,
   JointWards1763800300000,
 ];

@@ -1,9 +1,10 @@
 import { audit } from './audit';
 import { group } from './group';
 import type { Slice } from './platform/graphql/slice';
+import { catalogue } from './referrals/catalogue';
 import { session } from './session';
 import { staffing } from './staffing';
 import { wards } from './wards';
 
 /** Every part of the domain that this server serves; a new slice is wired here and nowhere else. */
-export const slices: readonly Slice[] = [group, wards, staffing, session, audit];
+export const slices: readonly Slice[] = [group, wards, staffing, session, audit, catalogue];
