@@ -6,6 +6,7 @@ import { DemoAccount1763700400000 } from './1763700400000-demo-account';
 import { Housekeeping1763700500000 } from './1763700500000-housekeeping';
 import { Diagnoses1763800200000 } from './1763800200000-diagnoses';
 import { JointWards1763800300000 } from './1763800300000-joint-wards';
+import { Notices1763800400000 } from './1763800400000-notices';
 
 /** Every migration, oldest first. Classes rather than a glob: a forgotten file is a compile error, not a surprise on a server. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Housekeeping1763700500000,
   Diagnoses1763800200000,
   JointWards1763800300000,
+  Notices1763800400000,
 ];

@@ -1,5 +1,6 @@
 import { audit } from './audit';
 import { group } from './group';
+import { notices } from './notices';
 import type { Slice } from './platform/graphql/slice';
 import { catalogue } from './referrals/catalogue';
 import { session } from './session';
@@ -7,4 +8,4 @@ import { staffing } from './staffing';
 import { wards } from './wards';
 
 /** Every part of the domain that this server serves; a new slice is wired here and nowhere else. */
-export const slices: readonly Slice[] = [group, wards, staffing, session, audit, catalogue];
+export const slices: readonly Slice[] = [group, wards, staffing, session, audit, catalogue, notices];

@@ -23,9 +23,9 @@ import { newUuid } from '../../server/kernel/ids';
  *
  * NOTHING: it narrows itself to what the viewer may see. PLACE: a place, known to all who work in its group. HOUSE: what happens in an
  * institution, known to those who work for it. HOUSE_ACT: an action in an institution. PLACE_ACT: an action on a place or a colleague, whom
- * the whole group knows. GROUP_ACT: an action on the group as such.
+ * the whole group knows. GROUP_ACT: an action on the group as such. OWN: a thing of one person, whom none of the actors is.
  */
-export type Target = 'NOTHING' | 'PLACE' | 'HOUSE' | 'HOUSE_ACT' | 'PLACE_ACT' | 'GROUP_ACT';
+export type Target = 'OWN' | 'NOTHING' | 'PLACE' | 'HOUSE' | 'HOUSE_ACT' | 'PLACE_ACT' | 'GROUP_ACT';
 
 interface Example {
   readonly target: Target;
@@ -47,6 +47,7 @@ export const examples: Readonly<Record<string, Example>> = {
   beds: { target: 'HOUSE' },
   diagnoses: { target: 'NOTHING' },
   encounter: { target: 'HOUSE' },
+  inbox: { target: 'NOTHING' },
   institution: { target: 'PLACE' },
   medicalGroup: { target: 'PLACE' },
   medicalGroups: { target: 'NOTHING' },
@@ -77,6 +78,7 @@ export const examples: Readonly<Record<string, Example>> = {
   encounterPlan: { target: 'HOUSE_ACT' },
   encounterPlanCancel: { target: 'HOUSE_ACT' },
   institutionMove: { target: 'GROUP_ACT' },
+  noticesRead: { target: 'NOTHING', with: ['all'] },
   passwordChange: { target: 'NOTHING' },
   policyVersionAdd: { target: 'GROUP_ACT' },
   sessionBegin: { target: 'NOTHING' },
@@ -84,6 +86,7 @@ export const examples: Readonly<Record<string, Example>> = {
   sessionRefresh: { target: 'NOTHING' },
   wardClose: { target: 'HOUSE_ACT' },
   bedFeed: { target: 'HOUSE', with: ['institutionIds'] },
+  inboxFeed: { target: 'NOTHING' },
 };
 
 /** The ids of the world that the examples are about, by the names of arguments; `id` by the type that the field answers with. */

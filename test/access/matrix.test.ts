@@ -89,6 +89,8 @@ async function describeWorld(groupId: string, here: House): Promise<void> {
     `INSERT INTO audit_entry (action, institution_id) VALUES ('example', $1) RETURNING lpad(to_hex(id), 12, '0') AS id`,
     [here.institutionId],
   );
+  const notice = { person_id: colleague, kind: 'REFERRAL_SUBMITTED', params: '{}', at: new Date() };
+  const noticeId = await world.insert('notice', notice);
   const id = toGlobalId;
   ids = {
     groupId: id('MedicalGroup', groupId),
@@ -123,6 +125,7 @@ async function describeWorld(groupId: string, here: House): Promise<void> {
     BedOccupancy: node('BedOccupancy', stay?.id ?? '', 'HOUSE'),
     Encounter: node('Encounter', first.encounterId, 'HOUSE'),
     Patient: node('Patient', first.patientId, 'HOUSE'),
+    Notice: node('Notice', noticeId, 'OWN'),
     AuditEntry: node('AuditEntry', `00000000-0000-8000-8000-${entry?.id}`, 'HOUSE'),
   };
 }
@@ -137,6 +140,7 @@ async function actor(name: string, post: Post | null, relation: Relation | null,
 function expected(rule: AccessRule, target: Target, { post, relation, authorization }: Actor): Outcome {
   if (rule === 'PUBLIC') return 'ALLOWED';
   if (authorization === undefined) return 'UNAUTHENTICATED';
+  if (target === 'OWN') return 'NOT_FOUND';
   if (rule === 'SIGNED_IN' || rule === 'REACHED')
     return target === 'PLACE' && (relation === null || relation === 'OTHER_GROUP') ? 'NOT_FOUND' : 'ALLOWED';
   if (!post || !relation || !isGranted(rule, post)) return 'FORBIDDEN';

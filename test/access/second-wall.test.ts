@@ -16,6 +16,8 @@ const personal = [
   'joint_round',
   'joint_round_patient',
   'joint_ward_member',
+  'notice',
+  'outgoing_message',
   'patient',
   'patient_identity',
   'person',
@@ -43,6 +45,19 @@ beforeAll(async () => {
     nurse.personId,
     lead.institutionId,
   ]);
+  await world.insert('notice', {
+    person_id: nurse.personId,
+    kind: 'REFERRAL_LATE',
+    params: '{}',
+    at: new Date(),
+  });
+  await world.insert('outgoing_message', {
+    recipient_kind: 'PERSON',
+    recipient_id: nurse.personId,
+    channel: 'WECHAT',
+    kind: 'REFERRAL_LATE',
+    params: '{}',
+  });
 });
 afterAll(() => world.close());
 
@@ -106,6 +121,12 @@ it('shows a house what it needs: everything to the nurse, no identities to the d
   expect(await countAs(desk, 'patient_identity')).toBe(0);
 });
 
+it('shows nobody what somebody else was told, and messages only to the server', async () => {
+  expect(await countAs(nurse, 'notice')).toBe(1);
+  expect(await countAs(desk, 'notice')).toBe(0);
+  expect(await countAs(nurse, 'outgoing_message')).toBe(0);
+});
+
 it('shows nobody the account of somebody else', async () => {
   expect(await countAs(nurse, 'account')).toBe(1);
   expect(await countAs(desk, 'account')).toBe(0);
@@ -149,8 +170,9 @@ it('leaks nothing through a pooled connection', async () => {
 });
 
 it('gives the server no way to delete or to change the walls', async () => {
-  // Sessions that are long over are forgotten; the wall still shows the server only those it works for.
-  for (const table of personal.filter(name => name !== 'session'))
+  // What is long over is forgotten; the wall still shows the server only what it works for.
+  const forgettable = ['session', 'notice', 'outgoing_message'];
+  for (const table of personal.filter(name => !forgettable.includes(name)))
     await expect(world.database.source.query(`DELETE FROM ${table}`)).rejects.toThrow(/permission denied/);
   await expect(world.database.source.query('ALTER TABLE patient DISABLE ROW LEVEL SECURITY')).rejects.toThrow(/owner/);
   await expect(world.database.source.query('DROP POLICY patient_of_institution ON patient')).rejects.toThrow(/owner/);

@@ -19,3 +19,13 @@ export function readId(type: IdType, id: string, ...field: string[]): string {
 export function readOptionalId(type: IdType, id: string | null | undefined, ...field: string[]): string | null {
   return id ? readId(type, id, ...field) : null;
 }
+
+const idsMax = 200;
+
+/** The ids of a filter, at most 200; null asks for everything. */
+export function readIds(type: IdType, ids: readonly string[] | null | undefined, field: string): string[] | null {
+  if (!ids) return null;
+  if (ids.length <= idsMax) return ids.map(id => readId(type, id, field));
+  const text = { zh: `一次最多 ${idsMax} 个 id。`, en: `At most ${idsMax} ids at once.` };
+  throw new CallerError('BAD_USER_INPUT', text, [field]);
+}

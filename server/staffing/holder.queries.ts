@@ -1,0 +1,55 @@
+import type { Transaction } from '../platform/database/transaction';
+
+/** Who holds a post at this moment: whom to tell. */
+
+/**
+ * The referral desks of institutions. A house whose desk nobody holds is looked after by the desk of its group, so that nothing falls between
+ * two houses.
+ */
+export async function desksOf(tx: Transaction, institutionIds: readonly string[]): Promise<string[]> {
+  if (institutionIds.length === 0) return [];
+  const rows = await tx.rows<Holder & { readonly institutionId: string }>(
+    `SELECT DISTINCT person_id AS "personId", institution_id AS "institutionId" FROM appointment
+     WHERE institution_id = ANY ($1) AND post = 'REFERRAL_DESK' AND during @> now()`,
+    [institutionIds],
+  );
+  const held = new Set(rows.map(({ institutionId }) => institutionId));
+  return [
+    ...rows.map(personIn),
+    ...(await groupDesksOf(
+      tx,
+      institutionIds.filter(id => !held.has(id)),
+    )),
+  ];
+}
+
+/** The desks of the groups in which institutions are today. */
+export async function groupDesksOf(tx: Transaction, institutionIds: readonly string[]): Promise<string[]> {
+  if (institutionIds.length === 0) return [];
+  const rows = await tx.rows<Holder>(
+    `SELECT DISTINCT a.person_id AS "personId" FROM membership m JOIN appointment a ON a.group_id = m.group_id
+     WHERE m.institution_id = ANY ($1) AND m.role <> 'CITY_PARTNER' AND m.during @> group_today()
+       AND a.post IN ('REFERRAL_DESK', 'GROUP_ADMINISTRATOR') AND a.during @> now()`,
+    [institutionIds],
+  );
+  return rows.map(personIn);
+}
+
+/** The nurses of wards, and those who manage the beds there. */
+export async function wardStaffOf(tx: Transaction, wardIds: readonly string[]): Promise<string[]> {
+  if (wardIds.length === 0) return [];
+  const rows = await tx.rows<Holder>(
+    `SELECT DISTINCT a.person_id AS "personId" FROM ward w JOIN appointment a ON a.institution_id = w.institution_id
+     WHERE w.id = ANY ($1) AND a.post IN ('WARD_NURSE', 'BED_MANAGER') AND (a.ward_id IS NULL OR a.ward_id = w.id) AND a.during @> now()`,
+    [wardIds],
+  );
+  return rows.map(personIn);
+}
+
+interface Holder {
+  readonly personId: string;
+}
+
+function personIn({ personId }: Holder): string {
+  return personId;
+}
