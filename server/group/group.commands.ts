@@ -195,7 +195,7 @@ export async function addPolicyVersion(
       refusal('DAY_PAST', '生效日期须从明天起。', 'A policy begins tomorrow at the earliest.', 'validFrom'),
     );
   }
-  const canonical = JSON.stringify(content.value, Object.keys(content.value).sort());
+  const canonical = canonicalJson(content.value);
   const policyVersionId = newUuid();
   await tx.rows(
     `INSERT INTO policy_version (id, group_id, kind, valid_from, content, content_sha256, source, signed_by, signed_at)
@@ -239,6 +239,15 @@ function readContent({ kind, content }: PolicyInput): { value: Record<string, un
   return faults.length === 0
     ? { value }
     : refusal('CONTENT', `内容有误：${faults.join('；')}`, `The content is wrong: ${faults.join('; ')}`, 'content');
+}
+
+/** JSON with the names of each object in order, so that equal contents have equal hashes. */
+function canonicalJson(content: object): string {
+  return JSON.stringify(content, (_name, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 }
 
 function parseObject(text: string): Record<string, unknown> | undefined {

@@ -142,6 +142,21 @@ export async function placeNames(tx: Transaction, ids: readonly string[]): Promi
   return new Map(rows.map(({ id, zh, en }) => [id, { zh, en }]));
 }
 
+/** What the policy of a kind says today in the tight group of an institution; null where nobody has said anything. */
+export async function policyContentOf(
+  reader: Pick<Transaction, 'row'>,
+  institutionId: string,
+  kind: string,
+): Promise<object | null> {
+  const row = await reader.row<{ content: object }>(
+    `SELECT v.content FROM policy_version v JOIN membership m ON m.group_id = v.group_id
+     WHERE m.institution_id = $1 AND m.role <> 'CITY_PARTNER' AND m.during @> group_today() AND v.kind = $2 AND v.valid_from <= group_today()
+     ORDER BY v.valid_from DESC LIMIT 1`,
+    [institutionId, kind],
+  );
+  return row?.content ?? null;
+}
+
 const groupColumns = 'id, code, name_zh AS "nameZh", name_en AS "nameEn", district, version';
 type GroupRow = Omit<MedicalGroup, 'uuid'>;
 type InstitutionRecord = Omit<Institution, 'uuid'>;

@@ -1,3 +1,4 @@
+import { policyContentOf } from '../group/group.queries';
 import { present } from '../kernel/invariant';
 import { type Period, readRangeText } from '../kernel/period';
 import type { Transaction } from '../platform/database/transaction';
@@ -137,11 +138,5 @@ export async function staysOf(tx: Transaction, encounterId: string): Promise<Sta
 
 /** The bed policy that holds today in the tight group of an institution. */
 export async function bedPolicyOf(tx: Transaction, institutionId: string): Promise<BedPolicy> {
-  const row = await tx.row<{ content: object }>(
-    `SELECT v.content FROM policy_version v JOIN membership m ON m.group_id = v.group_id
-     WHERE m.institution_id = $1 AND m.role <> 'CITY_PARTNER' AND m.during @> group_today() AND v.kind = 'bed' AND v.valid_from <= group_today()
-     ORDER BY v.valid_from DESC LIMIT 1`,
-    [institutionId],
-  );
-  return readBedPolicy(row?.content ?? null);
+  return readBedPolicy(await policyContentOf(tx, institutionId, 'bed'));
 }
