@@ -31,8 +31,8 @@ import {
   type EncounterPlanInput,
   type ProposalFragment,
 } from '../gql/graphql';
-import { act, NoAnswer, type Without } from '../graphql/act';
-import { failureOf } from '../graphql/failure';
+import { act, type Without } from '../graphql/act';
+import { explainFailure } from '../graphql/explain';
 import { timeOf } from '../ui/format';
 import { tellDone, tellRefused } from '../ui/toasts';
 import type { Refusal } from './boardContext';
@@ -129,20 +129,11 @@ function createActs(t: TFunction, onBeds: (beds: readonly BedTileFragment[]) => 
     }
   }
 
-  /** No answer: offer to go on under the same request id. An error: say it. */
-  function failed(error: unknown, settle: (payload: Payload) => void): Refusal | undefined {
-    if (error instanceof NoAnswer) {
-      const again = () => {
-        error.again().then(
-          data => settle(Object.values(data as Record<string, Payload>)[0] as Payload),
-          next => void failed(next, settle),
-        );
-      };
-      tellRefused(t('toast.network'), undefined, { label: t('common.retry'), run: again });
-      return { message: t('toast.network'), nextBest: [], blockers: [] };
-    }
-    return { message: failureOf(error).message ?? t('state.failedLine'), nextBest: [], blockers: [] };
-  }
+  const failed = (error: unknown, settle: (payload: Payload) => void): Refusal => ({
+    message: explainFailure(error, settle),
+    nextBest: [],
+    blockers: [],
+  });
 
   const undone = t('act.undoReason');
   const version = (bed: BedRef) => ({ bedId: bed.id, expectedVersion: bed.version });
