@@ -4,6 +4,7 @@ import { Platform1763700200000 } from './1763700200000-platform';
 import { Wards1763700300000 } from './1763700300000-wards';
 import { DemoAccount1763700400000 } from './1763700400000-demo-account';
 import { Housekeeping1763700500000 } from './1763700500000-housekeeping';
+import { Referrals1763800000000 } from './1763800000000-referrals';
 import { Diagnoses1763800200000 } from './1763800200000-diagnoses';
 import { JointWards1763800300000 } from './1763800300000-joint-wards';
 import { Notices1763800400000 } from './1763800400000-notices';
@@ -16,6 +17,7 @@ export const migrations = [
   Wards1763700300000,
   DemoAccount1763700400000,
   Housekeeping1763700500000,
+  Referrals1763800000000,
   Diagnoses1763800200000,
   JointWards1763800300000,
   Notices1763800400000,

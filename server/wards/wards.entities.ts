@@ -39,6 +39,7 @@ export class PatientIdentityRow {
 @Index('encounter_patient_index', ['patientId', 'institutionId'])
 @Index('encounter_waiting_index', ['institutionId', 'wardId', 'plannedAt'], { where: `state = 'PLANNED'` })
 @Index('encounter_departed_index', ['institutionId', 'departedAt'], { where: `state = 'DEPARTED'` })
+@Index('encounter_referral_unique', ['referralId'], { unique: true, where: 'referral_id IS NOT NULL' })
 @Index('encounter_admitted_index', ['institutionId', 'admittedAt'], { where: 'admitted_at IS NOT NULL' })
 export class EncounterRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'encounter_pk' }) id: string;
@@ -66,6 +67,7 @@ export class EncounterRow {
   @Column('timestamptz', { name: 'cancelled_at', nullable: true }) cancelledAt: Date | null;
   @Column('text', { name: 'cancel_reason', nullable: true }) cancelReason: string | null;
   @Column('integer', { default: 1 }) version: number;
+  @Column('uuid', { name: 'referral_id', nullable: true }) referralId: string | null;
 }
 
 @Entity('bed_open_period')
@@ -94,6 +96,8 @@ export class BedOpenPeriodRow {
 )
 @Index('bed_occupancy_encounter_index', ['encounterId'], { where: 'encounter_id IS NOT NULL' })
 @Index('bed_occupancy_bed_index', ['bedId', 'since', 'id'])
+@Check('bed_occupancy_referral_hold', `referral_id IS NULL OR (kind = 'HOLD' AND encounter_id IS NOT NULL)`)
+@Index('bed_occupancy_referral_index', ['referralId'], { where: 'referral_id IS NOT NULL' })
 @Index('bed_occupancy_until_index', ['institutionId', 'until'], { where: 'cancelled_at IS NULL' })
 export class BedOccupancyRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'bed_occupancy_pk' }) id: string;
@@ -114,6 +118,7 @@ export class BedOccupancyRow {
   @Column('timestamptz', { name: 'cancelled_at', nullable: true }) cancelledAt: Date | null;
   @Column('uuid', { name: 'cancelled_by', nullable: true }) cancelledBy: string | null;
   @Column('text', { name: 'cancel_reason', nullable: true }) cancelReason: string | null;
+  @Column('uuid', { name: 'referral_id', nullable: true }) referralId: string | null;
 }
 
 /** For the data source. */

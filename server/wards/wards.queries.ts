@@ -77,12 +77,11 @@ export interface LinkedIdentity extends PatientIdentity {
 
 export function identitiesBy(context: Context, ids: readonly string[]): Promise<LinkedIdentity[]> {
   return context.read.rows<LinkedIdentity>(
-    `SELECT DISTINCT ON (i.patient_id) i.patient_id AS "patientId", i.name, i.id_number AS "idNumber", i.phone, p.birth_date AS "birthDate",
-       e.institution_id AS "institutionId"
-     FROM patient_identity i JOIN patient p ON p.id = i.patient_id JOIN encounter e ON e.patient_id = p.id
-     WHERE i.patient_id = ANY ($1) AND (e.institution_id = ANY (viewer_clinical()) OR e.ward_id = ANY (viewer_clinical_wards()))
-       AND e.state <> 'CANCELLED' AND (e.identity_until IS NULL OR e.identity_until > now())
-     ORDER BY i.patient_id, e.admitted_at DESC NULLS FIRST`,
+    `SELECT i.patient_id AS "patientId", i.name, i.id_number AS "idNumber", i.phone, p.birth_date AS "birthDate",
+       coalesce(patient_link(i.patient_id), (SELECT e.institution_id FROM encounter e
+         WHERE e.patient_id = i.patient_id AND e.ward_id = ANY (viewer_clinical_wards()) ORDER BY e.admitted_at DESC NULLS FIRST LIMIT 1)) AS "institutionId"
+     FROM patient_identity i JOIN patient p ON p.id = i.patient_id
+     WHERE i.patient_id = ANY ($1)`,
     [ids],
   );
 }
