@@ -5,6 +5,8 @@ import type { Config } from './config';
 import { demoUsers } from './demo/demo-users';
 import { publishedIndicators } from './demo/reference';
 import { buildExecutableSchema } from './graphql';
+import { Courier } from './notices/courier';
+import { HttpGateway, LogGateway } from './notices/gateway';
 import { authenticate, openAccess } from './platform/access/authenticate';
 import { Sealer } from './platform/audit/sealer';
 import { consoleRoutes, safeHeaders } from './platform/console';
@@ -65,6 +67,9 @@ export async function createApp(config: Config, database: Database, log = makeLo
   sealer.start();
   const housekeeper = new Housekeeper(database, error => log.error({ err: error }, 'housekeeping failed'));
   housekeeper.start();
+  const gateway = config.messageGateway ? new HttpGateway(config.messageGateway) : new LogGateway(log);
+  const courier = new Courier({ database, gateway, log, metrics });
+  courier.start();
   const socket = attachSocket(http, {
     ...shared,
     current: viewer => access.viewers.current(viewer),
@@ -88,6 +93,7 @@ export async function createApp(config: Config, database: Database, log = makeLo
       await endpoint.close();
       await sealer.stop();
       await housekeeper.stop();
+      await courier.stop();
       await feed.stop();
     },
   };

@@ -14,6 +14,13 @@ export interface OidcConfig {
   readonly subjectClaim: string;
 }
 
+/** A gateway for text messages and the like. */
+export interface MessageGatewayConfig {
+  readonly url: string;
+  /** Sent as a bearer token. */
+  readonly token: string | undefined;
+}
+
 /** Everything that the environment decides, read once at the start. */
 export interface Config {
   /** TCP port of everything: API, WebSocket, GraphiQL, console. */
@@ -41,6 +48,8 @@ export interface Config {
   readonly feedRingEvents: number;
   /** A subscription without news says after this many seconds that it is alive. */
   readonly idleHeartbeatSeconds: number;
+  /** Where messages to patients and staff are sent; undefined only logs that there was one. */
+  readonly messageGateway: MessageGatewayConfig | undefined;
   /** How many reverse proxies stand before this process and may tell the client's address. */
   readonly trustProxy: number;
 }
@@ -121,6 +130,16 @@ export const settings = [
     default: '10',
     meaning: 'Silence after which a subscription says that it is alive, 1 to 60.',
   },
+  {
+    name: 'MESSAGE_GATEWAY_URL',
+    defaultMeaning: 'none: messages are only noted in the log',
+    meaning: 'Address to which messages to patients and staff are posted as JSON, https unless it is on this machine.',
+  },
+  {
+    name: 'MESSAGE_GATEWAY_TOKEN',
+    defaultMeaning: 'none',
+    meaning: 'Bearer token for the gateway.',
+  },
   { name: 'TRUST_PROXY', default: '0', meaning: 'Number of reverse proxies before this process, 0 to 10.' },
 ] as const satisfies readonly Setting[];
 
@@ -152,6 +171,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     feedRetentionDays: reader.whole('FEED_RETENTION_DAYS', 1, 90),
     feedRingEvents: reader.whole('FEED_RING_EVENTS', 100, 1_000_000),
     idleHeartbeatSeconds: reader.whole('IDLE_HEARTBEAT_SECONDS', 1, 60),
+    messageGateway: readMessageGateway(reader),
     trustProxy: reader.whole('TRUST_PROXY', 0, 10),
   };
   reader.finish();
@@ -168,13 +188,28 @@ function readOidc(reader: Reader): OidcConfig | undefined {
     if (clientId !== undefined) reader.wrong('OIDC_ISSUER', 'is required with OIDC_CLIENT_ID');
     return undefined;
   }
-  if (issuer.startsWith('http:') && !['localhost', '127.0.0.1'].includes(new URL(issuer).hostname))
-    reader.wrong('OIDC_ISSUER', 'must use https');
+  if (isOpenToOthers(issuer)) reader.wrong('OIDC_ISSUER', 'must use https');
   if (clientId === undefined || audience === undefined) {
     reader.wrong('OIDC_CLIENT_ID', 'is required with OIDC_ISSUER');
     return undefined;
   }
   return { issuer, clientId, audience, subjectClaim };
+}
+
+function readMessageGateway(reader: Reader): MessageGatewayConfig | undefined {
+  const url = reader.address('MESSAGE_GATEWAY_URL', ['https:', 'http:']);
+  const token = reader.text('MESSAGE_GATEWAY_TOKEN');
+  if (url === undefined) {
+    if (token !== undefined) reader.wrong('MESSAGE_GATEWAY_URL', 'is required with MESSAGE_GATEWAY_TOKEN');
+    return undefined;
+  }
+  if (isOpenToOthers(url)) reader.wrong('MESSAGE_GATEWAY_URL', 'must use https');
+  return { url, token };
+}
+
+/** Whether others can read what is sent there. */
+function isOpenToOthers(address: string): boolean {
+  return address.startsWith('http:') && !['localhost', '127.0.0.1'].includes(new URL(address).hostname);
 }
 
 function makeSecret(folder: string): string {

@@ -54,13 +54,18 @@ export interface NoticeParams {
 
 /** The sentence of a notice, for staff. */
 export function sentenceOf(kind: NoticeKind, params: NoticeParams): Text {
-  const { zh, en } = sentences[kind](wordsOf(params));
-  return { zh, en };
+  return begun(sentences[kind](wordsOf(params)));
 }
 
 /** What the patient is told by message; undefined for kinds that do not concern them. */
 export function patientSentenceOf(kind: NoticeKind, params: NoticeParams): Text | undefined {
-  return patientSentences[kind]?.(wordsOf(params));
+  const sentence = patientSentences[kind];
+  return sentence && begun(sentence(wordsOf(params)));
+}
+
+/** A sentence may begin with a place that is not named. */
+function begun({ zh, en }: Text): Text {
+  return { zh, en: en.charAt(0).toUpperCase() + en.slice(1) };
 }
 
 /** Whether staff are told by a message too: where waiting for the next look at the inbox costs a patient time. */

@@ -5,6 +5,10 @@ import { writeAsSystem } from './database/system';
 const outcomeDays = 30;
 /** How long an ended session can still be recognised by its refresh token as one that was. */
 const sessionDays = 30;
+/** What somebody was told this long ago is history: the thing itself still tells it. */
+const noticeDays = 90;
+/** How long it can be looked up what became of a message. */
+const messageDays = 30;
 const everyMs = 3_600_000;
 
 /** Forgets, once an hour, what nobody can ask for any more. */
@@ -37,5 +41,7 @@ export async function forgetWhatIsOver(database: Database): Promise<void> {
   await writeAsSystem(database, async tx => {
     await tx.rows(`DELETE FROM request_outcome WHERE at < now() - make_interval(days => $1)`, [outcomeDays]);
     await tx.rows(`DELETE FROM session WHERE expires_at < now() - make_interval(days => $1)`, [sessionDays]);
+    await tx.rows(`DELETE FROM notice WHERE at < now() - make_interval(days => $1)`, [noticeDays]);
+    await tx.rows(`DELETE FROM outgoing_message WHERE ended_at < now() - make_interval(days => $1)`, [messageDays]);
   });
 }

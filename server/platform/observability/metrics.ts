@@ -44,6 +44,13 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly messages = new Counter({
+    name: 'medgroup_messages_total',
+    help: 'Messages handed to the gateway by channel and outcome: SENT, LOGGED, RETRY, FAILED (given up) or NO_ADDRESS.',
+    labelNames: ['channel', 'outcome'],
+    registers: [this.registry],
+  });
+
   operation(kind: string, name: string | null, code: string, seconds: number): void {
     this.operations.observe({ kind, name: this.known(name ?? 'anonymous'), code }, seconds);
   }
@@ -54,6 +61,10 @@ export class Metrics {
 
   feedSent(): void {
     this.sent.inc();
+  }
+
+  messageHandled(channel: string, outcome: string): void {
+    this.messages.inc({ channel, outcome });
   }
 
   socketOpened(): void {
