@@ -1,0 +1,32 @@
+import { createHash, type Hash } from 'node:crypto';
+
+/**
+ * The bytes that stand for facts, policies and results: JSON with sorted keys and no spaces, whole numbers of money and points as text, one
+ * line each, ended by a line feed. The same content gives the same bytes on every machine.
+ */
+export function canonical(value: unknown): string {
+  if (typeof value === 'bigint') return `"${value}"`;
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
+}
+
+/** SHA-256 of the canonical bytes, hexadecimal. */
+export function canonicalSha256(value: unknown): string {
+  return new CanonicalHash().line(value).end();
+}
+
+/** Hashes canonical lines as they come, so that half a million of them never stand in memory together. */
+export class CanonicalHash {
+  private readonly hash: Hash = createHash('sha256');
+
+  line(value: unknown): this {
+    this.hash.update(canonical(value)).update('\n');
+    return this;
+  }
+
+  end(): string {
+    return this.hash.digest('hex');
+  }
+}
