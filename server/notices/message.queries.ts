@@ -17,13 +17,17 @@ export interface DueMessage {
 
 /**
  * Takes up to `limit` messages that are due, for as long as the lease; whoever dies meanwhile leaves them to the next one. The attempt counts
- * now: a message that kills its sender is not sent for ever.
+ * now: a message that kills its sender is not sent for ever. Materialized, because PostgreSQL may run a plain subquery again for each row and
+ * then takes more than it was asked for.
  */
 export function claimMessages(tx: Transaction, limit: number, leaseMs: number): Promise<DueMessage[]> {
   return tx.rows<DueMessage>(
-    `UPDATE outgoing_message SET attempts = attempts + 1, next_at = clock_timestamp() + make_interval(secs => $2::float8 / 1000)
-     WHERE id IN (SELECT id FROM outgoing_message WHERE state = 'QUEUED' AND next_at <= now() ORDER BY next_at FOR UPDATE SKIP LOCKED LIMIT $1)
-     RETURNING id, recipient_kind AS "recipientKind", recipient_id AS "recipientId", channel, kind, params, referral_id AS "referralId",
+    `WITH due AS MATERIALIZED (
+       SELECT id FROM outgoing_message WHERE state = 'QUEUED' AND next_at <= now() ORDER BY next_at LIMIT $1 FOR UPDATE SKIP LOCKED
+     )
+     UPDATE outgoing_message m SET attempts = attempts + 1, next_at = clock_timestamp() + make_interval(secs => $2::float8 / 1000)
+     FROM due WHERE m.id = due.id
+     RETURNING m.id, recipient_kind AS "recipientKind", recipient_id AS "recipientId", channel, kind, params, referral_id AS "referralId",
        report_to AS "reportTo", attempts`,
     [limit, leaseMs],
   );
