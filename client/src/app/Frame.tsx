@@ -6,7 +6,7 @@ import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Icon } from '../ui/icons';
 import { Blank, Loading } from '../ui/States';
 import { Wordmark } from '../ui/Wordmark';
-import { type Domain, domainsOf } from './domains';
+import { type Domain, domainAt, domainsOf } from './domains';
 import { LockScreen, useIdleLock } from './LockScreen';
 import { Shortcuts } from './Shortcuts';
 import { TopBar } from './TopBar';
@@ -21,8 +21,8 @@ const loaders = {
 };
 
 // The page of the address comes while the session is still being asked for.
-const [, first] = location.pathname.split('/');
-if (first !== undefined && first in loaders) void loaders[first as Domain['key']]();
+const wanted = domainAt(location.pathname);
+if (wanted) void loaders[wanted.key]();
 
 const pages = {
   overview: lazy(loaders.overview),
@@ -32,6 +32,7 @@ const pages = {
   audit: lazy(loaders.audit),
 };
 const AccountPage = lazy(() => import('../access/AccountPage'));
+const InboxPage = lazy(() => import('../inbox/InboxPage'));
 
 /** The frame around every page: rail, top bar, lock. */
 export function Frame() {
@@ -96,6 +97,7 @@ function Pages() {
           <Route path="/beds/:institutionId" element={page('beds')} />
           <Route path="/census" element={page('census')} />
           <Route path="/group" element={page('group')} />
+          <Route path="/inbox" element={<InboxPage />} />
           <Route path="/audit" element={page('audit')} />
           <Route path="*" element={<NotFound />} />
         </Routes>

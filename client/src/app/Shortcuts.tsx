@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { lock } from '../graphql/session';
 import { createStore, useStore } from '../ui/store';
-import { domainsOf } from './domains';
+import { destinationsOf } from './domains';
 import { SearchDialog } from './SearchDialog';
 import { useViewer } from './viewer';
 
@@ -27,7 +27,7 @@ export function Shortcuts() {
       if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
       const chord = Date.now() - goSince.current < chordMs;
       goSince.current = 0;
-      const target = chord && domainsOf(viewer).find(domain => domain.letter === event.key);
+      const target = chord && destinationsOf(viewer).find(one => one.letter === event.key);
       if (target) void navigate(target.path);
       else if (event.key === '/') openSearch();
       else if (event.key === '?') openHelp();
@@ -61,7 +61,7 @@ function HelpDialog({ open }: { open: boolean }) {
   const viewer = useViewer();
   const rows: [string[], string][] = [
     [['/'], t('help.search')],
-    ...domainsOf(viewer).map((domain): [string[], string] => [['g', domain.letter], t(`nav.${domain.key}`)]),
+    ...destinationsOf(viewer).map((one): [string[], string] => [['g', one.letter], t(`nav.${one.key}`)]),
     [['←', '→', '↑', '↓'], t('help.arrows')],
     [['Enter'], t('help.enter')],
     [['Esc'], t('help.escape')],

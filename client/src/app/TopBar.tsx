@@ -2,6 +2,7 @@ import { Dropdown, type MenuProps, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { lock, signOut } from '../graphql/session';
+import { InboxBell } from '../inbox/InboxBell';
 import { chooseLanguage, language } from '../locales';
 import { useName } from '../ui/format';
 import { Icon } from '../ui/icons';
@@ -22,6 +23,7 @@ export function TopBar() {
       </button>
       <span className="topbar-space" />
       <ConnectionMark />
+      <InboxBell />
       <LanguageSwitch />
       <AppearanceMenu />
       <PersonMenu />

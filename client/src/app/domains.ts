@@ -17,6 +17,12 @@ export type Action =
   | 'census.read'
   | 'group.read'
   | 'audit.read'
+  | 'jointward.read'
+  | 'jointward.manage'
+  | 'jointward.work'
+  | 'jointward.formulary'
+  | 'fact.import'
+  | 'app.manage'
   | 'encounter.plan'
   | 'bed.admit'
   | 'bed.open'
@@ -38,3 +44,16 @@ export function mayDo(viewer: Viewer, action: Action): boolean {
 export function domainsOf(viewer: Viewer): readonly Domain[] {
   return domains.filter(domain => mayDo(viewer, domain.action));
 }
+
+/** The domain that an address belongs to. */
+export function domainAt(pathname: string): Domain | undefined {
+  const [, first] = pathname.split('/');
+  return domains.find(domain => domain.path === `/${first}`);
+}
+
+/** Where the keys after `g` lead: the domains, and the inbox, which is everybody's. */
+export function destinationsOf(viewer: Viewer): readonly Destination[] {
+  return [...domainsOf(viewer), { key: 'inbox', path: '/inbox', letter: 'i' }];
+}
+
+type Destination = Pick<Domain, 'path' | 'letter'> & { key: Domain['key'] | 'inbox' };

@@ -6,9 +6,12 @@ export const en: Words = {
   nav: {
     overview: 'Overview',
     beds: 'Beds',
+    jointWards: 'Joint wards',
     census: 'Census',
     group: 'Group',
+    apps: 'Apps',
     audit: 'Audit',
+    inbox: 'Inbox',
     account: 'Account',
     main: 'Main',
     skip: 'Skip to content',

@@ -6,9 +6,12 @@ export const zh = {
   nav: {
     overview: '总览',
     beds: '床位',
+    jointWards: '联合病房',
     census: '统计',
     group: '机构',
+    apps: '应用',
     audit: '审计',
+    inbox: '收件箱',
     account: '账户',
     main: '主导航',
     skip: '跳到正文',
