@@ -1,11 +1,13 @@
 import { audit } from './audit';
 import { group } from './group';
+import { jointWards } from './joint-wards';
 import { notices } from './notices';
 import type { Slice } from './platform/graphql/slice';
 import { catalogue } from './referrals/catalogue';
 import { session } from './session';
+import { slots } from './slots';
 import { staffing } from './staffing';
 import { wards } from './wards';
 
 /** Every part of the domain that this server serves; a new slice is wired here and nowhere else. */
-export const slices: readonly Slice[] = [group, wards, staffing, session, audit, catalogue, notices];
+export const slices: readonly Slice[] = [group, wards, staffing, session, audit, catalogue, notices, jointWards, slots];

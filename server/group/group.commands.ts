@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { jointWardsOf } from '../joint-wards/blocker.queries';
 import { newUuid } from '../kernel/ids';
 import { accepted, type Refusal, type Result, refusal, refused } from '../kernel/result';
 import { mayInGroup, type Viewer } from '../platform/access/viewer';
 import type { Transaction } from '../platform/database/transaction';
 import type { Violations } from '../platform/database/violations';
 import { forbidden, notFound } from '../platform/errors';
+import { slotPolicyFaults } from '../slots/slot-policy.rules';
 import { bedPolicyFaults } from '../wards/bed-policy.rules';
 import { blockersOf } from '../wards/blockers.queries';
 import { leadOf, reached } from './group.queries';
@@ -137,7 +139,11 @@ export async function institutionBlockers(
       message: { zh: '该机构是本集团的牵头医院，请先更换牵头医院', en: 'it leads the group; name another lead first' },
     }),
   );
-  return [...leading, ...(await blockersOf(reader, 'institution_id', institutionId))];
+  return [
+    ...leading,
+    ...(await blockersOf(reader, 'institution_id', institutionId)),
+    ...(await jointWardsOf(reader, institutionId)),
+  ];
 }
 
 /** Who works in one of its houses sees a group, and is told that managing it is for others. */
@@ -170,7 +176,10 @@ export const policyViolations = {
 } satisfies Violations<PolicyCode>;
 
 /** Which kinds of policies there are, and what is wrong with a content of each. */
-const policyKinds: Readonly<Record<string, (content: Record<string, unknown>) => string[]>> = { bed: bedPolicyFaults };
+const policyKinds: Readonly<Record<string, (content: Record<string, unknown>) => string[]>> = {
+  bed: bedPolicyFaults,
+  slotPool: slotPolicyFaults,
+};
 
 export interface PolicyInput {
   readonly groupId: string;

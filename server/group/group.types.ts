@@ -149,7 +149,7 @@ export class PolicyVersion extends Node {
 @Rule('REACHED')
 @ObjectType('Blocker', { description: 'Something that stands in the way of closing or moving a place.' })
 export class BlockerType {
-  @Field(() => String, { description: 'OPEN_STAY, HELD_BED, WAITING_PATIENT or LEAD_OF_GROUP.' })
+  @Field(() => String, { description: 'OPEN_STAY, HELD_BED, WAITING_PATIENT, LEAD_OF_GROUP or JOINT_WARD.' })
   kind: string;
   @Field(() => Node, { nullable: true, description: 'The thing itself, where you may see it.' })
   subject: Node | null;

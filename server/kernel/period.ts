@@ -1,3 +1,5 @@
+import { addDays, type CivilDate, civilDateOf } from './civil-date';
+
 /** A half-open period of time `[from, until)`; `until` null means without end. */
 export interface Period {
   readonly from: Date;
@@ -6,6 +8,11 @@ export interface Period {
 
 export function contains(period: Period, instant: Date): boolean {
   return period.from <= instant && (period.until === null || instant < period.until);
+}
+
+/** The civil days of a period, half-open; a day on which something ended early still belongs to it. */
+export function civilDaysOf({ from, until }: Period): { from: CivilDate; until: CivilDate | null } {
+  return { from: civilDateOf(from), until: until && addDays(civilDateOf(new Date(until.getTime() - 1)), 1) };
 }
 
 /** The period as PostgreSQL writes a range: `[2026-01-01T00:00:00.000Z,)`. */

@@ -1,6 +1,6 @@
 import { asNode } from '../../schema/node';
 import { leadOf, reached, visible } from '../group/group.queries';
-import { addDays, civilDateOf } from '../kernel/civil-date';
+import { civilDaysOf } from '../kernel/period';
 import type { Transaction } from '../platform/database/transaction';
 import type { Context } from '../platform/graphql/context';
 import { viewerOf } from '../platform/graphql/context';
@@ -38,18 +38,12 @@ export async function appointmentsBy(
      ORDER BY lower(a.during), a.id`,
     [reached(viewer), ids, viewer.personId, column],
   );
-  return rows.map(({ since, until, ...row }) => asNode('Appointment', { ...row, period: periodOf(since, until) }));
+  return rows.map(({ since, until, ...row }) =>
+    asNode('Appointment', { ...row, period: civilDaysOf({ from: since, until }) }),
+  );
 }
 
 type Row = Omit<Appointment, 'uuid' | 'period'> & { readonly since: Date; readonly until: Date | null };
-
-/** Whole days: the day on which an appointment ended early still belongs to it. */
-function periodOf(since: Date, until: Date | null): Appointment['period'] {
-  return {
-    from: civilDateOf(since),
-    until: until && addDays(civilDateOf(new Date(until.getTime() - 1)), 1),
-  };
-}
 
 /** Where the audit files what concerns a person: the institution of their oldest valid appointment, or the lead hospital of its group. */
 export async function homeInstitution(tx: Transaction, personId: string): Promise<string | null> {

@@ -1,20 +1,13 @@
 import { IsOptional, MaxLength, MinLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { Instant, LocalDate, Uuid } from '../../schema/scalars';
+import { CommandInput } from '../../schema/input';
+import { Instant, LocalDate } from '../../schema/scalars';
 import { BedKind, CloseReason, SettableBlockReason } from './bed.rules';
 import { AdmissionRoute, DischargeDisposition, Equipment, Isolation, Sex } from './encounter.rules';
 
 /** Inputs of the mutations on beds and encounters. */
 
 const textMax = 500;
-
-@InputType({ description: 'What every mutation takes.' })
-export abstract class CommandInput {
-  @Field(() => Uuid, {
-    description: 'Made anew by the client for each action: the same id always gets the same answer.',
-  })
-  requestId: string;
-}
 
 @InputType({ description: 'A person as written down at admission; found by identity number or registered.' })
 export class PatientInput {

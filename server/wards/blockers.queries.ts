@@ -7,8 +7,9 @@ const listed = 50;
 export async function blockersOf(
   reader: Reader,
   column: 'bed_id' | 'ward_id' | 'institution_id',
-  id: string,
+  id: string | readonly string[],
 ): Promise<Blocker[]> {
+  const ids = [id].flat();
   const occupied = await reader.rows<{
     kind: 'STAY' | 'HOLD';
     encounterId: string | null;
@@ -21,16 +22,16 @@ export async function blockersOf(
      JOIN bed_occupancy o ON o.bed_id = b.id AND o.institution_id = b.institution_id AND o.cancelled_at IS NULL AND o.kind IN ('STAY', 'HOLD')
        AND o.until > statement_timestamp()
      LEFT JOIN encounter e ON e.id = o.encounter_id
-     WHERE b.${column === 'bed_id' ? 'id' : column} = $1
+     WHERE b.${column === 'bed_id' ? 'id' : column} = ANY ($1)
      ORDER BY b.code LIMIT ${listed}`,
-    [id],
+    [ids],
   );
   const waiting =
     column === 'bed_id'
       ? []
       : await reader.rows<{ id: string; number: string }>(
-          `SELECT id, number FROM encounter WHERE ${column} = $1 AND state = 'PLANNED' ORDER BY planned_at LIMIT ${listed}`,
-          [id],
+          `SELECT id, number FROM encounter WHERE ${column} = ANY ($1) AND state = 'PLANNED' ORDER BY planned_at LIMIT ${listed}`,
+          [ids],
         );
   return [...occupied.map(occupancyBlocker), ...waiting.map(waitingBlocker)];
 }

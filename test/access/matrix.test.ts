@@ -8,6 +8,7 @@ import { actions, isGranted, type Post, posts } from '../../server/platform/acce
 import { type AccessRule, Rule, ruleOf } from '../../server/platform/access/rule';
 import type { Viewer } from '../../server/platform/access/viewer';
 import { type Answer, Api, bearer } from '../support/api';
+import { booking, slotSession } from '../support/booking';
 import { type At, type House, World } from '../support/world';
 import { type ExampleIds, exampleDocument, exampleOf, exampleVariables, type Target } from './examples';
 
@@ -28,7 +29,8 @@ interface Actor {
 }
 
 const secretName = '欧阳静姝';
-const secrets = [secretName, '13800000000', '1950-02-03'];
+const secretNote = '拟行康复训练';
+const secrets = [secretName, secretNote, '13800000000', '1950-02-03'];
 
 let world: World;
 let api: Api;
@@ -52,7 +54,7 @@ beforeAll(async () => {
     sex_rule: 'ANY',
     during: '[2020-01-01,)',
   });
-  await describeWorld(groupId, here);
+  await describeWorld(groupId, here, member);
   const places: Record<Relation, At> = {
     OWN: { institutionId: here.institutionId },
     GROUP: { groupId },
@@ -73,7 +75,7 @@ afterAll(async () => {
 });
 
 /** Who and what the examples are about, all of it in one house. */
-async function describeWorld(groupId: string, here: House): Promise<void> {
+async function describeWorld(groupId: string, here: House, member: House): Promise<void> {
   const [bedId = '', bed2 = '', bed3 = ''] = here.bedIds;
   const first = await world.patientIn(here, bedId, secretName);
   const second = await world.patientIn(here, bed2, secretName);
@@ -91,6 +93,9 @@ async function describeWorld(groupId: string, here: House): Promise<void> {
   );
   const notice = { person_id: colleague, kind: 'REFERRAL_SUBMITTED', params: '{}', at: new Date() };
   const noticeId = await world.insert('notice', notice);
+  const jointWard = await describeJointWard(groupId, here, first.encounterId);
+  const sessionId = await slotSession(world, here, 2);
+  const bookingId = await booking(world, sessionId, { source: here, target: member, patientId: first.patientId });
   const id = toGlobalId;
   ids = {
     groupId: id('MedicalGroup', groupId),
@@ -101,6 +106,8 @@ async function describeWorld(groupId: string, here: House): Promise<void> {
     toBedId: id('Bed', bed3),
     encounterId: id('Encounter', first.encounterId),
     withEncounterId: id('Encounter', second.encounterId),
+    departmentId: id('Department', here.departmentId),
+    slotSessionId: id('SlotSession', sessionId),
     personId: id('Person', colleague),
     appointmentId: id('Appointment', appointmentId),
     MedicalGroup: id('MedicalGroup', groupId),
@@ -109,6 +116,15 @@ async function describeWorld(groupId: string, here: House): Promise<void> {
     Bed: id('Bed', bedId),
     Encounter: id('Encounter', first.encounterId),
     Node: id('Ward', here.wardId),
+    hostWardId: id('Ward', here.wardId),
+    partnerInstitutionId: id('Institution', jointWard.partnerId),
+    directorId: id('Person', jointWard.directorId),
+    leaderId: id('Person', jointWard.directorId),
+    participantId: id('Person', jointWard.directorId),
+    jointWardId: id('JointWard', jointWard.agreementId),
+    JointWard: id('JointWard', jointWard.agreementId),
+    memberId: id('JointWardMember', jointWard.memberId),
+    itemId: id('FormularyItem', jointWard.itemId),
   };
   const node = (type: IdType, uuid: string, target: Target) => ({ id: id(type, uuid), target });
   nodes = {
@@ -125,9 +141,36 @@ async function describeWorld(groupId: string, here: House): Promise<void> {
     BedOccupancy: node('BedOccupancy', stay?.id ?? '', 'HOUSE'),
     Encounter: node('Encounter', first.encounterId, 'HOUSE'),
     Patient: node('Patient', first.patientId, 'HOUSE'),
+    SlotSession: node('SlotSession', sessionId, 'PLACE'),
+    SlotBooking: node('SlotBooking', bookingId, 'HOUSE'),
+    JointWard: node('JointWard', jointWard.agreementId, 'HOUSE'),
+    JointWardMember: node('JointWardMember', jointWard.memberId, 'HOUSE'),
+    FormularyItem: node('FormularyItem', jointWard.itemId, 'HOUSE'),
+    JointRound: node('JointRound', jointWard.roundId, 'HOUSE'),
     Notice: node('Notice', noticeId, 'OWN'),
     AuditEntry: node('AuditEntry', `00000000-0000-8000-8000-${entry?.id}`, 'HOUSE'),
   };
+}
+
+/** A joint ward of the house with a third one, so that nobody else in the examples has a part in it. */
+async function describeJointWard(groupId: string, here: House, encounterId: string) {
+  const partner = await world.house('A3', 'DISTRICT');
+  await world.join(groupId, partner.institutionId, 'MEMBER');
+  const directorId = await world.person('director');
+  await world.appoint(directorId, 'PHYSICIAN', partner);
+  const { agreementId } = await world.jointWard(here, partner, directorId);
+  const nurse = await world.person('nurse of the team');
+  const during = '[2020-01-01,)';
+  const memberId = await world.joinTeam(agreementId, nurse, 'NURSE', here.institutionId);
+  const drug = { drug_code: 'X', name_zh: '药', name_en: 'drug', spec: '1 g', during };
+  const itemId = await world.insert('formulary_item', { agreement_id: agreementId, ...drug });
+  const round = { agreement_id: agreementId, at: new Date(), leader_id: directorId, participant_ids: [directorId] };
+  const roundId = await world.insert('joint_round', round);
+  await world.rows(
+    'INSERT INTO joint_round_patient (round_id, encounter_id, host_id, ward_id, note) VALUES ($1, $2, $3, $4, $5)',
+    [roundId, encounterId, here.institutionId, here.wardId, secretNote],
+  );
+  return { agreementId, memberId, itemId, roundId, directorId, partnerId: partner.institutionId };
 }
 
 async function actor(name: string, post: Post | null, relation: Relation | null, at: At | null): Promise<Actor> {
@@ -279,7 +322,16 @@ async function firstOf(field: RootField, { authorization }: Actor): Promise<stri
 }
 
 it('hides and shows each thing by its id as by its own field', async () => {
-  const rules: Record<string, AccessRule> = { PLACE: 'group.read', HOUSE: 'bed.read', AuditEntry: 'audit.read' };
+  const jointWard = 'jointward.read';
+  const rules: Record<string, AccessRule> = {
+    PLACE: 'group.read',
+    HOUSE: 'bed.read',
+    AuditEntry: 'audit.read',
+    JointWard: jointWard,
+    JointWardMember: jointWard,
+    FormularyItem: jointWard,
+    JointRound: jointWard,
+  };
   const found: string[] = [];
   const signedIn = actors.filter(each => each.authorization);
   await inParallel(signedIn, 6, async actor => {

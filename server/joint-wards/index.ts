@@ -1,0 +1,30 @@
+import type { Slice } from '../platform/graphql/slice';
+import { formularyItemById, jointWardById, memberById, roundById } from './joint-ward.loaders';
+import { JointWardMutations } from './joint-ward.mutations';
+import {
+  JointRoundPatientResolver,
+  JointRoundResolver,
+  JointWardMemberResolver,
+  JointWardResolver,
+  WardJointResolver,
+} from './joint-ward.resolver';
+import { jointWardsEntities } from './joint-wards.entities';
+
+/** Wards that two houses run together: agreement, team, formulary, rounds, the handing over of patients, and figures before and after. */
+export const jointWards: Slice = {
+  resolvers: [
+    JointWardResolver,
+    WardJointResolver,
+    JointWardMemberResolver,
+    JointRoundResolver,
+    JointRoundPatientResolver,
+    JointWardMutations,
+  ],
+  entities: jointWardsEntities,
+  nodes: {
+    JointWard: (context, uuid) => context.load(jointWardById, uuid),
+    JointWardMember: (context, uuid) => context.load(memberById, uuid),
+    FormularyItem: (context, uuid) => context.load(formularyItemById, uuid),
+    JointRound: (context, uuid) => context.load(roundById, uuid),
+  },
+};
