@@ -5,6 +5,7 @@ import { Wards1763700300000 } from './1763700300000-wards';
 import { DemoAccount1763700400000 } from './1763700400000-demo-account';
 import { Housekeeping1763700500000 } from './1763700500000-housekeeping';
 import { Referrals1763800000000 } from './1763800000000-referrals';
+import { Slots1763800100000 } from './1763800100000-slots';
 import { Diagnoses1763800200000 } from './1763800200000-diagnoses';
 import { JointWards1763800300000 } from './1763800300000-joint-wards';
 import { Notices1763800400000 } from './1763800400000-notices';
@@ -18,6 +19,7 @@ export const migrations = [
   DemoAccount1763700400000,
   Housekeeping1763700500000,
   Referrals1763800000000,
+  Slots1763800100000,
   Diagnoses1763800200000,
   JointWards1763800300000,
   Notices1763800400000,

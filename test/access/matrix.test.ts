@@ -327,6 +327,8 @@ it('hides and shows each thing by its id as by its own field', async () => {
     PLACE: 'group.read',
     HOUSE: 'bed.read',
     AuditEntry: 'audit.read',
+    SlotSession: 'referral.read',
+    SlotBooking: 'referral.read',
     JointWard: jointWard,
     JointWardMember: jointWard,
     FormularyItem: jointWard,

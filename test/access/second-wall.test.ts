@@ -4,6 +4,7 @@ import type { Viewer } from '../../server/platform/access/viewer';
 import { openDatabase } from '../../server/platform/database/database';
 import { Snapshot } from '../../server/platform/database/snapshot';
 import { inTransaction } from '../../server/platform/database/transaction';
+import { booking, slotSession } from '../support/booking';
 import { type House, World } from '../support/world';
 
 /** Every table that tells something about a person. A new one belongs here, behind a policy. */
@@ -22,6 +23,7 @@ const personal = [
   'patient_identity',
   'person',
   'session',
+  'slot_booking',
 ];
 /** Staff are known by name to everybody who is signed in. */
 const openToStaff = ['appointment', 'joint_round', 'joint_ward_member', 'person'];
@@ -40,6 +42,9 @@ beforeAll(async () => {
   stranger = await someone('stranger', 'WARD_NURSE', elsewhere.lead.institutionId);
   const { encounterId } = await world.patientIn(lead, lead.bedIds[0] ?? '', '王小明');
   await jointWard(lead, member, encounterId);
+  const known = { registered_at: lead.institutionId, masked_name: '李*', sex: 'MALE', birth_date: '1960-01-01' };
+  const patientId = await world.insert('patient', known);
+  await booking(world, await slotSession(world, lead, 1), { source: lead, target: member, patientId });
   await world.rows(`INSERT INTO account (person_id, login, password_hash) VALUES ($1, 'nurse', '')`, [nurse.personId]);
   await world.rows(`INSERT INTO audit_entry (action, person_id, institution_id) VALUES ('x', $1, $2)`, [
     nurse.personId,
@@ -114,10 +119,11 @@ it('shows nothing of a foreign house', async () => {
 });
 
 it('shows a house what it needs: everything to the nurse, no identities to the desk', async () => {
-  for (const table of ['patient', 'encounter', 'bed_occupancy', 'patient_identity'])
+  for (const table of ['encounter', 'bed_occupancy', 'patient_identity', 'slot_booking'])
     expect([table, await countAs(nurse, table)]).toEqual([table, 1]);
-  for (const table of ['patient', 'encounter', 'bed_occupancy'])
+  for (const table of ['encounter', 'bed_occupancy', 'slot_booking'])
     expect([table, await countAs(desk, table)]).toEqual([table, 1]);
+  expect([await countAs(nurse, 'patient'), await countAs(desk, 'patient')]).toEqual([2, 2]);
   expect(await countAs(desk, 'patient_identity')).toBe(0);
 });
 
@@ -150,7 +156,7 @@ it('leaks nothing through a pooled connection', async () => {
   try {
     const before = await single.source.query('SELECT pg_backend_pid() AS pid');
     const snapshot = new Snapshot(single, nurse);
-    expect(await snapshot.rows('SELECT 1 FROM patient')).toHaveLength(1);
+    expect(await snapshot.rows('SELECT 1 FROM patient')).toHaveLength(2);
     await snapshot.close();
     await inTransaction(single, 'SYSTEM', async tx => accepted(await tx.rows('SELECT 1 FROM patient')));
     await inTransaction(single, nurse, async tx => {

@@ -16,11 +16,12 @@ import { type Fault, readDiagnoses } from './diagnosis.rules';
 @ArgsType()
 class SearchArgs {
   @Field(() => String, {
+    nullable: true,
     description:
-      'Words that must all fit: a code, Chinese, initials of the pinyin such as `gxb`, English; up to 100 characters.',
+      'Words that must all fit: a code, Chinese, initials of the pinyin such as `gxb`, English; up to 100 characters; all of them when left out.',
   })
   @MaxLength(100)
-  search: string;
+  search?: string | null;
   @Field(() => Int, { defaultValue: 20, description: 'How many, 1 to 100.' })
   @Min(1)
   @Max(100)
@@ -70,7 +71,7 @@ export class CatalogueResolver {
   @Rule('group.read')
   @Query(() => [Diagnosis], { description: 'Coded diagnoses that fit a search, the nearest first.' })
   diagnoses(@Ctx() context: Context, @Args(() => SearchArgs) { search, first }: SearchArgs): Promise<Diagnosis[]> {
-    return searchDiagnoses(context, search, first);
+    return searchDiagnoses(context, search ?? '', first);
   }
 
   @Rule('group.manage')
