@@ -3,6 +3,7 @@ import { group } from './group';
 import { jointWards } from './joint-wards';
 import { notices } from './notices';
 import type { Slice } from './platform/graphql/slice';
+import { referrals } from './referrals';
 import { catalogue } from './referrals/catalogue';
 import { session } from './session';
 import { slots } from './slots';
@@ -10,4 +11,15 @@ import { staffing } from './staffing';
 import { wards } from './wards';
 
 /** Every part of the domain that this server serves; a new slice is wired here and nowhere else. */
-export const slices: readonly Slice[] = [group, wards, staffing, session, audit, catalogue, notices, jointWards, slots];
+export const slices: readonly Slice[] = [
+  group,
+  wards,
+  staffing,
+  session,
+  audit,
+  referrals,
+  catalogue,
+  notices,
+  jointWards,
+  slots,
+];

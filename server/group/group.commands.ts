@@ -6,6 +6,7 @@ import { mayInGroup, type Viewer } from '../platform/access/viewer';
 import type { Transaction } from '../platform/database/transaction';
 import type { Violations } from '../platform/database/violations';
 import { forbidden, notFound } from '../platform/errors';
+import { referralPolicyFaults } from '../referrals/referral-policy.rules';
 import { slotPolicyFaults } from '../slots/slot-policy.rules';
 import { bedPolicyFaults } from '../wards/bed-policy.rules';
 import { blockersOf } from '../wards/blockers.queries';
@@ -178,6 +179,7 @@ export const policyViolations = {
 /** Which kinds of policies there are, and what is wrong with a content of each. */
 const policyKinds: Readonly<Record<string, (content: Record<string, unknown>) => string[]>> = {
   bed: bedPolicyFaults,
+  referral: referralPolicyFaults,
   slotPool: slotPolicyFaults,
 };
 

@@ -35,7 +35,7 @@ export async function readOverview(context: Context, group: MedicalGroup): Promi
 }
 
 /** The feed's position before the data, and the instant of the data: a change is either in what is read now or comes in the feed. */
-async function startOfReading(context: Context): Promise<{ feedCursor: string; asOf: Date }> {
+export async function startOfReading(context: Context): Promise<{ feedCursor: string; asOf: Date }> {
   const feedCursor = writeCursor(await feedPosition(context.read));
   const clock = present(await context.read.row<{ now: Date }>('SELECT clock_timestamp() AS now'), 'clock');
   return { feedCursor, asOf: clock.now };

@@ -22,6 +22,9 @@ const personal = [
   'patient',
   'patient_identity',
   'person',
+  'referral',
+  'referral_link',
+  'referral_step',
   'session',
   'slot_booking',
 ];

@@ -1,0 +1,38 @@
+import { isGranted } from '../platform/access/actions';
+import { may, type Viewer, validGrants } from '../platform/access/viewer';
+import { ReferralSide } from './referral.rules';
+
+/** Decides on which sides of a referral somebody stands: by the appointments of this moment. The desk of the group stands beside both houses. */
+
+export interface Houses {
+  readonly sourceInstitutionId: string;
+  readonly targetInstitutionId: string | null;
+}
+
+export function sidesOf(viewer: Viewer, houses: Houses, at: Date = new Date()): ReferralSide[] {
+  const { sourceInstitutionId, targetInstitutionId } = houses;
+  const sides: ReferralSide[] = [];
+  if (may(viewer, 'referral.send', { institutionId: sourceInstitutionId }, at)) sides.push(ReferralSide.SOURCE);
+  if (targetInstitutionId && may(viewer, 'referral.receive', { institutionId: targetInstitutionId }, at))
+    sides.push(ReferralSide.TARGET);
+  if (isGroupDesk(viewer, houses, at)) sides.push(ReferralSide.GROUP);
+  return sides;
+}
+
+/** A referral desk that is appointed to the group as such, or its administrator. */
+function isGroupDesk(viewer: Viewer, { sourceInstitutionId, targetInstitutionId }: Houses, at: Date): boolean {
+  return validGrants(viewer, at).some(
+    ({ post, groupId, institutionIds }) =>
+      isGranted('referral.cancel', post) &&
+      (post === 'GROUP_ADMINISTRATOR' || (post === 'REFERRAL_DESK' && groupId !== null)) &&
+      (institutionIds.includes(sourceInstitutionId) ||
+        (targetInstitutionId !== null && institutionIds.includes(targetInstitutionId))),
+  );
+}
+
+/** Whether somebody sees why a patient is referred, and what is told about them. */
+export function mayReadContent(viewer: Viewer, houses: Houses): boolean {
+  return [houses.sourceInstitutionId, houses.targetInstitutionId].some(
+    institutionId => institutionId !== null && may(viewer, 'referral.identify', { institutionId }),
+  );
+}
