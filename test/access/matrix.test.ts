@@ -95,7 +95,9 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
   const noticeId = await world.insert('notice', notice);
   const jointWard = await describeJointWard(groupId, here, first.encounterId);
   const sessionId = await slotSession(world, here, 2);
-  const bookingId = await booking(world, sessionId, { source: here, target: member, patientId: first.patientId });
+  const outpatient = { registered_at: here.institutionId, masked_name: '李*', sex: 'MALE', birth_date: '1960-01-01' };
+  const patientId = await world.insert('patient', outpatient);
+  const bookingId = await booking(world, sessionId, { source: here, target: member, patientId });
   const id = toGlobalId;
   ids = {
     groupId: id('MedicalGroup', groupId),
