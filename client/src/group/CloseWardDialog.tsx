@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CloseReason, WardCloseDocument } from '../gql/graphql';
 import { act } from '../graphql/act';
+import { useDialogAct } from '../graphql/useDialogAct';
+import { Blockers } from '../ui/Blockers';
 import { useName } from '../ui/format';
 import { closeReasons } from '../wards/BedActions';
-import { Blockers } from './Blockers';
 import type { GroupWard } from './GroupPage';
-import { useGroupAct } from './useGroupAct';
 
 /** Closing a ward names its consequence; a refusal lists what is still in it. */
 export function CloseWardDialog({
@@ -22,7 +22,7 @@ export function CloseWardDialog({
   const { t } = useTranslation();
   const name = useName();
   const [reason, setReason] = useState<CloseReason>('REORGANISATION');
-  const { busy, refusal, run } = useGroupAct();
+  const { busy, refusal, run } = useDialogAct();
   const close = async () => {
     const done = await run(
       async () => (await act(WardCloseDocument, { wardId: ward.id, reason })).wardClose,

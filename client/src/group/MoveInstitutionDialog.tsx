@@ -3,10 +3,10 @@ import { Form, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { GroupsToMoveToDocument, InstitutionMoveDocument } from '../gql/graphql';
 import { act } from '../graphql/act';
+import { useDialogAct } from '../graphql/useDialogAct';
+import { Blockers } from '../ui/Blockers';
 import { useName } from '../ui/format';
-import { Blockers } from './Blockers';
 import type { GroupMembership } from './GroupPage';
-import { useGroupAct } from './useGroupAct';
 
 interface Fields {
   toGroupId: string;
@@ -28,7 +28,7 @@ export function MoveInstitutionDialog({
   const { data } = useQuery(GroupsToMoveToDocument);
   const targets = data?.medicalGroups.edges.map(edge => edge.node).filter(one => one.id !== groupId);
   const [form] = Form.useForm<Fields>();
-  const { busy, refusal, run } = useGroupAct();
+  const { busy, refusal, run } = useDialogAct();
   const { institution } = membership;
   const move = async ({ toGroupId }: Fields) => {
     const done = await run(

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { BedCloseDocument, type BedKind, BedOpenDocument, WardBedsDocument, type WardBedsQuery } from '../gql/graphql';
 import { act } from '../graphql/act';
+import { useDialogAct } from '../graphql/useDialogAct';
+import { Blockers } from '../ui/Blockers';
 import { Failure, Loading } from '../ui/States';
-import { Blockers } from './Blockers';
-import { useGroupAct } from './useGroupAct';
 
 type Ward = NonNullable<WardBedsQuery['ward']>;
 type Bed = Ward['beds'][number];
@@ -30,7 +30,7 @@ export function WardBeds({ wardId, onChanged }: { wardId: string; onChanged: () 
 
 function BedTable({ ward, onChanged }: { ward: Ward; onChanged: () => void }) {
   const { t } = useTranslation();
-  const { busy, refusal, run } = useGroupAct();
+  const { busy, refusal, run } = useDialogAct();
   const openBed = async (bed: Bed, kind: BedKind) => {
     if (
       await run(

@@ -220,7 +220,8 @@ export function useParam(): [URLSearchParams, (key: string, value: string | unde
   return [search, setParam];
 }
 
-function useBoardValue(loaded: LoadedBoard, refreshWaiting: () => void): BoardContextValue {
+/** What a board hands to its tiles and panels: acts, the open bed, who is looking for a bed. */
+export function useBoardValue(loaded: LoadedBoard, refreshWaiting: () => void): BoardContextValue {
   const { store } = loaded;
   const past = loaded.at !== undefined;
   const pictureAt = loaded.at === undefined ? undefined : Date.parse(loaded.at);

@@ -17,36 +17,41 @@ export const WardSection = memo(function WardSection({
   boardWard: BoardWard;
   collapsed: boolean;
 }) {
-  const { t } = useTranslation();
-  const name = useName();
   const { ward, beds } = boardWard;
-  const rooms = useMemo(() => roomsOf(beds), [beds]);
   return (
     <section className="ward" aria-labelledby={`ward-${ward.id}`}>
       <WardHead boardWard={boardWard} />
-      {!collapsed && (
-        <div
-          className="rooms"
-          role="toolbar"
-          aria-label={t('board.grid', { ward: name(ward) })}
-          onKeyDown={onKeyDown}
-          onFocus={rove}
-        >
-          {rooms.map((room, nth) => (
-            <div key={room.id} className="room">
-              <span className="room-code">{room.code}</span>
-              <div className="room-beds">
-                {room.bedIds.map((bedId, at) => (
-                  <BedTile key={bedId} bedId={bedId} first={nth === 0 && at === 0} />
-                ))}
-              </div>
-            </div>
-          ))}
-        </div>
-      )}
+      {!collapsed && <Rooms ward={ward} beds={beds} />}
     </section>
   );
 });
+
+/** Beds of a ward by their rooms; arrow keys lead from one to the next. */
+export function Rooms({ ward, beds }: Pick<BoardWard, 'ward' | 'beds'>) {
+  const { t } = useTranslation();
+  const name = useName();
+  const rooms = useMemo(() => roomsOf(beds), [beds]);
+  return (
+    <div
+      className="rooms"
+      role="toolbar"
+      aria-label={t('board.grid', { ward: name(ward) })}
+      onKeyDown={onKeyDown}
+      onFocus={rove}
+    >
+      {rooms.map((room, nth) => (
+        <div key={room.id} className="room">
+          <span className="room-code">{room.code}</span>
+          <div className="room-beds">
+            {room.bedIds.map((bedId, at) => (
+              <BedTile key={bedId} bedId={bedId} first={nth === 0 && at === 0} />
+            ))}
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
 
 function WardHead({ boardWard: { ward } }: { boardWard: BoardWard }) {
   const { t } = useTranslation();

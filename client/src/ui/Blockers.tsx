@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { BlockerLineFragment } from '../gql/graphql';
 import { language } from '../locales';
-import { Icon } from '../ui/icons';
+import { Icon } from './icons';
 
 const shownAtMost = 10;
 
