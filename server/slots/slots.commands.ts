@@ -50,6 +50,15 @@ export async function bookSlot(
   return accepted({ bookingId, number: present(row, 'booking').number });
 }
 
+/** Locks the sessions in which referrals have numbers, in the order of ids: before rooms and beds, whatever is released later. */
+export async function lockBookedSessions(tx: Transaction, referralIds: readonly string[]): Promise<void> {
+  await tx.rows(
+    `SELECT 1 FROM slot_session WHERE id IN (SELECT session_id FROM slot_booking WHERE referral_id = ANY ($1) AND cancelled_at IS NULL)
+     ORDER BY id FOR NO KEY UPDATE`,
+    [referralIds],
+  );
+}
+
 /** Gives back the number of a referral, if it has one; from the return of the session on it is the public's. */
 export async function releaseSlot(tx: Transaction, referralId: string, reason: string): Promise<void> {
   await tx.rows(

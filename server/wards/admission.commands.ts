@@ -14,14 +14,8 @@ import {
   placeOfBed,
   staysOf,
 } from './bed.facts';
-import { announceBeds, announceWaiting, beginOccupancy, cancelOccupancy, consumeHold } from './bed.writes';
-import {
-  type LockedEncounters,
-  lockEncounterFollowed,
-  lockFollowed,
-  objectionTo,
-  tellFollowers,
-} from './encounter.followers';
+import { announceWaiting } from './bed.writes';
+import { type LockedEncounters, lockEncounterFollowed, lockFollowed, objectionTo } from './encounter.followers';
 import { type AdmissionRoute, EncounterState, type Equipment, type Isolation } from './encounter.rules';
 import { statedInstant } from './instant.rules';
 import { findOrRegister, type Registration } from './patient.commands';
@@ -32,8 +26,10 @@ import {
   lateRefusal,
   needOf,
   needOfEncounter,
+  ofReferralRefusal,
   placementRefusals,
 } from './stay.rules';
+import { admitPlanned, beginStay, withdrawStay } from './stay.writes';
 import type { WardsCode } from './wards.codes';
 
 /** Coming in: the waiting list, admission into a bed (HL7 A01) and its cancellation (A11). */
@@ -80,7 +76,7 @@ export async function cancelPlan(
   const [encounter] = await lockEncounters(tx, [encounterId]);
   invariant(encounter, 'locked encounter');
   authorise(tx, 'encounter.plan', encounter, encounterName);
-  const wrong = encounterRefusal(encounter, 'CANCEL_PLAN');
+  const wrong = encounterRefusal(encounter, 'CANCEL_PLAN') ?? ofReferralRefusal(encounter);
   if (wrong) return refused(wrong);
   const now = await tx.now();
   await tx.rows(
@@ -154,20 +150,10 @@ export async function admit(
   ].filter(each => each !== undefined);
   if (refusals.length > 0) return refused(...refusals);
 
-  const encounterId = planned
-    ? await admitPlanned(tx, planned, bed, input, at)
-    : await insertEncounter(tx, { ...input, ...place, patientId, state: EncounterState.ADMITTED, at });
-  await consumeHold(tx, bed, at);
-  await beginOccupancy(tx, {
-    bedId,
-    ...place,
-    kind: 'STAY',
-    period: { from: at, until: null },
-    encounterId,
-    patientId,
-  });
-  await announceBeds(tx, 'STAY_BEGUN', [bedId], at);
-  await tellFollowers(tx, { ...change, encounter: { ...change.encounter, id: encounterId } });
+  if (planned) await admitPlanned(tx, planned, bed.wardId, at, input);
+  const encounterId =
+    planned?.id ?? (await insertEncounter(tx, { ...input, ...place, patientId, state: EncounterState.ADMITTED, at }));
+  await beginStay(tx, bed, { id: encounterId, patientId }, at);
   audit(tx, 'bed.stay.begin', encounterId, place.institutionId);
   return accepted({ encounterId, bedId });
 }
@@ -214,22 +200,6 @@ function fitRefusals(bed: BedFacts, input: AdmitInput, planned: EncounterFacts |
   return placementRefusals(bed, need, null, input.holdId ?? null);
 }
 
-async function admitPlanned(
-  tx: Transaction,
-  planned: EncounterFacts,
-  bed: BedFacts,
-  input: AdmitInput,
-  at: Date,
-): Promise<string> {
-  await tx.rows(
-    `UPDATE encounter SET state = 'ADMITTED', admitted_at = $2, planned_ward_id = ward_id, ward_id = $3, expected_discharge_on = coalesce($4, expected_discharge_on),
-       version = version + 1 WHERE id = $1`,
-    [planned.id, at, bed.wardId, input.expectedDischargeOn ?? null],
-  );
-  announceWaiting(tx, planned, at);
-  return planned.id;
-}
-
 /** Cancels an admission that was entered by mistake; a planned patient waits again. */
 export async function cancelAdmission(
   tx: Transaction,
@@ -252,45 +222,29 @@ export async function cancelAdmission(
   const change = { kind: 'ADMISSION_CANCELLED', encounter, bedId: stay.bedId, disposition: null, at: now } as const;
   const objection = await objectionTo(tx, change);
   if (objection) return refused(objection);
-  await cancelOccupancy(tx, stay.id, now, input.reason);
-  await backToWaiting(tx, encounter, now, input.reason);
-  await announceBeds(tx, 'STAY_CANCELLED', [stay.bedId], now);
-  await tellFollowers(tx, change);
+  await withdrawStay(tx, encounter, stay, now, input.reason);
   audit(tx, 'bed.stay.begin.cancel', encounter.id, encounter.institutionId);
   return accepted({ encounterId: encounter.id, bedId: stay.bedId });
 }
 
-async function backToWaiting(tx: Transaction, encounter: EncounterFacts, now: Date, reason: string): Promise<void> {
-  if (encounter.plannedAt) {
-    await tx.rows(
-      `UPDATE encounter SET state = 'PLANNED', admitted_at = NULL, ward_id = coalesce(planned_ward_id, ward_id), version = version + 1
-       WHERE id = $1`,
-      [encounter.id],
-    );
-    announceWaiting(tx, encounter, now);
-  } else {
-    await tx.rows(
-      `UPDATE encounter SET state = 'CANCELLED', cancelled_at = $2, cancel_reason = $3, version = version + 1 WHERE id = $1`,
-      [encounter.id, now, reason],
-    );
-  }
-}
-
-interface NewEncounter extends Omit<PlanInput, 'patient' | 'admissionRoute'> {
+export interface NewEncounter extends Omit<PlanInput, 'patient' | 'admissionRoute'> {
   readonly institutionId: string;
   readonly patientId: string;
   readonly admissionRoute?: AdmissionRoute | null;
   readonly state: EncounterState.PLANNED | EncounterState.ADMITTED;
   readonly at: Date;
+  /** The referral that it fulfils. */
+  readonly referralId?: string | null;
 }
 
-async function insertEncounter(tx: Transaction, encounter: NewEncounter): Promise<string> {
+/** Writes an encounter down; whoever plans one for a referral has authorised and checked it. */
+export async function insertEncounter(tx: Transaction, encounter: NewEncounter): Promise<string> {
   const id = newUuid();
   const isPlanned = encounter.state === EncounterState.PLANNED;
   await tx.rows(
     `INSERT INTO encounter (id, institution_id, ward_id, patient_id, state, admission_route, diagnosis, requested_isolation, requested_equipment,
-       expected_discharge_on, planned_at, admitted_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+       expected_discharge_on, planned_at, admitted_at, referral_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       id,
       encounter.institutionId,
@@ -304,6 +258,7 @@ async function insertEncounter(tx: Transaction, encounter: NewEncounter): Promis
       encounter.expectedDischargeOn ?? null,
       isPlanned ? encounter.at : null,
       isPlanned ? null : encounter.at,
+      encounter.referralId ?? null,
     ],
   );
   return id;

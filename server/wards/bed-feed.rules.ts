@@ -1,5 +1,4 @@
-import { isGranted } from '../platform/access/actions';
-import { may, type Viewer } from '../platform/access/viewer';
+import { may, reachOf, type Viewer } from '../platform/access/viewer';
 import type { Interest } from '../platform/feed/cohort';
 
 /**
@@ -17,7 +16,7 @@ export function bedInterest(viewer: Viewer, filter: BedFilter): Interest {
   const institutions = filter.institutionIds && new Set(filter.institutionIds);
   const wards = filter.wardIds && new Set(filter.wardIds);
   return {
-    key: JSON.stringify(['BED', sorted(filter.institutionIds), sorted(filter.wardIds), reachOf(viewer, new Date())]),
+    key: JSON.stringify(['BED', sorted(filter.institutionIds), sorted(filter.wardIds), reachOf(viewer, 'bed.read')]),
     admits: ({ topic, institutionId, wardId }) =>
       topic === 'BED' &&
       institutionId !== null &&
@@ -25,16 +24,6 @@ export function bedInterest(viewer: Viewer, filter: BedFilter): Interest {
       (!wards || (wardId !== null && wards.has(wardId))) &&
       may(viewer, 'bed.read', { institutionId, wardId }),
   };
-}
-
-/** All that decides what a viewer may see, the same for everybody who may see the same: whose right it is and since when do not count. */
-function reachOf(viewer: Viewer, now: Date): string[] {
-  const reach = viewer.grants
-    .filter(grant => isGranted('bed.read', grant.post) && (grant.during.until === null || grant.during.until > now))
-    .map(({ institutionIds, during }) =>
-      JSON.stringify([sorted(institutionIds), during.from > now ? during.from : null, during.until]),
-    );
-  return [...new Set(reach)].sort();
 }
 
 function sorted(ids: readonly string[] | null): string[] | null {

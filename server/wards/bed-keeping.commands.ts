@@ -15,7 +15,7 @@ import { BedState, BlockReason, bedState } from './bed.rules';
 import { announceBeds, type BedEventKind, beginOccupancy, endOccupancy } from './bed.writes';
 import { allows } from './encounter.rules';
 import { endOf } from './instant.rules';
-import { bedVersionRefusal, encounterRefusal } from './stay.rules';
+import { bedVersionRefusal, encounterRefusal, ofReferralRefusal } from './stay.rules';
 import type { WardsCode } from './wards.codes';
 
 /** Keeping a bed: clean, contaminated, held, released, blocked, unblocked. */
@@ -112,7 +112,10 @@ async function tooLong(
 }
 
 export function release(tx: Transaction, input: BedInput): Promise<Kept> {
-  return keep(tx, input, 'bed.hold', [BedState.HELD], 'RELEASED', endCurrent);
+  return keep(tx, input, 'bed.hold', [BedState.HELD], 'RELEASED', async (inner, bed, now) => {
+    const wrong = bed.occupancy && ofReferralRefusal(bed.occupancy);
+    return wrong ?? endCurrent(inner, bed, now);
+  });
 }
 
 /** Locks the bed, checks right, version and state, lets `write` do its part and tells the feed. */

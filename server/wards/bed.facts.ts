@@ -27,6 +27,8 @@ export interface OccupancyFacts {
   readonly period: Period;
   readonly reason: string | null;
   readonly encounterId: string | null;
+  /** Of a hold: the referral that it is for. */
+  readonly referralId: string | null;
 }
 
 /**
@@ -44,10 +46,10 @@ export async function lockBeds(tx: Transaction, bedIds: readonly string[]): Prom
 /** The facts of a locked bed at an instant. */
 export async function bedFacts(tx: Transaction, bedId: string, at: Date): Promise<BedFacts> {
   const row = present(await tx.row<BedFactsRow>(bedFactsSql, [bedId, at]), 'bed');
-  const { occupancyId, occupancyKind, during, reason, encounterId, ...facts } = row;
+  const { occupancyId, occupancyKind, during, reason, encounterId, referralId, ...facts } = row;
   const occupancy =
     occupancyId && occupancyKind && during
-      ? { id: occupancyId, kind: occupancyKind, period: readRangeText(during), reason, encounterId }
+      ? { id: occupancyId, kind: occupancyKind, period: readRangeText(during), reason, encounterId, referralId }
       : null;
   return { ...facts, occupancy };
 }
@@ -58,12 +60,13 @@ interface BedFactsRow extends Omit<BedFacts, 'occupancy'> {
   readonly during: string | null;
   readonly reason: string | null;
   readonly encounterId: string | null;
+  readonly referralId: string | null;
 }
 
 const bedFactsSql = `
   SELECT b.id, b.code, b.institution_id AS "institutionId", b.ward_id AS "wardId", b.version, b.isolation, b.equipment,
     w.sex_rule AS "sexRule", w.age_from AS "ageFrom", w.age_until AS "ageUntil", p.kind,
-    o.id AS "occupancyId", o.kind AS "occupancyKind", o.during, o.reason, o.encounter_id AS "encounterId",
+    o.id AS "occupancyId", o.kind AS "occupancyKind", o.during, o.reason, o.encounter_id AS "encounterId", o.referral_id AS "referralId",
     ARRAY(SELECT patient.sex FROM bed other
       JOIN bed_occupancy s ON s.bed_id = other.id AND s.kind = 'STAY' AND s.cancelled_at IS NULL AND s.until > $2
       JOIN patient ON patient.id = s.patient_id
@@ -100,6 +103,8 @@ export interface EncounterFacts {
   readonly birthDate: string;
   readonly requestedIsolation: Isolation | null;
   readonly requestedEquipment: Equipment[];
+  /** The referral that it fulfils. */
+  readonly referralId: string | null;
 }
 
 /** Locks encounters in the order of their ids, before any bed; missing and invisible ones answer alike. */
@@ -107,7 +112,8 @@ export async function lockEncounters(tx: Transaction, ids: readonly string[]): P
   const rows = await tx.rows<EncounterFacts>(
     `SELECT e.id, e.institution_id AS "institutionId", e.ward_id AS "wardId", e.patient_id AS "patientId", e.state, e.version,
        e.planned_at AS "plannedAt", e.admitted_at AS "admittedAt", e.discharge_ordered_at AS "dischargeOrderedAt", e.departed_at AS "departedAt",
-       e.requested_isolation AS "requestedIsolation", e.requested_equipment AS "requestedEquipment", p.sex, p.birth_date AS "birthDate"
+       e.requested_isolation AS "requestedIsolation", e.requested_equipment AS "requestedEquipment", e.referral_id AS "referralId",
+       p.sex, p.birth_date AS "birthDate"
      FROM encounter e JOIN patient p ON p.id = e.patient_id WHERE e.id = ANY ($1) ORDER BY e.id FOR NO KEY UPDATE OF e`,
     [ids],
   );

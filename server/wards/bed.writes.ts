@@ -39,13 +39,15 @@ export interface NewOccupancy {
   readonly patientId?: string | null;
   readonly reason?: BlockReason | null;
   readonly note?: string | null;
+  /** Of a hold: the referral that it is for. */
+  readonly referralId?: string | null;
 }
 
 export async function beginOccupancy(tx: Transaction, occupancy: NewOccupancy): Promise<string> {
   const id = newUuid();
   await tx.rows(
-    `INSERT INTO bed_occupancy (id, bed_id, institution_id, ward_id, kind, during, encounter_id, patient_id, reason, note, begun_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    `INSERT INTO bed_occupancy (id, bed_id, institution_id, ward_id, kind, during, encounter_id, patient_id, reason, note, begun_by, referral_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       id,
       occupancy.bedId,
@@ -58,6 +60,7 @@ export async function beginOccupancy(tx: Transaction, occupancy: NewOccupancy): 
       occupancy.reason ?? null,
       occupancy.note ?? null,
       tx.personId,
+      occupancy.referralId ?? null,
     ],
   );
   return id;

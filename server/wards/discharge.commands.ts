@@ -3,11 +3,12 @@ import { accepted, type Result, refusal, refused } from '../kernel/result';
 import type { Transaction } from '../platform/database/transaction';
 import { authorise } from './authorise';
 import { bedPolicyOf, type EncounterFacts, lockBeds, lockEncounters, type StayFacts, staysOf } from './bed.facts';
-import { announceBeds, awaitCleaning, type BedEventKind, endOccupancy, reopenStay } from './bed.writes';
-import { lockEncounterFollowed, objectionTo, tellFollowers } from './encounter.followers';
+import { announceBeds, type BedEventKind } from './bed.writes';
+import { lockEncounterFollowed, objectionTo } from './encounter.followers';
 import { DischargeDisposition, type EncounterAction } from './encounter.rules';
 import { statedInstant } from './instant.rules';
 import { beforeStayRefusal, encounterRefusal, lateRefusal } from './stay.rules';
+import { endStay, resumeStay } from './stay.writes';
 import type { WardsCode } from './wards.codes';
 
 /** Going home: the order, the departure (HL7 A03), and the cancels of both (A13). A bed is free when the patient has departed, not before. */
@@ -54,7 +55,8 @@ async function changeOrder(
   await lockBeds(tx, [stay.bedId]);
   const now = await tx.now();
   await write(encounter, now);
-  return done(tx, encounter, stay, event, now);
+  await announceBeds(tx, event, [stay.bedId], now);
+  return done(tx, encounter, stay, event);
 }
 
 export interface DepartInput {
@@ -90,20 +92,16 @@ export async function depart(tx: Transaction, input: DepartInput): Promise<Resul
   const before = beforeStayRefusal(stay.period.from, at);
   if (before) return refused(before);
   const { disposition } = input;
-  const change = { kind: 'DEPARTED', encounter, bedId: stay.bedId, disposition, at } as const;
-  const objection = await objectionTo(tx, change);
+  const objection = await objectionTo(tx, { kind: 'DEPARTED', encounter, bedId: stay.bedId, disposition, at });
   if (objection) return refused(objection);
 
-  await endOccupancy(tx, stay.id, at);
-  await awaitCleaning(tx, { id: stay.bedId, institutionId: encounter.institutionId, wardId: encounter.wardId }, at);
-  const identityUntil = new Date(at.getTime() + policy.identityDaysAfterDeparture * 86_400_000);
-  await tx.rows(
-    `UPDATE encounter SET state = 'DEPARTED', departed_at = $2, disposition = $3, to_institution_id = $4, identity_until = $5, version = version + 1
-     WHERE id = $1`,
-    [encounter.id, at, disposition, input.toInstitutionId ?? null, identityUntil],
-  );
-  await tellFollowers(tx, change);
-  return done(tx, encounter, stay, 'DEPARTED', at);
+  await endStay(tx, encounter, stay, {
+    at,
+    disposition,
+    toInstitutionId: input.toInstitutionId ?? null,
+    identityDays: policy.identityDaysAfterDeparture,
+  });
+  return done(tx, encounter, stay, 'DEPARTED');
 }
 
 function namesReceiver(disposition: DischargeDisposition): boolean {
@@ -135,15 +133,8 @@ export async function cancelDeparture(
   const change = { kind: 'DEPARTURE_CANCELLED', encounter, bedId: stay.bedId, disposition: null, at: now } as const;
   const objection = await objectionTo(tx, change);
   if (objection) return refused(objection);
-  const taken = await reopenStay(tx, stay, departedAt, now, input.reason);
-  if (taken) return refused(taken);
-  await tx.rows(
-    `UPDATE encounter SET state = CASE WHEN discharge_ordered_at IS NULL THEN 'ADMITTED' ELSE 'DISCHARGE_ORDERED' END,
-       departed_at = NULL, disposition = NULL, to_institution_id = NULL, identity_until = NULL, version = version + 1 WHERE id = $1`,
-    [encounter.id],
-  );
-  await tellFollowers(tx, change);
-  return done(tx, encounter, stay, 'DEPARTURE_CANCELLED', now);
+  const taken = await resumeStay(tx, encounter, stay, departedAt, now, input.reason);
+  return taken ? refused(taken) : done(tx, encounter, stay, 'DEPARTURE_CANCELLED');
 }
 
 /** When a departure was entered: with the cleaning that followed from it. */
@@ -156,14 +147,12 @@ async function departureRecorded(tx: Transaction, stay: StayFacts, departedAt: D
   return cleaning?.recordedAt ?? departedAt;
 }
 
-async function done(
+function done(
   tx: Transaction,
   encounter: EncounterFacts,
   stay: StayFacts,
   event: BedEventKind,
-  at: Date,
-): Promise<Result<Done, WardsCode>> {
-  await announceBeds(tx, event, [stay.bedId], at);
+): Result<Done, WardsCode> {
   tx.audit({
     action: `encounter.${event.toLowerCase()}`,
     institutionId: encounter.institutionId,

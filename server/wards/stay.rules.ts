@@ -119,6 +119,18 @@ export function encounterRefusal(
   );
 }
 
+/** What is planned for a referral is cancelled with it. */
+export function ofReferralRefusal({
+  referralId,
+}: Pick<EncounterFacts, 'referralId'>): Refusal<'OF_REFERRAL'> | undefined {
+  if (referralId === null) return undefined;
+  return refusal(
+    'OF_REFERRAL',
+    '这是转诊预留的候床或床位，请在转诊中取消、退回或改期。',
+    'It was planned or held for a referral; cancel or change the referral instead.',
+  );
+}
+
 const stateNames: Record<EncounterState, { zh: string; en: string }> = {
   PLANNED: { zh: '待入院', en: 'planned' },
   ADMITTED: { zh: '在院', en: 'admitted' },
