@@ -6,6 +6,7 @@ import { mayInGroup, type Viewer } from '../platform/access/viewer';
 import type { Transaction } from '../platform/database/transaction';
 import type { Violations } from '../platform/database/violations';
 import { forbidden, notFound } from '../platform/errors';
+import { diseaseCatalogueFaults } from '../referrals/catalogue/disease-catalogue.rules';
 import { referralPolicyFaults } from '../referrals/referral-policy.rules';
 import { slotPolicyFaults } from '../slots/slot-policy.rules';
 import { bedPolicyFaults } from '../wards/bed-policy.rules';
@@ -181,6 +182,7 @@ const policyKinds: Readonly<Record<string, (content: Record<string, unknown>) =>
   bed: bedPolicyFaults,
   referral: referralPolicyFaults,
   slotPool: slotPolicyFaults,
+  diseaseCatalogue: diseaseCatalogueFaults,
 };
 
 export interface PolicyInput {
