@@ -7,6 +7,7 @@ import { Housekeeping1763700500000 } from './1763700500000-housekeeping';
 import { Referrals1763800000000 } from './1763800000000-referrals';
 import { Slots1763800100000 } from './1763800100000-slots';
 import { Diagnoses1763800200000 } from './1763800200000-diagnoses';
+import { ReferralPlaces1763800250000 } from './1763800250000-referral-places';
 import { JointWards1763800300000 } from './1763800300000-joint-wards';
 import { Notices1763800400000 } from './1763800400000-notices';
 
@@ -21,6 +22,7 @@ export const migrations = [
   Referrals1763800000000,
   Slots1763800100000,
   Diagnoses1763800200000,
+  ReferralPlaces1763800250000,
   JointWards1763800300000,
   Notices1763800400000,
 ];

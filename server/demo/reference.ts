@@ -26,6 +26,9 @@ export interface ReferenceInstitution {
   readonly name_zh: string;
   readonly name_en: string;
   readonly tier: 'CITY' | 'DISTRICT' | 'COMMUNITY';
+  /** Degrees; of the town centre, so that distances between houses are right to a kilometre or two. */
+  readonly latitude: string;
+  readonly longitude: string;
 }
 
 export interface ReferenceMembership {

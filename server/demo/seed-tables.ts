@@ -5,7 +5,15 @@ type Columns = Readonly<Record<string, string>>;
 
 const tables = {
   medical_group: { id: 'uuid', code: 'text', name_zh: 'text', name_en: 'text', district: 'text' },
-  institution: { id: 'uuid', code: 'text', name_zh: 'text', name_en: 'text', tier: 'text' },
+  institution: {
+    id: 'uuid',
+    code: 'text',
+    name_zh: 'text',
+    name_en: 'text',
+    tier: 'text',
+    latitude: 'numeric',
+    longitude: 'numeric',
+  },
   membership: { id: 'uuid', group_id: 'uuid', institution_id: 'uuid', role: 'text', during: 'daterange' },
   department: {
     id: 'uuid',

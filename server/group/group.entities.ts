@@ -16,12 +16,16 @@ export class MedicalGroupRow {
 @Entity('institution')
 @Unique('institution_code_unique', ['code'])
 @Check('institution_tier_known', `tier IN ('CITY', 'DISTRICT', 'COMMUNITY', 'STATION')`)
+@Check('institution_place_whole', '(latitude IS NULL) = (longitude IS NULL)')
+@Check('institution_place_on_earth', 'latitude BETWEEN -90 AND 90 AND longitude BETWEEN -180 AND 180')
 export class InstitutionRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'institution_pk' }) id: string;
   @Column('text') code: string;
   @Column('text', { name: 'name_zh' }) nameZh: string;
   @Column('text', { name: 'name_en' }) nameEn: string;
   @Column('text') tier: 'CITY' | 'DISTRICT' | 'COMMUNITY' | 'STATION';
+  @Column('numeric', { precision: 7, scale: 5, nullable: true }) latitude: string | null;
+  @Column('numeric', { precision: 8, scale: 5, nullable: true }) longitude: string | null;
   @Column('integer', { default: 1 }) version: number;
 }
 

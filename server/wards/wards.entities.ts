@@ -3,6 +3,7 @@ import { Check, Column, Entity, Exclusion, Index, PrimaryColumn, Unique } from '
 /** Tables of patients, encounters and beds in use; the rules of each constraint stand in the migration that makes it. */
 
 @Entity('patient')
+@Index('patient_registered_index', ['registeredAt'])
 @Check('patient_sex_known', `sex IN ('MALE', 'FEMALE', 'UNKNOWN', 'UNSPECIFIED')`)
 export class PatientRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'patient_pk' }) id: string;
@@ -14,12 +15,16 @@ export class PatientRow {
 
 @Entity('patient_identity')
 @Unique('patient_identity_id_hash_unique', ['idHash'])
+@Index('patient_identity_phone_end_index', ['phoneEnd'], { where: 'phone_end IS NOT NULL' })
+@Index('patient_identity_name_index', { synchronize: false })
 export class PatientIdentityRow {
   @PrimaryColumn('uuid', { name: 'patient_id', primaryKeyConstraintName: 'patient_identity_pk' }) patientId: string;
   @Column('text') name: string;
   @Column('text', { name: 'id_number', nullable: true }) idNumber: string | null;
   @Column('text', { name: 'id_hash', nullable: true }) idHash: string | null;
   @Column('text', { nullable: true }) phone: string | null;
+  @Column({ type: 'text', name: 'phone_end', nullable: true, generatedType: 'STORED', asExpression: 'right(phone, 4)' })
+  phoneEnd: string | null;
 }
 
 @Entity('encounter')

@@ -59,7 +59,9 @@ describe('the structure', () => {
   test('is that of the reference files', async () => {
     const groups = await rows('SELECT code, name_zh, name_en, district FROM medical_group ORDER BY code COLLATE "C"');
     expect(groups).toEqual(referenceGroups().sort((a, b) => (a.code < b.code ? -1 : 1)));
-    const institutions = await rows('SELECT code, name_zh, name_en, tier FROM institution ORDER BY code COLLATE "C"');
+    const institutions = await rows(
+      'SELECT code, name_zh, name_en, tier, round(latitude, 4)::text AS latitude, round(longitude, 4)::text AS longitude FROM institution ORDER BY code COLLATE "C"',
+    );
     expect(institutions).toEqual(referenceInstitutions().sort((a, b) => (a.code < b.code ? -1 : 1)));
     const memberships = await rows<{ group: string }>(
       `SELECT g.code AS "group", i.code AS institution, m.role FROM membership m
