@@ -10,6 +10,7 @@ import { Diagnoses1763800200000 } from './1763800200000-diagnoses';
 import { ReferralPlaces1763800250000 } from './1763800250000-referral-places';
 import { JointWards1763800300000 } from './1763800300000-joint-wards';
 import { Notices1763800400000 } from './1763800400000-notices';
+import { Apps1763800500000 } from './1763800500000-apps';
 
 /** Every migration, oldest first. Classes rather than a glob: a forgotten file is a compile error, not a surprise on a server. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   ReferralPlaces1763800250000,
   JointWards1763800300000,
   Notices1763800400000,
+  Apps1763800500000,
 ];

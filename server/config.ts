@@ -42,6 +42,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly accessTokenMinutes: number;
   readonly refreshTokenDays: number;
+  /** How long a key of an external application may open anything. */
+  readonly appKeyDays: number;
   /** How long events of the feed can be resumed from the table. */
   readonly feedRetentionDays: number;
   /** How many of the latest events each process keeps in memory. */
@@ -119,6 +121,11 @@ export const settings = [
   { name: 'LOG_LEVEL', default: 'info', meaning: `One of ${logLevels.join(', ')}.` },
   { name: 'ACCESS_TOKEN_MINUTES', default: '10', meaning: 'Life of an access token, 1 to 60 minutes.' },
   { name: 'REFRESH_TOKEN_DAYS', default: '14', meaning: 'Life of a sign-in without use, 1 to 90 days.' },
+  {
+    name: 'APP_KEY_DAYS',
+    default: '365',
+    meaning: 'Longest life of the key of an external application, 1 to 730 days.',
+  },
   { name: 'FEED_RETENTION_DAYS', default: '7', meaning: 'How long a feed can be resumed, 1 to 90 days.' },
   {
     name: 'FEED_RING_EVENTS',
@@ -168,6 +175,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: reader.choice('LOG_LEVEL', logLevels),
     accessTokenMinutes: reader.whole('ACCESS_TOKEN_MINUTES', 1, 60),
     refreshTokenDays: reader.whole('REFRESH_TOKEN_DAYS', 1, 90),
+    appKeyDays: reader.whole('APP_KEY_DAYS', 1, 730),
     feedRetentionDays: reader.whole('FEED_RETENTION_DAYS', 1, 90),
     feedRingEvents: reader.whole('FEED_RING_EVENTS', 100, 1_000_000),
     idleHeartbeatSeconds: reader.whole('IDLE_HEARTBEAT_SECONDS', 1, 60),

@@ -2,7 +2,9 @@ import 'reflect-metadata';
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { openFields } from './apps/open-fields.rules';
 import { enforceRules } from './platform/access/rule';
+import { openToApps } from './platform/graphql/open-fields';
 import type { Slice } from './platform/graphql/slice';
 import { slices } from './slices';
 
@@ -22,7 +24,8 @@ export function buildExecutableSchema(from: readonly Slice[] = slices): GraphQLS
     'What can be done. Each mutation takes one `input` with a `requestId`; the same id always gets the same answer.',
   );
   describe(schema.getSubscriptionType(), 'What can be followed, over WebSocket (graphql-transport-ws).');
-  return lexicographicSortSchema(enforceRules(schema));
+  // A schema of other slices, as tests build them, has nothing that is open to applications.
+  return lexicographicSortSchema(openToApps(enforceRules(schema), from === slices ? openFields : {}));
 }
 
 /** type-graphql makes the root types itself and leaves them without a word. */

@@ -1,3 +1,4 @@
+import { apps } from './apps';
 import { audit } from './audit';
 import { group } from './group';
 import { jointWards } from './joint-wards';
@@ -22,4 +23,5 @@ export const slices: readonly Slice[] = [
   notices,
   jointWards,
   slots,
+  apps,
 ];

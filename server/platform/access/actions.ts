@@ -196,6 +196,22 @@ export const actions = {
 
 export type Action = keyof typeof actions;
 
-export function isGranted(action: Action, post: Post): boolean {
-  return (actions[action].posts as readonly Post[]).includes(post);
+/**
+ * What an external application may be given, in the words of SMART on FHIR (system scope, read and search), and the actions that each stands
+ * for. Which fields of what it reaches are open to applications at all is a catalogue of its own.
+ */
+export const appScopes = {
+  'system/BedUse.rs': ['group.read', 'bed.read'],
+  'system/Referral.rs': ['group.read', 'referral.read'],
+} as const satisfies Record<string, readonly Action[]>;
+export type AppScope = keyof typeof appScopes;
+
+/** Whether a post, or a scope of an application, allows an action. */
+export function isGranted(action: Action, holder: Post | AppScope): boolean {
+  if (isScope(holder)) return (appScopes[holder] as readonly Action[]).includes(action);
+  return (actions[action].posts as readonly Post[]).includes(holder);
+}
+
+function isScope(holder: Post | AppScope): holder is AppScope {
+  return Object.hasOwn(appScopes, holder);
 }

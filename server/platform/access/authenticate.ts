@@ -1,6 +1,8 @@
 import { decodeJwt, errors } from 'jose';
 import type { Database } from '../database/database';
 import { CallerError } from '../errors';
+import { AppDoor } from './app-door';
+import { looksLikeAppKey } from './app-key';
 import { loadViewer, personOfSubject } from './load-viewer';
 import { type OidcIssuer, OidcUnavailable, OidcVerifier } from './oidc';
 import { Tokens, tokenIssuer } from './tokens';
@@ -12,6 +14,8 @@ export interface AccessOptions {
   readonly secret: string;
   readonly accessTokenMinutes: number;
   readonly refreshTokenDays: number;
+  /** How long a key of an external application may open anything. */
+  readonly appKeyDays: number;
   readonly oidc: OidcIssuer | undefined;
   /** Whether the demo's people may sign in. */
   readonly demo: boolean;
@@ -22,8 +26,10 @@ export interface Access {
   readonly database: Database;
   readonly tokens: Tokens;
   readonly oidc: OidcVerifier | null;
+  readonly apps: AppDoor;
   readonly viewers: ViewerCache;
   readonly refreshTokenDays: number;
+  readonly appKeyDays: number;
   readonly demo: boolean;
 }
 
@@ -38,14 +44,17 @@ export function openAccess(database: Database, options: AccessOptions): Access {
     database,
     tokens: new Tokens(options.secret, options.accessTokenMinutes),
     oidc: options.oidc ? new OidcVerifier(options.oidc) : null,
+    apps: new AppDoor(database),
     viewers: new ViewerCache(database),
     refreshTokenDays: options.refreshTokenDays,
+    appKeyDays: options.appKeyDays,
     demo: options.demo,
   };
 }
 
 /**
- * Who sends an operation, by the Authorization header of an HTTP request or by the field of the same name in a socket's connection_init.
+ * Who sends an operation, by the Authorization header of an HTTP request or by the field of the same name in a socket's connection_init: a
+ * person by a token, an external application by its key.
  * Null without a header. Throws CallerError UNAUTHENTICATED for a header that proves nothing: silence would show a signed-in person the
  * world of a visitor.
  */
@@ -53,6 +62,7 @@ export async function authenticate(header: string | undefined, access: Access): 
   if (header === undefined || header === '') return null;
   const token = /^Bearer ([\w.-]+)$/i.exec(header.trim())?.[1];
   if (!token) throw invalidToken();
+  if (looksLikeAppKey(token)) return ofApp(token, access);
   try {
     const viewer = issuerOf(token) === tokenIssuer ? await ofSession(token, access) : await ofIssuer(token, access);
     if (!viewer) throw sessionEnded();
@@ -60,6 +70,12 @@ export async function authenticate(header: string | undefined, access: Access): 
   } catch (error) {
     throw readable(error);
   }
+}
+
+async function ofApp(key: string, { apps }: Access): Promise<Viewer> {
+  const app = await apps.admit(key);
+  if (!app) throw invalidKey();
+  return app;
 }
 
 function issuerOf(token: string): string | undefined {
@@ -83,6 +99,10 @@ async function ofIssuer(token: string, { oidc, database }: Access): Promise<View
 }
 
 const invalidToken = unauthenticated('访问令牌无效，请重新登录。', 'The access token is not valid. Sign in again.');
+const invalidKey = unauthenticated(
+  '应用密钥无效、已过期或已撤销，请联系登记它的管理员。',
+  'The key of this application is not valid, has expired or was revoked. Ask the administrator who registered it.',
+);
 const expiredToken = unauthenticated(
   '访问令牌已过期，请刷新会话或重新登录。',
   'The access token has expired. Refresh the session or sign in again.',

@@ -2,11 +2,13 @@ import { invariant } from '../../kernel/invariant';
 import type { Database } from '../database/database';
 import { readAsSystem } from '../database/system';
 import type { Post } from './actions';
+import { loadApp } from './load-app';
 import { type TeamRole, teamPosts } from './team-posts';
 import type { Grant, Viewer } from './viewer';
 
-/** Whose rights are asked for: a person, by a session of ours or, without one, by somebody else's proof of identity. */
+/** Whose rights are asked for: a person, by a session of ours or, without one, by somebody else's proof of identity; or an application. */
 export interface Identity {
+  readonly kind?: 'APP';
   readonly personId: string;
   readonly sessionId: string | null;
 }
@@ -55,7 +57,8 @@ const oldestFirst = 'ORDER BY valid_from, appointment_id, joint_ward_id';
 
 /** The viewer with all rights of this moment and those to come; null when the person is unknown or the session has ended. */
 export async function loadViewer(database: Database, identity: Identity): Promise<Viewer | null> {
-  const { personId, sessionId } = identity;
+  const { kind, personId, sessionId } = identity;
+  if (kind === 'APP') return loadApp(database, personId);
   const rows = sessionId
     ? await readAsSystem<Row>(database, `${select} ${inSession} ${oldestFirst}`, [personId, sessionId])
     : await readAsSystem<Row>(database, `${select} ${oldestFirst}`, [personId]);

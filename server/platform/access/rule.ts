@@ -14,7 +14,7 @@ import { type Action, actions } from './actions';
 import { mayAnywhere } from './viewer';
 
 /**
- * Who may ask for a field. PUBLIC: anybody. SIGNED_IN: any person with a session. An action: whoever has it somewhere (where exactly is
+ * Who may ask for a field. PUBLIC: anybody. SIGNED_IN: any person with a session, no external application. An action: whoever has it somewhere (where exactly is
  * checked by the command or narrowed by the query). REACHED: whoever may see the object may see the field.
  */
 export type AccessRule = 'PUBLIC' | 'SIGNED_IN' | 'REACHED' | Action;
@@ -75,12 +75,14 @@ function narrow(field: GraphQLField<unknown, Context>, rule: AccessRule): void {
 
 function isAdmitted(rule: AccessRule, { viewer }: Context): boolean {
   if (rule === 'PUBLIC') return true;
-  if (rule === 'SIGNED_IN' || rule === 'REACHED') return viewer !== null;
+  if (rule === 'SIGNED_IN') return viewer !== null && viewer.kind !== 'APP';
+  if (rule === 'REACHED') return viewer !== null;
   return viewer !== null && mayAnywhere(viewer, rule);
 }
 
 function admit(rule: AccessRule, context: Context): void {
   if (isAdmitted(rule, context)) return;
   viewerOf(context);
+  if (rule === 'SIGNED_IN') throw forbidden('这样做', 'do what only people do');
   throw forbidden('这样做', actions[rule as Action].means);
 }

@@ -25,8 +25,12 @@ function settingsOf(actor: Actor): Record<string, string> {
 }
 
 function scopeOf(viewer: Viewer): Record<string, string> {
+  // An application is nobody: what is a person's own, and every table that names one, stays closed to it.
+  const isApp = viewer.kind === 'APP';
   return {
-    person: list([viewer.personId]),
+    person: list(isApp ? [] : [viewer.personId]),
+    app: list(isApp ? [viewer.personId] : []),
+    managed_apps: list(institutionsFor(viewer, 'app.manage')),
     institutions: list([...new Set(operational.flatMap(action => institutionsFor(viewer, action)))]),
     clinical: list(institutionsFor(viewer, 'patient.identify')),
     clinical_wards: list(teamWardsFor(viewer, 'patient.identify')),

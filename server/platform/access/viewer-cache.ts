@@ -36,11 +36,11 @@ export class ViewerCache {
     this.people.delete(personId);
   }
 
-  private lookUp({ personId, sessionId }: Identity): Promise<Viewer | null> {
+  private lookUp({ kind, personId, sessionId }: Identity): Promise<Viewer | null> {
     this.sweep();
     const known = this.people.get(personId)?.get(sessionId);
     if (known && this.isFresh(known)) return known.viewer;
-    const viewer = this.load(this.database, { personId, sessionId });
+    const viewer = this.load(this.database, { kind, personId, sessionId });
     this.keep(personId, sessionId, { viewer, loadedAt: this.clock() });
     // A failed load is not remembered: the next event asks again.
     viewer.catch(() => this.invalidate(personId));

@@ -1,12 +1,12 @@
 import { contains, type Period } from '../../kernel/period';
-import { type Action, actions, isGranted, type Post } from './actions';
+import { type Action, type AppScope, actions, isGranted, type Post } from './actions';
 import { looks, throughoutHost } from './team-posts';
 
-/** One appointment, or a place in the team of a joint ward, with the institutions that it reaches: a group's are those that are members now. */
+/** One appointment, a place in the team of a joint ward, or a scope of an external application, with the institutions that it reaches: a group's are those that are members now. */
 export interface Grant {
-  /** Null when the right follows from the agreement on a joint ward. */
+  /** Null when the right follows from the agreement on a joint ward, or is an application's. */
   readonly appointmentId: string | null;
-  readonly post: Post;
+  readonly post: Post | AppScope;
   readonly groupId: string | null;
   readonly institutionId: string | null;
   readonly wardId: string | null;
@@ -18,10 +18,13 @@ export interface Grant {
 
 /** Who asks, with every right that they have; loaded anew for each operation. */
 export interface Viewer {
+  /** An external application rather than a person: only what is open to applications answers it. */
+  readonly kind?: 'APP';
+  /** Of an application, its own id. */
   readonly personId: string;
   /** Null when an outside issuer vouches for the person: there is no session of ours then. */
   readonly sessionId: string | null;
-  /** When an outside issuer's word ends; sessions of ours are asked instead. */
+  /** When an outside issuer's word or an application's key ends; sessions of ours are asked instead. */
   readonly expiresAt?: Date;
   readonly grants: readonly Grant[];
 }
@@ -65,6 +68,22 @@ export function teamWardsFor(viewer: Viewer, action: Action, at: Date = new Date
     .filter(grant => allows(grant, action) && endsAtDoor(grant, action))
     .flatMap(grant => grant.wardId ?? []);
   return [...new Set(ids)].sort();
+}
+
+/**
+ * All that decides where and when the viewer may do this, the same for everybody with the same reach: whose right it is and since when do not
+ * count. What is shown to many at once is kept by it.
+ */
+export function reachOf(viewer: Viewer, action: Action, now: Date = new Date()): string[] {
+  const reach = viewer.grants
+    .filter(grant => allows(grant, action) && (grant.during.until === null || grant.during.until > now))
+    .map(grant => {
+      const { institutionIds, wardId, during } = grant;
+      const isOfWard = actions[action].reach === 'WARD' || endsAtDoor(grant, action);
+      const from = during.from > now ? during.from : null;
+      return JSON.stringify([[...institutionIds].sort(), isOfWard ? wardId : null, from, during.until]);
+    });
+  return [...new Set(reach)].sort();
 }
 
 function allows({ post, team }: Grant, action: Action): boolean {

@@ -24,6 +24,7 @@ import type { Viewer } from '../access/viewer';
 import { CallerError } from '../errors';
 import { badRequest } from './bad-request';
 import type { CostHints } from './cost';
+import { refuseClosedFields } from './open-fields';
 
 /** What one operation may ask for, over HTTP and WebSocket alike. The console's own operations stay below a third of each. */
 export const limits = {
@@ -77,6 +78,7 @@ export function guardOperation(operation: Operation): void {
   checkVariables(operation.variables ?? {});
   if (!viewer && readsSchema(document))
     throw new CallerError('UNAUTHENTICATED', { zh: '登录后才能读取接口说明。', en: 'Sign in to read the schema.' });
+  if (viewer?.kind === 'APP') refuseClosedFields(operation.schema, document);
   const cost = costOfOperation(operation);
   if (cost > limits.cost) throw badRequest(`The answer may hold ${cost} objects, more than ${limits.cost}.`);
 }

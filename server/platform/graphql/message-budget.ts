@@ -1,15 +1,19 @@
-const burst = 200;
-const perSecond = 50;
-
 /** How many messages a client may send: a burst, then so many a second. */
 export class MessageBudget {
-  private left = burst;
+  private left: number;
   private at = Date.now();
+
+  constructor(
+    private readonly burst = 200,
+    private readonly perSecond = 50,
+  ) {
+    this.left = burst;
+  }
 
   /** Whether one more message is within the budget. */
   take(): boolean {
     const now = Date.now();
-    this.left = Math.min(burst, this.left + ((now - this.at) / 1_000) * perSecond);
+    this.left = Math.min(this.burst, this.left + ((now - this.at) / 1_000) * this.perSecond);
     this.at = now;
     this.left -= 1;
     return this.left >= 0;

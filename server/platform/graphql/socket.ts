@@ -14,6 +14,7 @@ import type { Viewer } from '../access/viewer';
 import { CallerError } from '../errors';
 import type { Logger } from '../observability/log';
 import type { Metrics } from '../observability/metrics';
+import { callAt } from './alarm';
 import { badRequest } from './bad-request';
 import type { Context, ContextParts, Locale } from './context';
 import { DocumentCache } from './document-cache';
@@ -56,6 +57,7 @@ export interface SocketLimits {
   readonly sockets: number;
   /** A hospital stands behind one address. */
   readonly socketsPerAddress: number;
+  readonly socketsPerApp: number;
   /** Answers that a client requests but does not read pile up to this. */
   readonly unreadBytes: number;
 }
@@ -68,6 +70,7 @@ const defaults: SocketLimits = {
   operationsPerSocket: 20,
   sockets: 20_000,
   socketsPerAddress: 2_000,
+  socketsPerApp: 20,
   unreadBytes: 1024 * 1024,
 };
 
@@ -83,7 +86,8 @@ interface Extra {
   readonly requestId: string;
   locale: Locale;
   viewer: Viewer | null;
-  expiry?: NodeJS.Timeout;
+  /** What is to be done when it has closed. */
+  left?: () => void;
   /** The text to be put into the message that is being written; see `splice`. */
   rendered?: string;
 }
@@ -155,6 +159,7 @@ async function closeAll(sockets: WebSocketServer): Promise<void> {
 /** The hooks of graphql-ws and the wires of ws, in one place. */
 class Protocol {
   private readonly documents: DocumentCache;
+  private readonly apps = new Map<string, number>();
   private readonly server: ReturnType<typeof makeServer<Record<string, unknown> | undefined, Extra>>;
 
   constructor(
@@ -192,7 +197,7 @@ class Protocol {
     const stopPinging = keepAlive(socket, this.limits.pingMs);
     socket.once('close', (code, reason) => {
       stopPinging();
-      clearTimeout(extra.expiry);
+      extra.left?.();
       metrics.socketClosed(code);
       closed(code, reason.toString()).catch((err: unknown) =>
         log.error({ err, requestId: extra.requestId }, 'socket not ended'),
@@ -241,7 +246,23 @@ class Protocol {
     }
     // It may have gone while the token was looked at.
     if (extra.socket.readyState !== WebSocket.OPEN) return false;
-    extra.expiry = setTimeout(() => extra.socket.close(4403, tokenExpired), Math.max(0, expiresAt - Date.now()));
+    return this.enter(extra, extra.viewer, expiresAt);
+  }
+
+  /** From now until the socket closes: it ends with its token or key, and counts among those of its application. */
+  private enter(extra: Extra, viewer: Viewer, expiresAt: number): boolean {
+    const isApp = viewer.kind === 'APP';
+    if (isApp && (this.apps.get(viewer.personId) ?? 0) >= this.limits.socketsPerApp) {
+      extra.socket.close(1008, 'Too many sockets of this application');
+      return false;
+    }
+    const endsAt = Math.min(expiresAt, viewer.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY);
+    const keep = callAt(endsAt, () => extra.socket.close(4403, isApp ? keyExpired : tokenExpired));
+    if (isApp) count(this.apps, viewer.personId, 1);
+    extra.left = () => {
+      keep();
+      if (isApp) count(this.apps, viewer.personId, -1);
+    };
     return true;
   }
 
@@ -325,6 +346,7 @@ export interface Running extends ExecutionArgs {
 }
 
 const tokenExpired = 'The access token has expired';
+const keyExpired = 'The key has expired';
 const subscriptionsOnly = 'Only subscriptions run over WebSocket; send queries and mutations by HTTP POST.';
 const tooManyOperations = new CallerError('RATE_LIMITED', {
   zh: '此连接上的订阅过多，请先结束一些。',
