@@ -11,6 +11,7 @@ import { ReferralPlaces1763800250000 } from './1763800250000-referral-places';
 import { JointWards1763800300000 } from './1763800300000-joint-wards';
 import { Notices1763800400000 } from './1763800400000-notices';
 import { Apps1763800500000 } from './1763800500000-apps';
+import { Pay1763900000000 } from './1763900000000-pay';
 
 /** Every migration, oldest first. Classes rather than a glob: a forgotten file is a compile error, not a surprise on a server. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   JointWards1763800300000,
   Notices1763800400000,
   Apps1763800500000,
+  Pay1763900000000,
 ];

@@ -182,6 +182,36 @@ export const actions = {
     reach: 'INSTITUTION',
     posts: ['FINANCE_OFFICER', 'INSTITUTION_ADMINISTRATOR', 'GROUP_ADMINISTRATOR'],
   },
+  'pay.read.own': {
+    means: "see one's own pay line by line, and appeal",
+    reach: 'INSTITUTION',
+    posts: everyPost,
+  },
+  'pay.read': {
+    means: 'see the pay of everybody in the institution',
+    reach: 'INSTITUTION',
+    posts: ['FINANCE_OFFICER'],
+  },
+  'pay.figures': {
+    means: 'see pay policies, cycles, and the results of institutions and departments',
+    reach: 'INSTITUTION',
+    posts: ['FINANCE_OFFICER', 'GROUP_ADMINISTRATOR', 'INSTITUTION_ADMINISTRATOR', 'HR_OFFICER', 'AUDITOR'],
+  },
+  'pay.import': {
+    means: 'bring the facts of a pay cycle',
+    reach: 'INSTITUTION',
+    posts: ['FINANCE_OFFICER', 'INSTITUTION_ADMINISTRATOR', 'HR_OFFICER'],
+  },
+  'pay.manage': {
+    means: 'write pay policies, run cycles, answer appeals and settle',
+    reach: 'INSTITUTION',
+    posts: ['FINANCE_OFFICER'],
+  },
+  'pay.sign': {
+    means: 'sign pay policies and agree to unfreeze a cycle',
+    reach: 'INSTITUTION',
+    posts: ['FINANCE_OFFICER', 'GROUP_ADMINISTRATOR'],
+  },
   'app.manage': {
     means: 'register and revoke external applications',
     reach: 'INSTITUTION',
