@@ -102,8 +102,8 @@ export class JointWards1763800300000 implements MigrationInterface {
         ward_id uuid CONSTRAINT monthly_fact_ward_fk REFERENCES ward,
         month date NOT NULL CONSTRAINT monthly_fact_first_day CHECK (extract(day FROM month) = 1),
         code text NOT NULL,
-        -- Fen for money, else a count; null takes the value before away.
-        value bigint CONSTRAINT monthly_fact_not_negative CHECK (value >= 0),
+        -- Fen for money, else a count.
+        value bigint NOT NULL CONSTRAINT monthly_fact_not_negative CHECK (value >= 0),
         replaced_by uuid CONSTRAINT monthly_fact_replaced_by_fk REFERENCES monthly_fact_batch
       );
       -- The institution as a whole has no ward.

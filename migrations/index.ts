@@ -9,6 +9,8 @@ import { Slots1763800100000 } from './1763800100000-slots';
 import { Diagnoses1763800200000 } from './1763800200000-diagnoses';
 import { ReferralPlaces1763800250000 } from './1763800250000-referral-places';
 import { JointWards1763800300000 } from './1763800300000-joint-wards';
+import { Transfers1763800310000 } from './1763800310000-transfers';
+import { JointWardMonths1763800320000 } from './1763800320000-joint-ward-months';
 import { Notices1763800400000 } from './1763800400000-notices';
 import { Apps1763800500000 } from './1763800500000-apps';
 import { Pay1763900000000 } from './1763900000000-pay';
@@ -26,6 +28,8 @@ export const migrations = [
   Diagnoses1763800200000,
   ReferralPlaces1763800250000,
   JointWards1763800300000,
+  Transfers1763800310000,
+  JointWardMonths1763800320000,
   Notices1763800400000,
   Apps1763800500000,
   Pay1763900000000,

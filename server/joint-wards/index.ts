@@ -1,4 +1,6 @@
 import type { Slice } from '../platform/graphql/slice';
+import { FactMutations } from './fact.mutations';
+import { JointWardFiguresResolver } from './figures.resolver';
 import { formularyItemById, jointWardById, memberById, roundById } from './joint-ward.loaders';
 import { JointWardMutations } from './joint-ward.mutations';
 import {
@@ -19,6 +21,8 @@ export const jointWards: Slice = {
     JointRoundResolver,
     JointRoundPatientResolver,
     JointWardMutations,
+    FactMutations,
+    JointWardFiguresResolver,
   ],
   entities: jointWardsEntities,
   nodes: {

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Exclusion, Index, PrimaryColumn } from 'typeorm';
+import { TransferRow } from './transfer.entities';
 
 /** Tables of joint wards and of monthly facts; the rules of each constraint stand in the migration that makes it. */
 
@@ -132,7 +133,7 @@ export class MonthlyFactRow {
   @Column('uuid', { name: 'ward_id', nullable: true }) wardId: string | null;
   @Column('date') month: string;
   @Column('text') code: string;
-  @Column('bigint', { nullable: true }) value: string | null;
+  @Column('bigint') value: string;
   @Column('uuid', { name: 'replaced_by', nullable: true }) replacedBy: string | null;
 }
 
@@ -146,4 +147,5 @@ export const jointWardsEntities = [
   JointRoundPatientRow,
   MonthlyFactBatchRow,
   MonthlyFactRow,
+  TransferRow,
 ];
