@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, DatePicker, Segmented, Select, Table, type TableColumnsType, Tooltip } from 'antd';
 import dayjs from 'dayjs';
+import type { TFunction } from 'i18next';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTitle } from '../app/Frame';
@@ -177,7 +178,7 @@ function Tools({ institutionId, from, until, view, scope, census }: ToolsProps) 
 
 async function exportCensus(
   census: Census,
-  t: ReturnType<typeof useTranslation>['t'],
+  t: TFunction,
   name: ReturnType<typeof useName>,
 ): Promise<void> {
   const { exportSheet } = await import('../ui/exportSheet');
