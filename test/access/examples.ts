@@ -47,6 +47,7 @@ export const examples: Readonly<Record<string, Example>> = {
   beds: { target: 'HOUSE' },
   diagnoses: { target: 'NOTHING' },
   encounter: { target: 'HOUSE' },
+  externalApps: { target: 'HOUSE' },
   inbox: { target: 'NOTHING' },
   institution: { target: 'PLACE' },
   jointWard: { target: 'HOUSE' },
@@ -93,6 +94,8 @@ export const examples: Readonly<Record<string, Example>> = {
   jointWardClose: { target: 'HOUSE_ACT' },
   jointWardMemberAdd: { target: 'HOUSE_ACT' },
   jointWardMemberEnd: { target: 'HOUSE_ACT' },
+  externalAppRegister: { target: 'PLACE_ACT' },
+  externalAppRevoke: { target: 'HOUSE_ACT' },
   noticesRead: { target: 'NOTHING', with: ['all'] },
   monthlyFactsImport: { target: 'NOTHING' },
   passwordChange: { target: 'NOTHING' },
@@ -105,6 +108,7 @@ export const examples: Readonly<Record<string, Example>> = {
   wardClose: { target: 'HOUSE_ACT' },
   bedFeed: { target: 'HOUSE', with: ['institutionIds'] },
   inboxFeed: { target: 'NOTHING' },
+  referralFeed: { target: 'HOUSE', with: ['institutionIds'] },
 };
 
 /** The ids of the world that the examples are about, by the names of arguments; `id` by the type that the field answers with. */

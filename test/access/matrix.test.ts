@@ -8,6 +8,7 @@ import { actions, isGranted, type Post, posts } from '../../server/platform/acce
 import { type AccessRule, Rule, ruleOf } from '../../server/platform/access/rule';
 import type { Viewer } from '../../server/platform/access/viewer';
 import { type Answer, Api, bearer } from '../support/api';
+import { registeredApp } from '../support/app';
 import { booking, slotSession } from '../support/booking';
 import { type At, type House, World } from '../support/world';
 import { type ExampleIds, exampleDocument, exampleOf, exampleVariables, type Target } from './examples';
@@ -93,6 +94,7 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
   );
   const notice = { person_id: colleague, kind: 'REFERRAL_SUBMITTED', params: '{}', at: new Date() };
   const noticeId = await world.insert('notice', notice);
+  const { appId } = await registeredApp(world, { groupId, institutionIds: [here.institutionId] });
   const jointWard = await describeJointWard(groupId, here, first.encounterId);
   const sessionId = await slotSession(world, here, 2);
   const outpatient = { registered_at: here.institutionId, masked_name: '李*', sex: 'MALE', birth_date: '1960-01-01' };
@@ -117,6 +119,7 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     Ward: id('Ward', here.wardId),
     Bed: id('Bed', bedId),
     Encounter: id('Encounter', first.encounterId),
+    externalAppId: id('ExternalApp', appId),
     Node: id('Ward', here.wardId),
     hostWardId: id('Ward', here.wardId),
     partnerInstitutionId: id('Institution', jointWard.partnerId),
@@ -150,6 +153,7 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     FormularyItem: node('FormularyItem', jointWard.itemId, 'HOUSE'),
     JointRound: node('JointRound', jointWard.roundId, 'HOUSE'),
     Notice: node('Notice', noticeId, 'OWN'),
+    ExternalApp: node('ExternalApp', appId, 'HOUSE'),
     AuditEntry: node('AuditEntry', `00000000-0000-8000-8000-${entry?.id}`, 'HOUSE'),
   };
 }
@@ -329,6 +333,7 @@ it('hides and shows each thing by its id as by its own field', async () => {
     PLACE: 'group.read',
     HOUSE: 'bed.read',
     AuditEntry: 'audit.read',
+    ExternalApp: 'app.manage',
     SlotSession: 'referral.read',
     SlotBooking: 'referral.read',
     JointWard: jointWard,

@@ -80,7 +80,14 @@ it('has no session or password of ours to end or change', async () => {
 it('follows the issuer to new keys, and drops the old ones', async () => {
   const options = { issuer: issuer.issuer, audience: oidcAudience, subjectClaim: 'sub' };
   const access = {
-    ...openAccess(world.database, { secret, accessTokenMinutes: 10, refreshTokenDays: 1, oidc: options, demo: false }),
+    ...openAccess(world.database, {
+      secret,
+      accessTokenMinutes: 10,
+      refreshTokenDays: 1,
+      appKeyDays: 1,
+      oidc: options,
+      demo: false,
+    }),
     oidc: new OidcVerifier(options, 0),
   };
   const old = await issuer.signIn('staff-17');
