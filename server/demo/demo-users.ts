@@ -14,6 +14,8 @@ export interface DemoPerson {
   readonly institutionCode: string | null;
   /** Specialty of the ward, for those who work in one. */
   readonly wardSpecialty: string | null;
+  /** Groups where they hold the same post besides. */
+  readonly moreGroupCodes: readonly string[];
 }
 
 /** What the sign-in page shows of a demo person; where they work by name, the group's for those appointed to the group. */
@@ -22,20 +24,26 @@ export type DemoUser = Pick<DemoPerson, 'login' | 'password' | 'nameZh' | 'nameE
   readonly institutionNameEn: string;
 };
 
-/** An account of the simulator: the bed manager of one institution. */
+/** An account of the simulator: the bed manager or the referral desk of one institution. */
 export interface SimulatorAccount {
   readonly institutionCode: string;
+  readonly post: 'BED_MANAGER' | 'REFERRAL_DESK';
+  readonly nameZh: string;
+  readonly nameEn: string;
   readonly login: string;
   readonly password: string;
 }
 
 export const demoPeople: readonly DemoPerson[] = [
-  inGroup('groupadmin', '沈知行', 'Shen Zhixing', 'GROUP_ADMINISTRATOR'),
+  // Also of a second group, so that an institution can be moved from one to the other.
+  { ...inGroup('groupadmin', '沈知行', 'Shen Zhixing', 'GROUP_ADMINISTRATOR'), moreGroupCodes: ['JD-S'] },
   inHouse('hospitaladmin', '陆明远', 'Lu Mingyuan', 'INSTITUTION_ADMINISTRATOR', 'JDCH'),
   inHouse('nurse', '林小满', 'Lin Xiaoman', 'WARD_NURSE', 'JDCH', 'CARD'),
   inHouse('bedmanager', '顾安宁', 'Gu Anning', 'BED_MANAGER', 'JDCH'),
   inHouse('physician', '程以宁', 'Cheng Yining', 'PHYSICIAN', 'JDCH'),
   inHouse('referraldesk', '苏晓桥', 'Su Xiaoqiao', 'REFERRAL_DESK', 'JDCH'),
+  inHouse('communitydesk', '夏清和', 'Xia Qinghe', 'REFERRAL_DESK', 'JDZ'),
+  inGroup('groupdesk', '江同舟', 'Jiang Tongzhou', 'REFERRAL_DESK'),
   inGroup('hrcentre', '韩立德', 'Han Lide', 'HR_OFFICER'),
   inGroup('finance', '钱守正', 'Qian Shouzheng', 'FINANCE_OFFICER'),
   inGroup('pharmacist', '白芷若', 'Bai Zhiruo', 'PHARMACIST'),
@@ -48,25 +56,42 @@ export const demoPeople: readonly DemoPerson[] = [
 /** Whom a visitor can be, in the order of the roles. */
 export function demoUsers(): DemoUser[] {
   const places = [...referenceGroups(), ...referenceInstitutions()];
-  return demoPeople.map(({ groupCode, institutionCode, wardSpecialty: _, ...shown }) => {
+  return demoPeople.map(({ login, password, nameZh, nameEn, post, groupCode, institutionCode }) => {
     const place = present(
       places.find(each => each.code === (groupCode ?? institutionCode)),
       'place of a demo user',
     );
-    return { ...shown, institutionNameZh: place.name_zh, institutionNameEn: place.name_en };
+    return {
+      login,
+      password,
+      nameZh,
+      nameEn,
+      post,
+      institutionNameZh: place.name_zh,
+      institutionNameEn: place.name_en,
+    };
   });
 }
 
 /** Shared by all accounts of the simulator; like those of the demo users it opens nothing outside demo mode. */
 export const simulatorPassword = 'demo-simulator';
 
-/** One bed manager for each institution that has beds. */
+/** A referral desk for each institution, and a bed manager for each that has beds. */
 export function simulatorAccounts(): SimulatorAccount[] {
-  return houses().map(({ code }) => ({
-    institutionCode: code,
-    login: `simulator-${code.toLowerCase()}`,
+  const desks = referenceInstitutions().map(({ code }) => simulated(code, 'REFERRAL_DESK'));
+  return [...houses().map(({ code }) => simulated(code, 'BED_MANAGER')), ...desks];
+}
+
+function simulated(institutionCode: string, post: SimulatorAccount['post']): SimulatorAccount {
+  const isDesk = post === 'REFERRAL_DESK';
+  return {
+    institutionCode,
+    post,
+    nameZh: `模拟${isDesk ? '转诊服务台' : '床位管理员'} ${institutionCode}（演示）`,
+    nameEn: `Simulated ${isDesk ? 'referral desk' : 'bed manager'} ${institutionCode} (demo)`,
+    login: `simulator-${isDesk ? 'desk-' : ''}${institutionCode.toLowerCase()}`,
     password: simulatorPassword,
-  }));
+  };
 }
 
 function inGroup(login: string, nameZh: string, nameEn: string, post: Post): DemoPerson {
@@ -96,5 +121,6 @@ function user(
     groupCode,
     institutionCode,
     wardSpecialty,
+    moreGroupCodes: [],
   };
 }

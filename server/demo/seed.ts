@@ -19,7 +19,7 @@ import {
 import { type House, houses } from './houses.rules';
 import { inventedAreas, PeopleInventor } from './people.rules';
 import { Random } from './random';
-import { referenceGroups, referenceInstitutions, referenceMemberships } from './reference';
+import { referenceGroups, referenceInstitutions, referenceMemberships, referencePlaces } from './reference';
 import { day } from './rhythm.rules';
 import {
   type HouseToWrite,
@@ -141,7 +141,7 @@ class Seeding {
     const places = new Map(
       [...all.values()].map(house => [house.code, writePlaces(this.pen, house, this.id(house.code))]),
     );
-    const managers = writePeople(this.pen, this.institutionIds, (code, specialty) => {
+    const staff = writePeople(this.pen, this.institutionIds, (code, specialty) => {
       const ward = all.get(code)?.wards.findIndex(each => each.specialty.code === specialty) ?? -1;
       return present(places.get(code)?.wardIds[ward], `ward ${specialty} of ${code}`);
     });
@@ -153,7 +153,7 @@ class Seeding {
         const { wardIds, bedIds } = present(places.get(each.house.code), 'places of the house');
         writeHistory(
           this.pen,
-          this.target(each, present(managers.get(each.house.code), 'bed manager')),
+          this.target(each, present(staff.bedManagers.get(each.house.code), 'bed manager')),
           wardIds,
           bedIds,
         );
@@ -237,12 +237,8 @@ async function accountRows(rows: Rows): Promise<RowOf<'account'>[]> {
   };
   return [
     ...demoPeople.map((user, index) => row(user.nameZh, user.login, hashes[index])),
-    ...simulatorAccounts().map(({ institutionCode, login }) => row(managerName(institutionCode), login, hashes.at(-1))),
+    ...simulatorAccounts().map(({ nameZh, login }) => row(nameZh, login, hashes.at(-1))),
   ];
-}
-
-function managerName(code: string): string {
-  return `模拟床位管理员 ${code}（演示）`;
 }
 
 /** Codes of the houses with beds, by group, the lead hospital first. */
@@ -283,9 +279,14 @@ function writeGroups({ rows, random }: Pen): Map<string, string> {
       signed_at: housesSince.toISOString(),
     });
   }
+  const places = new Map(referencePlaces().map(({ code, ...place }) => [code, place]));
   for (const row of referenceInstitutions()) {
     ids.set(row.code, random.uuid(at));
-    rows.add('institution', { id: idOf(ids, row.code), ...row });
+    rows.add('institution', {
+      id: idOf(ids, row.code),
+      ...row,
+      ...present(places.get(row.code), `place of ${row.code}`),
+    });
   }
   for (const { group, institution, role } of referenceMemberships()) {
     const [group_id, institution_id] = [idOf(ids, group), idOf(ids, institution)];
@@ -294,12 +295,20 @@ function writeGroups({ rows, random }: Pen): Map<string, string> {
   return ids;
 }
 
-/** The demo users, and a bed manager of each house who stands for whoever entered its history. Returns those by code of the house. */
+/** People who act in the seed, by the code of their institution. */
+interface Staff {
+  /** Who is said to have entered the history of the beds. */
+  readonly bedManagers: ReadonlyMap<string, string>;
+  /** Who is said to have sent and answered referrals. */
+  readonly desks: ReadonlyMap<string, string>;
+}
+
+/** The demo users, and those for whom the simulator plays. */
 function writePeople(
   { rows, random }: Pen,
   ids: ReadonlyMap<string, string>,
   wardOf: (code: string, specialty: string) => string,
-): Map<string, string> {
+): Staff {
   const during = rangeText(housesSince.getTime(), null);
   const appoint = (
     person_id: string,
@@ -326,12 +335,13 @@ function writePeople(
     const ward = user.wardSpecialty && wardOf(user.institutionCode ?? '', user.wardSpecialty);
     const id = person(user.nameZh, user.nameEn);
     appoint(id, user.post, user.groupCode, user.institutionCode, ward);
+    for (const group of user.moreGroupCodes) appoint(id, user.post, group, null, null);
   }
-  return new Map(
-    simulatorAccounts().map(({ institutionCode }) => {
-      const id = person(managerName(institutionCode), `Simulated bed manager ${institutionCode} (demo)`);
-      appoint(id, 'BED_MANAGER', null, institutionCode, null);
-      return [institutionCode, id];
-    }),
-  );
+  const staff = { bedManagers: new Map<string, string>(), desks: new Map<string, string>() };
+  for (const { institutionCode, post, nameZh, nameEn } of simulatorAccounts()) {
+    const id = person(nameZh, nameEn);
+    appoint(id, post, null, institutionCode, null);
+    (post === 'BED_MANAGER' ? staff.bedManagers : staff.desks).set(institutionCode, id);
+  }
+  return staff;
 }

@@ -89,7 +89,7 @@ function playerFor(
   travellers: Travellers,
 ): Player[] {
   const house = houses().find(each => each.code === account.institutionCode);
-  if (!house) return [];
+  if (!house || account.post !== 'BED_MANAGER') return [];
   const random = new Random(`${seed} ${house.code}`);
   const inventor = new PeopleInventor(new Random(`${seed} ${house.code} people`), inventedAreas.simulator);
   const api = new ApiClient(options.url, account, options.signal);

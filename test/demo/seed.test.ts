@@ -310,12 +310,16 @@ describe('the people', () => {
        LEFT JOIN medical_group g ON g.id = p.group_id LEFT JOIN institution i ON i.id = p.institution_id`,
     );
     for (const { login, password, post, institutionNameZh } of demoUsers()) {
-      const account = accounts.find(each => each.login === login);
-      expect(account).toMatchObject({ post, place: institutionNameZh });
+      const account = accounts.find(each => each.login === login && each.place === institutionNameZh);
+      expect(account).toMatchObject({ post });
       expect(await verifyPassword(password, account?.hash ?? null)).toBe(true);
     }
     const simulators = accounts.filter(({ login }) => login.startsWith('simulator-'));
-    expect(simulators).toHaveLength(21);
+    expect(simulators.filter(each => each.post === 'BED_MANAGER')).toHaveLength(21);
+    expect(simulators.filter(each => each.post === 'REFERRAL_DESK')).toHaveLength(24);
     expect(await verifyPassword(simulatorPassword, simulators[0]?.hash ?? null)).toBe(true);
+    // Whoever manages two groups may move an institution from one to the other.
+    const managed = accounts.filter(({ login }) => login === 'groupadmin').map(({ place }) => place);
+    expect(managed.sort()).toEqual(['市一嘉定（江桥）医疗集团', '仁济嘉定医疗集团'].sort());
   });
 });

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { type App, createApp } from '../../server/app';
 import { readConfig } from '../../server/config';
-import { simulatorAccounts } from '../../server/demo/demo-users';
+import { type SimulatorAccount, simulatorAccounts } from '../../server/demo/demo-users';
 import { seedDemo } from '../../server/demo/seed';
 import { type Simulator, startSimulator } from '../../server/demo/simulator';
 import { type Database, openDatabase } from '../../server/platform/database/database';
@@ -49,6 +49,8 @@ async function closeServer(): Promise<void> {
   await app.close();
   await database.close();
 }
+
+const someAccount = simulatorAccounts()[0] as SimulatorAccount;
 
 interface Run {
   readonly simulator: Simulator;
@@ -177,7 +179,7 @@ describe('the simulator on the real server', () => {
     const warnings: object[] = [];
     const simulator = startSimulator({
       url: `http://127.0.0.1:${port}/graphql`,
-      accounts: [{ institutionCode: 'JQH', login: 'simulator-nobody', password: 'wrong' }],
+      accounts: [{ ...someAccount, login: 'simulator-nobody', password: 'wrong' }],
       pace: 1,
       seed: 'nobody',
       signal: ending.signal,
@@ -186,6 +188,6 @@ describe('the simulator on the real server', () => {
     while (warnings.length === 0) await sleep(50);
     ending.abort();
     await simulator.ended;
-    expect(warnings[0]).toMatchObject({ institution: 'JQH', code: 'WRONG_CREDENTIALS' });
+    expect(warnings[0]).toMatchObject({ institution: someAccount.institutionCode, code: 'WRONG_CREDENTIALS' });
   });
 });
