@@ -176,11 +176,7 @@ function Tools({ institutionId, from, until, view, scope, census }: ToolsProps) 
   );
 }
 
-async function exportCensus(
-  census: Census,
-  t: TFunction,
-  name: ReturnType<typeof useName>,
-): Promise<void> {
+async function exportCensus(census: Census, t: TFunction, name: ReturnType<typeof useName>): Promise<void> {
   const { exportSheet } = await import('../ui/exportSheet');
   const number = (value: string | null | undefined) => (value == null ? null : Number(value));
   await exportSheet(
