@@ -55,8 +55,8 @@ export class Apps1763800500000 implements MigrationInterface {
         USING (viewer_is_system() OR institution_ids && (SELECT viewer_managed_apps())::uuid[]);
 
       -- Whatever else lets a row be seen: applications see none that names or describes somebody. Beds, encounters (for the states of beds)
-      -- and referrals stay as their own policies have them; which of their columns are open is for the API to say. A later migration that
-      -- walls off another table calls this again.
+      -- and referrals stay as their own policies have them; which of their columns are open is for the API to say. Called again after each
+      -- migration, so that no table is forgotten.
       CREATE FUNCTION close_to_apps() RETURNS void LANGUAGE plpgsql AS $$
       DECLARE walled text;
       BEGIN

@@ -178,7 +178,6 @@ it('shows an application no table that names or describes somebody, whatever els
     `SELECT tablename FROM pg_policies WHERE policyname = 'not_for_apps'`,
   );
   const closed = walls.map(wall => wall.tablename);
-  // A table that is walled off by a later migration: let that migration end with SELECT close_to_apps().
   expect(personal.filter(name => !open.includes(name) && !closed.includes(name))).toEqual([]);
 });
 

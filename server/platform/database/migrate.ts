@@ -18,6 +18,8 @@ export async function migrate(ownerUrl: string): Promise<void> {
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     await source.runMigrations({ transaction: 'each' });
+    // Whatever a migration has put behind a wall is closed to external applications too, unless it is named as open.
+    await lock.query('SELECT close_to_apps()');
     // The server tells by this table whether it may take requests.
     await lock.query('GRANT SELECT ON migrations TO medgroup_app');
   } finally {
