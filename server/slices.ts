@@ -6,6 +6,7 @@ import { notices } from './notices';
 import type { Slice } from './platform/graphql/slice';
 import { referrals } from './referrals';
 import { catalogue } from './referrals/catalogue';
+import { targets } from './referrals/targets';
 import { session } from './session';
 import { slots } from './slots';
 import { staffing } from './staffing';
@@ -20,6 +21,7 @@ export const slices: readonly Slice[] = [
   audit,
   referrals,
   catalogue,
+  targets,
   notices,
   jointWards,
   slots,

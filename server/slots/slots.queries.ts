@@ -64,6 +64,21 @@ function filterParameters(context: Context, filter: SessionFilter): unknown[] {
   return [seen(context), filter.institutionId, filter.departmentId, filter.from, filter.until, filter.onlyFree];
 }
 
+/** The next session of each department of some houses that has numbers for the community, and how many: one statement. */
+export async function nextSlots(
+  context: Context,
+  institutionIds: readonly string[],
+): Promise<Map<string, { startsAt: Date; free: number }>> {
+  const rows = await context.read.rows<{ departmentId: string; startsAt: Date; free: number }>(
+    `SELECT DISTINCT ON (department_id) department_id AS "departmentId", starts_at AS "startsAt", community_slots - booked AS free
+     FROM slot_session
+     WHERE institution_id = ANY ($1) AND starts_at > now() AND closed_at IS NULL AND return_at > now() AND booked < community_slots
+     ORDER BY department_id, starts_at, id`,
+    [institutionIds],
+  );
+  return new Map(rows.map(({ departmentId, ...slot }) => [departmentId, slot]));
+}
+
 /** Live bookings of sessions, by number. */
 export async function bookingsOfSessions(context: Context, sessionIds: readonly string[]): Promise<SlotBooking[]> {
   const rows = await context.read.rows<BookingRecord>(

@@ -27,6 +27,8 @@ import { wrongCursor } from '../platform/errors';
 import { runCommand } from '../platform/graphql/command';
 import { type Context, viewerOf } from '../platform/graphql/context';
 import { readId, readOptionalId } from '../platform/graphql/ids';
+import { referralById } from '../referrals/referral.loaders';
+import { Referral } from '../referrals/referral.types';
 import { SlotSessionAction, sessionActions } from './slot.rules';
 import { type ClosingCode, closingCodes, type OpeningCode, openingCodes } from './slots.codes';
 import { closeSession, openSession } from './slots.commands';
@@ -225,6 +227,11 @@ export class SlotBookingResolver {
   @FieldResolver(() => SlotSession, { nullable: true, description: 'The session; null outside your groups.' })
   session(@Ctx() context: Context, @Root() booking: SlotBooking): Promise<SlotSession | null> {
     return context.load(slotSessionById, booking.sessionId);
+  }
+
+  @FieldResolver(() => Referral, { nullable: true, description: 'For which it was booked.' })
+  referral(@Ctx() context: Context, @Root() booking: SlotBooking): Promise<Referral | null> {
+    return context.load(referralById, booking.referralId);
   }
 }
 

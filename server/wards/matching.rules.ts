@@ -110,7 +110,7 @@ function mismatch(code: MismatchCode, zh: string, en: string): Mismatch {
   return { code, message: { zh, en } };
 }
 
-const isolationNames: Record<Isolation, string> = {
+export const isolationNames: Record<Isolation, string> = {
   CONTACT: '接触隔离',
   DROPLET: '飞沫隔离',
   AIRBORNE: '空气隔离',

@@ -60,6 +60,8 @@ export const examples: Readonly<Record<string, Example>> = {
   referralBoard: { target: 'HOUSE', with: ['institutionId'] },
   referrals: { target: 'NOTHING' },
   node: { target: 'PLACE' },
+  referralPatients: { target: 'HOUSE' },
+  referralTargets: { target: 'HOUSE' },
   signInOptions: { target: 'NOTHING' },
   slotSessions: { target: 'NOTHING' },
   viewer: { target: 'NOTHING' },

@@ -105,6 +105,7 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     groupId: id('MedicalGroup', groupId),
     toGroupId: id('MedicalGroup', groupId),
     institutionId: id('Institution', here.institutionId),
+    sourceInstitutionId: id('Institution', here.institutionId),
     wardId: id('Ward', here.wardId),
     bedId: id('Bed', bed3),
     toBedId: id('Bed', bed3),

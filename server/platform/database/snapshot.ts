@@ -29,6 +29,23 @@ export class Snapshot {
     return rows;
   }
 
+  /**
+   * Reads also of houses that the viewer has no rights in, such as how many beds are free there: the second wall stands open for this one
+   * statement. Only what may be told anyway, after it was decided that it may.
+   */
+  async rowsAcrossHouses<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    invariant(!this.closed, 'this operation has ended');
+    const runner = await this.runner();
+    const rows: Promise<Row[]> = this.last.then(async () => {
+      await runner.query("SELECT set_config('medgroup.system', 'on', true)");
+      const found: Row[] = await runner.query(sql, parameters);
+      if (this.actor !== 'SYSTEM') await runner.query("SELECT set_config('medgroup.system', '', true)");
+      return found;
+    });
+    this.last = rows.catch(() => undefined);
+    return rows;
+  }
+
   async row<Row>(sql: string, parameters: unknown[] = []): Promise<Row | undefined> {
     return (await this.rows<Row>(sql, parameters))[0];
   }
