@@ -1,6 +1,8 @@
 import type { Slice } from '../platform/graphql/slice';
 import { referralEntities } from './referral.entities';
+import './referral.followers';
 import { referralById } from './referral.loaders';
+import { ReferralMutations } from './referral.mutations';
 import {
   ReferralFeedbackResolver,
   ReferralPageResolver,
@@ -18,6 +20,7 @@ export const referrals: Slice = {
     ReferralFeedbackResolver,
     ReferralStepResolver,
     ReferralFeedResolver,
+    ReferralMutations,
   ],
   entities: referralEntities,
   nodes: { Referral: (context, uuid) => context.load(referralById, uuid) },

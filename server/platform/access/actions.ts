@@ -117,6 +117,11 @@ export const actions = {
     reach: 'INSTITUTION',
     posts: ['PHYSICIAN', 'REFERRAL_DESK', 'BED_MANAGER'],
   },
+  'referral.feedback': {
+    means: 'send back the result of a referral; of one out of the group, write it down',
+    reach: 'INSTITUTION',
+    posts: ['PHYSICIAN', 'REFERRAL_DESK', 'FAMILY_DOCTOR', 'BED_MANAGER'],
+  },
   'referral.redirect': {
     means: 'redirect a referral to another target, for the target or as the desk of the group',
     reach: 'INSTITUTION',
