@@ -6,6 +6,7 @@ import { notices } from './notices';
 import type { Slice } from './platform/graphql/slice';
 import { referrals } from './referrals';
 import { catalogue } from './referrals/catalogue';
+import { sharedRecord } from './referrals/record';
 import { targets } from './referrals/targets';
 import { session } from './session';
 import { slots } from './slots';
@@ -22,6 +23,7 @@ export const slices: readonly Slice[] = [
   referrals,
   catalogue,
   targets,
+  sharedRecord,
   notices,
   jointWards,
   slots,

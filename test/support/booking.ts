@@ -42,3 +42,15 @@ export async function booking(
   const values = { session_id: sessionId, number, referral_id: referralId, patient_id: place.patientId };
   return world.insert('slot_booking', { ...values, booked_at: new Date() });
 }
+
+/** Sends a draft off. */
+export async function submit(world: World, referralId: string): Promise<void> {
+  await world.rows('BEGIN');
+  await world.rows(
+    `INSERT INTO referral_step (referral_id, number, from_state, action, to_state, side, institution_id, person_id, at)
+     SELECT id, 1, 'DRAFT', 'SUBMIT', 'SUBMITTED', 'SOURCE', source_institution_id, requested_by, now() FROM referral WHERE id = $1`,
+    [referralId],
+  );
+  await world.rows(`UPDATE referral SET state = 'SUBMITTED', submitted_at = now() WHERE id = $1`, [referralId]);
+  await world.rows('COMMIT');
+}

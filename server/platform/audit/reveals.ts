@@ -9,6 +9,12 @@ export function noteReveal(context: Context, patientId: string, institutionId: s
   context.reveals.add({ patientId, institutionId });
 }
 
+/** Called by every resolver that shows what other houses know of a patient. */
+export function noteRecordRead(context: Context, patientId: string, institutionId: string, referralId: string): void {
+  invariant(context.http, 'personal data is shown in answers over HTTP only');
+  context.reveals.add({ patientId, institutionId, recordFor: referralId });
+}
+
 /**
  * Writes down whom the operation showed, before its answer leaves the house. Throws when that cannot be written: then the answer must not
  * leave either. Ends the operation's snapshot first, so that no operation holds two connections.
@@ -18,14 +24,14 @@ export async function auditReads(context: Context): Promise<void> {
   const reveals = context.reveals.take();
   if (reveals.length === 0) return;
   await inTransaction(context.database, viewerOf(context), async tx => {
-    for (const { patientId, institutionId } of reveals) {
+    for (const { patientId, institutionId, recordFor } of reveals) {
       tx.audit({
-        action: 'patient.identify',
+        action: recordFor ? 'record.read' : 'patient.identify',
         institutionId,
         subjectKind: 'Patient',
         subjectId: patientId,
         purpose: 'CARE',
-        detail: { requestId: context.requestId },
+        detail: { requestId: context.requestId, ...(recordFor ? { referralId: recordFor } : {}) },
       });
     }
     return accepted(null);
