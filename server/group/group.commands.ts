@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { tellAppsOf } from '../apps/app.commands';
 import { jointWardsOf } from '../joint-wards/blocker.queries';
 import { newUuid } from '../kernel/ids';
 import { accepted, type Refusal, type Result, refusal, refused } from '../kernel/result';
@@ -94,6 +95,7 @@ export async function moveInstitution(
     [membershipId, input.toGroupId, input.institutionId, input.role, current.today],
   );
   await tx.rows('UPDATE institution SET version = version + 1 WHERE id = $1', [input.institutionId]);
+  await tellAppsOf(tx, input.institutionId);
   tx.audit({
     action: 'institution.move',
     institutionId: input.institutionId,
