@@ -1,8 +1,10 @@
+import { findTeams } from '../notices/notice.commands';
 import type { Slice } from '../platform/graphql/slice';
 import { FactMutations } from './fact.mutations';
 import { JointWardFiguresResolver } from './figures.resolver';
-import { formularyItemById, jointWardById, memberById, roundById } from './joint-ward.loaders';
+import { formularyItemById, jointWardById, memberById, roundById, transferById } from './joint-ward.loaders';
 import { JointWardMutations } from './joint-ward.mutations';
+import { teamOf } from './joint-ward.queries';
 import {
   JointRoundPatientResolver,
   JointRoundResolver,
@@ -11,6 +13,11 @@ import {
   WardJointResolver,
 } from './joint-ward.resolver';
 import { jointWardsEntities } from './joint-wards.entities';
+import './transfer.follower';
+import { TransferMutations } from './transfer.mutations';
+import { ReferralTransferResolver, TransferResolver } from './transfer.resolver';
+
+findTeams(teamOf);
 
 /** Wards that two houses run together: agreement, team, formulary, rounds, the handing over of patients, and figures before and after. */
 export const jointWards: Slice = {
@@ -23,12 +30,16 @@ export const jointWards: Slice = {
     JointWardMutations,
     FactMutations,
     JointWardFiguresResolver,
+    TransferResolver,
+    ReferralTransferResolver,
+    TransferMutations,
   ],
   entities: jointWardsEntities,
   nodes: {
     JointWard: (context, uuid) => context.load(jointWardById, uuid),
     JointWardMember: (context, uuid) => context.load(memberById, uuid),
     FormularyItem: (context, uuid) => context.load(formularyItemById, uuid),
+    Transfer: (context, uuid) => context.load(transferById, uuid),
     JointRound: (context, uuid) => context.load(roundById, uuid),
   },
 };

@@ -15,9 +15,24 @@ export async function lockAgreement(tx: Transaction, id: string): Promise<Agreem
   return agreementOf(row);
 }
 
-/** The agreement of this id as it is now, without waiting for whoever is changing it; undefined when there is none. */
+/** The agreement of this id as it is now. */
 export async function readAgreement(tx: Transaction, id: string): Promise<AgreementFacts | undefined> {
-  const row = await tx.row<AgreementRow>(`${agreementColumns} WHERE id = $1 FOR KEY SHARE`, [id]);
+  const row = await tx.row<AgreementRow>(`${agreementColumns} WHERE id = $1`, [id]);
+  return row && agreementOf(row);
+}
+
+/** The agreement that holds at an instant for a bed with another house; with the bed locked it cannot be ended meanwhile. */
+export async function agreementOfBed(
+  tx: Transaction,
+  bedId: string,
+  otherHouseId: string,
+  at: Date,
+): Promise<AgreementFacts | undefined> {
+  const row = await tx.row<AgreementRow>(
+    `${agreementColumns} WHERE partner_id = $2 AND during @> $3::timestamptz AND withdrawn_at IS NULL
+       AND EXISTS (SELECT FROM joint_ward_bed b WHERE b.agreement_id = joint_ward_agreement.id AND b.bed_id = $1)`,
+    [bedId, otherHouseId, at],
+  );
   return row && agreementOf(row);
 }
 

@@ -9,6 +9,8 @@ import {
   roundsByIds,
 } from './joint-ward.queries';
 
+import { transfersBy, transfersToday } from './transfer.queries';
+
 /** Batched relations of joint wards. */
 
 export const jointWardById = defineLoader(async (context, ids: readonly string[]) =>
@@ -37,4 +39,13 @@ export const roundById = defineLoader(async (context, ids: readonly string[]) =>
 );
 export const patientsOfRound = defineLoader(async (context, ids: readonly string[]) =>
   grouped(ids, await roundPatientsBy(context, ids), row => row.roundId),
+);
+export const transferById = defineLoader(async (context, ids: readonly string[]) =>
+  inOrder(ids, await transfersBy(context, 'id', ids), row => row.uuid),
+);
+export const transferOfReferral = defineLoader(async (context, ids: readonly string[]) =>
+  inOrder(ids, await transfersBy(context, 'referral_id', ids), row => row.referralId),
+);
+export const transfersOfJointWardToday = defineLoader(async (context, ids: readonly string[]) =>
+  grouped(ids, await transfersToday(context, ids), row => row.agreementId ?? ''),
 );

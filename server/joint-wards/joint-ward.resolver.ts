@@ -19,6 +19,7 @@ import {
   jointWardOfWard,
   patientsOfRound,
   teamOfJointWard,
+  transfersOfJointWardToday,
 } from './joint-ward.loaders';
 import { jointWardsOfGroup, roundsOf } from './joint-ward.queries';
 import { JointWardAction, JointWardRole, JointWardState } from './joint-ward.rules';
@@ -30,6 +31,7 @@ import {
   JointWard,
   JointWardMember,
 } from './joint-ward.types';
+import { Transfer } from './transfer.types';
 
 @Resolver(() => JointWard)
 export class JointWardResolver {
@@ -110,6 +112,13 @@ export class JointWardResolver {
   ): Promise<Page<JointRound>> {
     const rows = await roundsOf(context, uuid, first, readRoundCursor(after));
     return pageOf(rows, first, row => [row.at.toISOString(), row.uuid]);
+  }
+
+  @FieldResolver(() => [Transfer], {
+    description: 'Who was handed over into or out of it today, the latest first, also what was taken back.',
+  })
+  async handOversToday(@Ctx() context: Context, @Root() { uuid }: JointWard): Promise<Transfer[]> {
+    return (await context.load(transfersOfJointWardToday, uuid)) ?? [];
   }
 
   @FieldResolver(() => Person, {

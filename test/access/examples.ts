@@ -122,6 +122,8 @@ export const examples: Readonly<Record<string, Example>> = {
   sessionRefresh: { target: 'NOTHING' },
   slotSessionClose: { target: 'HOUSE_ACT' },
   slotSessionOpen: { target: 'HOUSE_ACT' },
+  transferCancel: { target: 'HOUSE_ACT' },
+  transferComplete: { target: 'HOUSE_ACT' },
   wardClose: { target: 'HOUSE_ACT' },
   bedFeed: { target: 'HOUSE', with: ['institutionIds'] },
   inboxFeed: { target: 'NOTHING' },

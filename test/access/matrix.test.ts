@@ -131,6 +131,7 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     JointWard: id('JointWard', jointWard.agreementId),
     memberId: id('JointWardMember', jointWard.memberId),
     itemId: id('FormularyItem', jointWard.itemId),
+    transferId: id('Transfer', jointWard.transferId),
   };
   const node = (type: IdType, uuid: string, target: Target) => ({ id: id(type, uuid), target });
   nodes = {
@@ -153,6 +154,7 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     JointWardMember: node('JointWardMember', jointWard.memberId, 'HOUSE'),
     FormularyItem: node('FormularyItem', jointWard.itemId, 'HOUSE'),
     JointRound: node('JointRound', jointWard.roundId, 'HOUSE'),
+    Transfer: node('Transfer', jointWard.transferId, 'HOUSE'),
     Notice: node('Notice', noticeId, 'OWN'),
     ExternalApp: node('ExternalApp', appId, 'HOUSE'),
     AuditEntry: node('AuditEntry', `00000000-0000-8000-8000-${entry?.id}`, 'HOUSE'),
@@ -177,7 +179,8 @@ async function describeJointWard(groupId: string, here: House, encounterId: stri
     'INSERT INTO joint_round_patient (round_id, encounter_id, host_id, ward_id, note) VALUES ($1, $2, $3, $4, $5)',
     [roundId, encounterId, here.institutionId, here.wardId, secretNote],
   );
-  return { agreementId, memberId, itemId, roundId, directorId, partnerId: partner.institutionId };
+  const transferId = await world.transferOf(here, partner);
+  return { agreementId, memberId, itemId, roundId, transferId, directorId, partnerId: partner.institutionId };
 }
 
 async function actor(name: string, post: Post | null, relation: Relation | null, at: At | null): Promise<Actor> {

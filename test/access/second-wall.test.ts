@@ -1,4 +1,3 @@
-import { newUuid } from '../../server/kernel/ids';
 import { accepted } from '../../server/kernel/result';
 import { loadViewer } from '../../server/platform/access/load-viewer';
 import type { Viewer } from '../../server/platform/access/viewer';
@@ -54,7 +53,7 @@ beforeAll(async () => {
   stranger = await someone('stranger', 'WARD_NURSE', elsewhere.lead.institutionId);
   const { encounterId } = await world.patientIn(lead, lead.bedIds[0] ?? '', '王小明');
   await jointWard(lead, member, encounterId);
-  await transferOf(lead, member);
+  await world.transferOf(lead, member);
   const known = { registered_at: lead.institutionId, masked_name: '李*', sex: 'MALE', birth_date: '1960-01-01' };
   const patientId = await world.insert('patient', known);
   await booking(world, await slotSession(world, lead, 1), { source: lead, target: member, patientId });
@@ -88,24 +87,6 @@ async function jointWard(host: House, partner: House, encounterId: string): Prom
     'INSERT INTO joint_round_patient (round_id, encounter_id, host_id, ward_id) VALUES ($1, $2, $3, $4)',
     [roundId, encounterId, host.institutionId, host.wardId],
   );
-}
-
-/** A handing-over of nobody: what it has to agree with is told elsewhere. */
-async function transferOf(from: House, to: House): Promise<void> {
-  await world.rows('SET session_replication_role = replica');
-  await world.insert('transfer', {
-    referral_id: newUuid(),
-    from_encounter_id: newUuid(),
-    to_encounter_id: newUuid(),
-    from_institution_id: from.institutionId,
-    to_institution_id: to.institutionId,
-    from_bed_id: from.bedIds[0],
-    to_bed_id: to.bedIds[0],
-    at: new Date(),
-    hold_until: new Date(),
-    recorded_at: new Date(),
-  });
-  await world.rows('SET session_replication_role = DEFAULT');
 }
 
 async function someone(name: string, post: 'WARD_NURSE' | 'REFERRAL_DESK', institutionId: string): Promise<Viewer> {

@@ -142,6 +142,25 @@ export class World {
     });
   }
 
+  /** A handing-over of nobody, for tests of who sees it; what it must agree with is not looked at. */
+  async transferOf(from: House, to: House): Promise<string> {
+    await this.owner.query('SET session_replication_role = replica');
+    const id = await this.insert('transfer', {
+      referral_id: newUuid(),
+      from_encounter_id: newUuid(),
+      to_encounter_id: newUuid(),
+      from_institution_id: from.institutionId,
+      to_institution_id: to.institutionId,
+      from_bed_id: from.bedIds[0],
+      to_bed_id: to.bedIds[0],
+      at: new Date(),
+      hold_until: new Date(),
+      recorded_at: new Date(),
+    });
+    await this.owner.query('SET session_replication_role = DEFAULT');
+    return id;
+  }
+
   /** A session as signing in would begin it, without its cost. */
   begunSession(personId: string): Promise<string> {
     return this.insert('session', {
