@@ -5,10 +5,10 @@ import { actions } from '../platform/access/actions';
 import { may } from '../platform/access/viewer';
 import type { Transaction } from '../platform/database/transaction';
 import { forbidden, notFound } from '../platform/errors';
+import type { Services } from '../platform/graphql/context';
 import { lockPatients } from '../wards/encounter.followers';
 import type { Equipment, Isolation } from '../wards/encounter.rules';
 import { findOrRegister, type Registration } from '../wards/patient.commands';
-import type { IdentityHasher } from '../wards/patient-identity';
 import { diseaseCatalogueOf } from './catalogue/disease-catalogue.queries';
 import { referralWarnings } from './catalogue/warnings.rules';
 import type { ReferralCode } from './referral.codes';
@@ -59,7 +59,7 @@ export interface DraftInput extends Content {
 /** Writes a draft, or changes one; nobody but the source sees it. */
 export async function saveDraft(
   tx: Transaction,
-  hasher: IdentityHasher,
+  hasher: Services['identityHasher'],
   input: DraftInput,
 ): Promise<Result<Done, ReferralCode>> {
   return input.referralId ? editDraft(tx, { ...input, referralId: input.referralId }) : writeDraft(tx, hasher, input);
@@ -74,7 +74,7 @@ function editDraft(tx: Transaction, input: DraftInput & ActInput): Promise<Resul
 
 async function writeDraft(
   tx: Transaction,
-  hasher: IdentityHasher,
+  hasher: Services['identityHasher'],
   input: DraftInput,
 ): Promise<Result<Done, ReferralCode>> {
   const { sourceInstitutionId } = input;
@@ -122,7 +122,7 @@ export function discardDraft(tx: Transaction, input: ActInput): Promise<Result<D
 /** Sends a draft off, or writes and sends at once. */
 export async function submit(
   tx: Transaction,
-  hasher: IdentityHasher,
+  hasher: Services['identityHasher'],
   input: DraftInput,
 ): Promise<Result<Done, ReferralCode>> {
   const saved =
