@@ -1,3 +1,4 @@
+import { agreementOfBed } from '../joint-wards/joint-ward.facts';
 import { present } from '../kernel/invariant';
 import { accepted, type Refusal, type Result, refusal, refused } from '../kernel/result';
 import type { Transaction } from '../platform/database/transaction';
@@ -50,9 +51,24 @@ async function acceptInpatient(
   await stepReferral(tx, { ...referral, hold }, 'ACCEPT', {
     side,
     at: now,
-    changes: { acceptedBy: tx.personId, targetEncounterId, holdUntil },
+    changes: {
+      acceptedBy: tx.personId,
+      targetEncounterId,
+      holdUntil,
+      jointWardAgreementId: await jointWardOf(tx, referral, input.bedId, now),
+    },
   });
   return accepted({ referralId: referral.id });
+}
+
+/** The agreement by which both houses run the ward of a bed, where they do. */
+async function jointWardOf(
+  tx: Transaction,
+  { sourceInstitutionId }: ReferralFacts,
+  bedId: string,
+  now: Date,
+): Promise<string | null> {
+  return (await agreementOfBed(tx, bedId, sourceInstitutionId, now))?.id ?? null;
 }
 
 async function planStay(tx: Transaction, referral: ReferralFacts, bedId: string, now: Date): Promise<string> {
@@ -138,7 +154,8 @@ export function changeHold(tx: Transaction, input: HoldInput): Promise<Result<Do
       isHeld && bedId === referral.hold?.bedId
         ? await holdUntilThen(tx, referral.hold, until, now)
         : await holdInstead(tx, referral, bedId, { from: now, until });
-    const after = await writeReferral(tx, { ...referral, hold }, { holdUntil: until });
+    const jointWardAgreementId = await jointWardOf(tx, referral, bedId, now);
+    const after = await writeReferral(tx, { ...referral, hold }, { holdUntil: until, jointWardAgreementId });
     announceReferral(tx, after, 'HOLD_CHANGED', now);
     await tellOfReferral(tx, after, 'HOLD_CHANGED', { side });
     return accepted({ referralId: referral.id });
