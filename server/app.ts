@@ -21,6 +21,7 @@ import { Housekeeper } from './platform/housekeeper';
 import { backlogOf, observabilityRoutes, poolState } from './platform/observability/health';
 import { makeLogger } from './platform/observability/log';
 import { Metrics } from './platform/observability/metrics';
+import { ReferralClock } from './referrals/clock';
 import { endDemoSessions } from './session/session.commands';
 import { slices } from './slices';
 import { IdentityHasher } from './wards/patient-identity';
@@ -67,6 +68,8 @@ export async function createApp(config: Config, database: Database, log = makeLo
   sealer.start();
   const housekeeper = new Housekeeper(database, error => log.error({ err: error }, 'housekeeping failed'));
   housekeeper.start();
+  const referralClock = new ReferralClock(database, error => log.error({ err: error }, 'a clock of a referral failed'));
+  referralClock.start();
   const gateway = config.messageGateway ? new HttpGateway(config.messageGateway) : new LogGateway(log);
   const courier = new Courier({ database, gateway, log, metrics });
   courier.start();
@@ -93,6 +96,7 @@ export async function createApp(config: Config, database: Database, log = makeLo
       await endpoint.close();
       await sealer.stop();
       await housekeeper.stop();
+      await referralClock.stop();
       await courier.stop();
       await feed.stop();
     },
