@@ -7,6 +7,7 @@ import { mayInGroup, type Viewer } from '../platform/access/viewer';
 import type { Transaction } from '../platform/database/transaction';
 import type { Violations } from '../platform/database/violations';
 import { forbidden, notFound } from '../platform/errors';
+import { referralsOf } from '../referrals/blocker.queries';
 import { diseaseCatalogueFaults } from '../referrals/catalogue/disease-catalogue.rules';
 import { referralPolicyFaults } from '../referrals/referral-policy.rules';
 import { slotPolicyFaults } from '../slots/slot-policy.rules';
@@ -147,6 +148,7 @@ export async function institutionBlockers(
     ...leading,
     ...(await blockersOf(reader, 'institution_id', institutionId)),
     ...(await jointWardsOf(reader, institutionId)),
+    ...(await referralsOf(reader, institutionId)),
   ];
 }
 

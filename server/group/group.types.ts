@@ -149,7 +149,9 @@ export class PolicyVersion extends Node {
 @Rule('REACHED')
 @ObjectType('Blocker', { description: 'Something that stands in the way of closing or moving a place.' })
 export class BlockerType {
-  @Field(() => String, { description: 'OPEN_STAY, HELD_BED, WAITING_PATIENT, LEAD_OF_GROUP or JOINT_WARD.' })
+  @Field(() => String, {
+    description: 'OPEN_STAY, HELD_BED, WAITING_PATIENT, LEAD_OF_GROUP, JOINT_WARD or OPEN_REFERRAL.',
+  })
   kind: string;
   @Field(() => Node, { nullable: true, description: 'The thing itself, where you may see it.' })
   subject: Node | null;
