@@ -162,7 +162,7 @@ const cycles = `
 
   -- At commit the steps of a cycle are numbered without a gap, each begins where the one before ended, and the last one led to where it is.
   CREATE FUNCTION pay_steps_chain() RETURNS trigger LANGUAGE plpgsql AS $$
-  DECLARE checked uuid := CASE WHEN TG_TABLE_NAME = 'pay_cycle' THEN NEW.id ELSE (to_jsonb(NEW) ->> 'cycle_id')::uuid END; cycle record;
+  DECLARE checked uuid := (to_jsonb(NEW) ->> CASE WHEN TG_TABLE_NAME = 'pay_cycle' THEN 'id' ELSE 'cycle_id' END)::uuid; cycle record;
   BEGIN
     SELECT c.state, coalesce((SELECT s.to_state FROM pay_cycle_step s WHERE s.cycle_id = c.id ORDER BY number DESC LIMIT 1), 'OPEN') AS last INTO cycle
       FROM pay_cycle c WHERE c.id = checked;
@@ -280,7 +280,7 @@ const facts = `
   CREATE TABLE pay_work_event (
     id uuid CONSTRAINT pay_work_event_pk PRIMARY KEY,
     group_id uuid NOT NULL CONSTRAINT pay_work_event_group_fk REFERENCES medical_group,
-    source_key text NOT NULL CONSTRAINT pay_work_event_key_form CHECK (source_key ~ '^[!-~]{1,200}$'),
+    source_key text COLLATE "C" NOT NULL CONSTRAINT pay_work_event_key_form CHECK (source_key ~ '^[!-~]{1,200}$'),
     institution_id uuid NOT NULL CONSTRAINT pay_work_event_institution_fk REFERENCES institution,
     department_id uuid CONSTRAINT pay_work_event_department_fk REFERENCES department,
     person_id uuid CONSTRAINT pay_work_event_person_fk REFERENCES person,
@@ -295,6 +295,7 @@ const facts = `
   );
   CREATE UNIQUE INDEX pay_work_event_once ON pay_work_event (group_id, source_key) WHERE undone_at IS NULL;
   CREATE INDEX pay_work_event_waiting_index ON pay_work_event (group_id, occurred_on) WHERE cycle_id IS NULL AND undone_at IS NULL;
+  CREATE INDEX pay_work_event_cycle_index ON pay_work_event (cycle_id, source_key);
   CREATE INDEX pay_work_event_person_index ON pay_work_event (cycle_id, person_id);
   CREATE INDEX pay_work_event_team_index ON pay_work_event (cycle_id, department_id) WHERE person_id IS NULL;
   CREATE INDEX pay_work_event_import_index ON pay_work_event (import_id) WHERE import_id IS NOT NULL;

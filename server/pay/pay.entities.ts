@@ -214,6 +214,7 @@ export class PayIndicatorResultRow {
 @Check('pay_work_event_undone_before_freeze', 'undone_at IS NULL OR cycle_id IS NULL')
 @Index('pay_work_event_once', ['groupId', 'sourceKey'], { unique: true, where: 'undone_at IS NULL' })
 @Index('pay_work_event_waiting_index', ['groupId', 'occurredOn'], { where: 'cycle_id IS NULL AND undone_at IS NULL' })
+@Index('pay_work_event_cycle_index', ['cycleId', 'sourceKey'])
 @Index('pay_work_event_person_index', ['cycleId', 'personId'])
 @Index('pay_work_event_team_index', ['cycleId', 'departmentId'], { where: 'person_id IS NULL' })
 @Index('pay_work_event_import_index', ['importId'], { where: 'import_id IS NOT NULL' })
