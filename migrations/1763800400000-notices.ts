@@ -9,7 +9,7 @@ export class Notices1763800400000 implements MigrationInterface {
         id uuid CONSTRAINT notice_pk PRIMARY KEY,
         person_id uuid NOT NULL CONSTRAINT notice_person_fk REFERENCES person,
         kind text NOT NULL,
-        referral_id uuid,
+        referral_id uuid CONSTRAINT notice_referral_fk REFERENCES referral,
         params jsonb NOT NULL,
         at timestamptz NOT NULL,
         read_at timestamptz
@@ -27,7 +27,7 @@ export class Notices1763800400000 implements MigrationInterface {
         channel text NOT NULL CONSTRAINT outgoing_message_channel_known CHECK (channel IN ('SMS', 'WECHAT')),
         kind text NOT NULL,
         params jsonb NOT NULL,
-        referral_id uuid,
+        referral_id uuid CONSTRAINT outgoing_message_referral_fk REFERENCES referral,
         report_to uuid[] NOT NULL DEFAULT '{}',
         state text NOT NULL DEFAULT 'QUEUED'
           CONSTRAINT outgoing_message_state_known CHECK (state IN ('QUEUED', 'SENT', 'LOGGED', 'FAILED', 'NO_ADDRESS')),

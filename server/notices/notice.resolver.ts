@@ -12,6 +12,7 @@ import {
   ObjectType,
   Query,
   Resolver,
+  Root,
 } from 'type-graphql';
 import { type Page, PageArgs, pageOf, readCursor } from '../../schema/connection';
 import { Input } from '../../schema/input';
@@ -25,6 +26,8 @@ import { feedPosition } from '../platform/feed/feed';
 import { runCommand } from '../platform/graphql/command';
 import { type Context, viewerOf } from '../platform/graphql/context';
 import { readId } from '../platform/graphql/ids';
+import { referralById } from '../referrals/referral.loaders';
+import { Referral } from '../referrals/referral.types';
 import { type NoticesReadCode, noticesReadCodes, readNotices } from './notice.commands';
 import { noticeById } from './notice.loaders';
 import { countNotices, listNotices } from './notice.queries';
@@ -95,6 +98,17 @@ export class InboxResolver {
       unreadCount: await countNotices(context, true),
       userErrors,
     };
+  }
+}
+
+@Resolver(() => Notice)
+export class NoticeResolver {
+  @FieldResolver(() => Referral, {
+    nullable: true,
+    description: 'The referral that it is about, where you may see it.',
+  })
+  referral(@Ctx() context: Context, @Root() notice: Notice): Promise<Referral | null> | null {
+    return notice.referralId ? context.load(referralById, notice.referralId) : null;
   }
 }
 

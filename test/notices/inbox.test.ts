@@ -8,6 +8,7 @@ import { inTransaction } from '../../server/platform/database/transaction';
 import { forgetWhatIsOver } from '../../server/platform/housekeeper';
 import { Wire, type WireMessage } from '../api/wire';
 import { Api, bearer } from '../support/api';
+import { draftReferral } from '../support/booking';
 import { type House, World } from '../support/world';
 
 let world: World;
@@ -157,7 +158,7 @@ describe('the inbox', () => {
   const query = `query Inbox($first: Int = 20, $after: String, $unreadOnly: Boolean = false) {
     inbox(first: $first, after: $after, unreadOnly: $unreadOnly) {
       totalCount unreadCount feedCursor pageInfo { endCursor hasNextPage }
-      edges { node { id kind messageZh messageEn at readAt link } }
+      edges { node { id kind messageZh messageEn at readAt link referral { id patient { maskedName } } } }
     }
   }`;
   interface Inbox {
@@ -191,7 +192,8 @@ describe('the inbox', () => {
 
   it('shows each person their own, the newest first, page by page', async () => {
     const [one, other] = [await reader(), await reader()];
-    const referralId = newUuid();
+    const { patientId } = await world.patientIn(lead, lead.bedIds[2] ?? '', '李大勇');
+    const referralId = await draftReferral(world, lead, member, patientId);
     await send([one.personId, other.personId]);
     await send([one.personId], 'REFERRAL_ADMITTED', referralId);
     await send([one.personId], 'REFERRAL_CLOSED');
@@ -199,7 +201,11 @@ describe('the inbox', () => {
     expect(first).toMatchObject({ totalCount: 3, unreadCount: 3, pageInfo: { hasNextPage: true } });
     expect(first.edges.map(edge => edge.node)).toMatchObject([
       { kind: 'REFERRAL_CLOSED', messageZh: 'A1已反馈转诊ZZ000000007的诊疗结果，请查看后续方案和用药。', link: null },
-      { kind: 'REFERRAL_ADMITTED', link: `/referrals/${toGlobalId('Referral', referralId)}` },
+      {
+        kind: 'REFERRAL_ADMITTED',
+        link: `/referrals/${toGlobalId('Referral', referralId)}`,
+        referral: { id: toGlobalId('Referral', referralId), patient: { maskedName: '李**' } },
+      },
     ]);
     const rest = await read(one.authorization, { first: 2, after: first.pageInfo.endCursor });
     expect(rest.edges.map(edge => edge.node.kind)).toEqual(['REFERRAL_ARRIVED']);
