@@ -17,6 +17,7 @@ const loaders = {
   beds: () => import('../wards/BoardPage'),
   census: () => import('../wards/CensusPage'),
   group: () => import('../group/GroupPage'),
+  apps: () => import('../apps/AppsPage'),
   audit: () => import('../audit/AuditPage'),
 };
 
@@ -29,6 +30,7 @@ const pages = {
   beds: lazy(loaders.beds),
   census: lazy(loaders.census),
   group: lazy(loaders.group),
+  apps: lazy(loaders.apps),
   audit: lazy(loaders.audit),
 };
 const AccountPage = lazy(() => import('../access/AccountPage'));
@@ -98,6 +100,7 @@ function Pages() {
           <Route path="/census" element={page('census')} />
           <Route path="/group" element={page('group')} />
           <Route path="/inbox" element={<InboxPage />} />
+          <Route path="/apps" element={page('apps')} />
           <Route path="/audit" element={page('audit')} />
           <Route path="*" element={<NotFound />} />
         </Routes>

@@ -3,7 +3,7 @@ import type { Viewer } from './viewer';
 
 /** The parts of the console. One is offered when the viewer holds its action. */
 export interface Domain {
-  key: 'overview' | 'beds' | 'census' | 'group' | 'audit';
+  key: 'overview' | 'beds' | 'census' | 'group' | 'apps' | 'audit';
   path: string;
   icon: IconName;
   /** The letter after `g`. */
@@ -17,6 +17,7 @@ export type Action =
   | 'census.read'
   | 'group.read'
   | 'audit.read'
+  | 'referral.read'
   | 'jointward.read'
   | 'jointward.manage'
   | 'jointward.work'
@@ -34,6 +35,7 @@ export const domains: readonly Domain[] = [
   { key: 'beds', path: '/beds', icon: 'beds', letter: 'b', action: 'bed.read' },
   { key: 'census', path: '/census', icon: 'census', letter: 'c', action: 'census.read' },
   { key: 'group', path: '/group', icon: 'group', letter: 'g', action: 'group.read' },
+  { key: 'apps', path: '/apps', icon: 'apps', letter: 'x', action: 'app.manage' },
   { key: 'audit', path: '/audit', icon: 'audit', letter: 'a', action: 'audit.read' },
 ];
 

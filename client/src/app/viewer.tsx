@@ -82,11 +82,17 @@ export function institutionsOf(group: Group): readonly MemberInstitution[] {
   return [...group.memberships].sort((a, b) => roleOrder[a.role] - roleOrder[b.role]).map(one => one.institution);
 }
 
-/** A post at an institution reaches that one, a post at a group all of its members. The API decides; this only spares a refusal. */
-export function boardsOf(viewer: Viewer, group: Group): readonly MemberInstitution[] {
-  return institutionsOf(group).filter(
-    ({ id, wards }) =>
-      wards.length > 0 &&
-      viewer.posts.some(post => (post.institution ? post.institution.id === id : post.group?.id === group.id)),
+/** A post at an institution reaches that one, a post at a group its tight members. The API decides; this only spares a refusal. */
+export function reachedBy(viewer: Viewer, group: Group): readonly MemberInstitution[] {
+  const tight = new Set(group.memberships.filter(one => one.role !== 'CITY_PARTNER').map(one => one.institution.id));
+  return institutionsOf(group).filter(({ id }) =>
+    viewer.posts.some(post =>
+      post.institution ? post.institution.id === id : post.group?.id === group.id && tight.has(id),
+    ),
   );
+}
+
+/** Those of them that have wards. */
+export function boardsOf(viewer: Viewer, group: Group): readonly MemberInstitution[] {
+  return reachedBy(viewer, group).filter(({ wards }) => wards.length > 0);
 }

@@ -19,7 +19,7 @@ export interface DialogAct {
   busy: boolean;
   refusal: DialogRefusal | undefined;
   /** Sends; tells `done` when it happened, with `undo` for ten seconds where there is a way back. Answers whether it happened. */
-  run: <P extends Payload>(send: () => Promise<P>, done: string, undo?: (payload: P) => void) => Promise<boolean>;
+  run: <P extends Payload>(send: () => Promise<P>, done?: string, undo?: (payload: P) => void) => Promise<boolean>;
 }
 
 /** Runs one act of a dialog; keeps the refusal for showing. */
@@ -34,7 +34,7 @@ export function useDialogAct(): DialogAct {
       const payload = await send();
       const [error] = payload.userErrors;
       if (error) setRefusal({ message: error.message, blockers: payload.blockers ?? [] });
-      else tellDone(done, undo && { label: t('common.undo'), run: () => undo(payload) });
+      else if (done) tellDone(done, undo && { label: t('common.undo'), run: () => undo(payload) });
       return !error;
     } catch (error) {
       const message = error instanceof NoAnswer ? t('toast.network') : failureOf(error).message;
