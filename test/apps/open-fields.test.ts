@@ -175,7 +175,7 @@ function openSelection(type: GraphQLObjectType, seen: Set<string> = new Set()): 
   return `{ ${['__typename', ...chosen].join(' ')} }`;
 }
 
-function root(kind: 'Query' | 'Subscription'): GraphQLObjectType {
+function root(kind: 'Query' | 'Mutation' | 'Subscription'): GraphQLObjectType {
   const type = schema.getType(kind);
   if (!isObjectType(type)) throw new Error(kind);
   return type;
@@ -260,6 +260,15 @@ function searched(argument: string): string {
   if (argument === 'patientId') return `"${toGlobalId('Patient', newUuid())}"`;
   return argument === 'search' ? `"${secrets.name}"` : '1';
 }
+
+it('refuses every mutation and every other feed', () => {
+  for (const kind of ['Mutation', 'Subscription'] as const)
+    for (const field of fieldsOf(root(kind)).filter(each => !isOpen(each)))
+      expect(() => refuseClosedFields(schema, parse(`${kind.toLowerCase()} { ${field.name} }`))).toThrow(
+        `${kind}.${field.name}`,
+      );
+  expect(fieldsOf(root('Mutation')).filter(isOpen)).toEqual([]);
+});
 
 it('opens nothing whose name speaks of a person or of what somebody wrote', () => {
   const speaking =
