@@ -9,6 +9,7 @@ import {
   ReferralResolver,
   ReferralStepResolver,
 } from './referral.resolver';
+import { ReferralCodedResolver } from './referral-coded.resolver';
 import { ReferralFeedResolver } from './referral-feed.resolver';
 import { checkTransitions } from './transition.check';
 
@@ -16,6 +17,7 @@ import { checkTransitions } from './transition.check';
 export const referrals: Slice = {
   resolvers: [
     ReferralResolver,
+    ReferralCodedResolver,
     ReferralPageResolver,
     ReferralFeedbackResolver,
     ReferralStepResolver,
