@@ -58,6 +58,11 @@ export class Referring {
     return this.world.close();
   }
 
+  /** Forgets all patients and what happened to them. */
+  async clear(): Promise<void> {
+    await this.world.rows('TRUNCATE patient, outbox, notice, audit_entry, audit_seal, policy_version CASCADE');
+  }
+
   /** A resident registered at the source. */
   async resident(values: object = {}): Promise<string> {
     const patientId = await this.world.insert('patient', {
@@ -86,9 +91,12 @@ export class Referring {
   }
 
   /** A referral of a new resident that waits for an answer. */
-  async submitted(values: Partial<DraftInput> = {}, patientId?: string): Promise<{ referralId: string; patientId: string }> {
+  async submitted(
+    values: Partial<DraftInput> = {},
+    patientId?: string,
+  ): Promise<{ referralId: string; patientId: string }> {
     const who = patientId ?? (await this.resident());
-    const { referralId } = valueOf(await this.run(this.sender, tx => submit(tx, hasher, this.content(who, values))));
+    const { referralId } = done(await this.run(this.sender, tx => submit(tx, hasher, this.content(who, values))));
     return { referralId, patientId: who };
   }
 
@@ -106,6 +114,17 @@ export class Referring {
     body: (tx: Transaction) => Promise<Result<T, WardsCode>>,
   ): Promise<Result<T, WardsCode>> {
     return once(this.world.database, viewer, request(), wardsViolations, body);
+  }
+
+  /** Sets the policy of referrals, as it would have been decided long ago. */
+  async policy(content: object): Promise<void> {
+    const version = { group_id: this.groupId, kind: 'referral', valid_from: '2020-01-01', content_sha256: '' };
+    await this.world.insert('policy_version', {
+      ...version,
+      content: JSON.stringify(content),
+      source: 'test',
+      signed_at: new Date(),
+    });
   }
 
   async stateOf(referralId: string): Promise<string> {
@@ -179,7 +198,7 @@ export async function someone(world: World, name: string, at: At, ...posts: Post
   return viewer;
 }
 
-export function valueOf<T, Code extends string>(result: Result<T, Code>): T {
+export function done<T, Code extends string>(result: Result<T, Code>): T {
   if (result.ok) return result.value;
   throw new Error(`refused: ${JSON.stringify(result.refusals)}`);
 }
