@@ -4,6 +4,7 @@ import type { Post } from '../../server/platform/access/actions';
 import { loadViewer } from '../../server/platform/access/load-viewer';
 import type { Viewer } from '../../server/platform/access/viewer';
 import { once } from '../../server/platform/database/once';
+import { Snapshot } from '../../server/platform/database/snapshot';
 import type { Transaction } from '../../server/platform/database/transaction';
 import type { ReferralCode } from '../../server/referrals/referral.codes';
 import { ReferralScene, ReferralUrgency } from '../../server/referrals/referral.rules';
@@ -139,6 +140,16 @@ export class Referring {
       [referralId],
     );
     return rows.map(row => row.action).join(' ');
+  }
+
+  /** How many rows of a patient's identity the second wall shows somebody. */
+  async identities(viewer: Viewer, patientId: string): Promise<number> {
+    const snapshot = new Snapshot(this.world.database, viewer);
+    try {
+      return (await snapshot.rows('SELECT 1 FROM patient_identity WHERE patient_id = $1', [patientId])).length;
+    } finally {
+      await snapshot.close();
+    }
   }
 
   /** Everything that a refused action must leave as it is. */

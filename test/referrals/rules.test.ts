@@ -1,0 +1,235 @@
+import {
+  allowedActions,
+  availableActions,
+  directionBetween,
+  hasEnded,
+  ReferralAction,
+  ReferralScene,
+  ReferralSide,
+  ReferralState,
+  ReferralUrgency,
+  standingState,
+  transitionLines,
+  transitions,
+} from '../../server/referrals/referral.rules';
+import { clockStep, dueAt, hoursLater } from '../../server/referrals/referral-clock.rules';
+import {
+  defaultReferralPolicy,
+  readReferralPolicy,
+  referralPolicyFaults,
+} from '../../server/referrals/referral-policy.rules';
+import { checkTransitions } from '../../server/referrals/transition.check';
+import { World } from '../support/world';
+
+const now = new Date('2026-03-31T15:59:00Z');
+const later = hoursLater(now, 1);
+const standing = (state: ReferralState, values: object = {}) => ({
+  state,
+  scene: ReferralScene.INPATIENT,
+  isOutside: false,
+  holdUntil: later,
+  hasSourceEncounter: false,
+  ...values,
+});
+
+describe('the table of transitions', () => {
+  it('leads from each state to the states that the domain knows, and from an end nowhere', () => {
+    const ways = new Map<string, Set<string>>();
+    for (const { from, to } of transitions) ways.set(from, (ways.get(from) ?? new Set()).add(to));
+    const table = Object.fromEntries([...ways].map(([from, to]) => [from, [...to].sort().join(' ')]));
+    expect(table).toEqual({
+      DRAFT: 'CANCELLED SUBMITTED',
+      SUBMITTED: 'ACCEPTED CANCELLED DEPARTED DIED EXPIRED REDIRECTED REJECTED',
+      ACCEPTED: 'ARRIVED CANCELLED DEPARTED DIED LAPSED',
+      DEPARTED: 'ARRIVED CANCELLED CLOSED DIED EXPIRED',
+      ARRIVED: 'ADMITTED ATTENDED',
+      ADMITTED: 'ACCEPTED ARRIVED DEPARTED FEEDBACK_DUE',
+      ATTENDED: 'FEEDBACK_DUE',
+      FEEDBACK_DUE: 'ADMITTED CLOSED',
+    });
+    for (const state of Object.values(ReferralState))
+      expect([state, ways.has(state)]).toEqual([state, !hasEnded(state)]);
+  });
+
+  it('has each line once', () => {
+    expect(new Set(transitionLines()).size).toBe(transitionLines().length);
+  });
+
+  it('is the same in the database, and the server does not start when it is not', async () => {
+    const world = await World.make();
+    try {
+      await checkTransitions(world.database);
+      await world.rows(`INSERT INTO referral_transition VALUES ('CLOSED', 'CANCEL', 'CANCELLED', 'SOURCE')`);
+      await expect(checkTransitions(world.database)).rejects.toThrow('the rules lack CLOSED CANCEL CANCELLED SOURCE');
+      await world.rows(`DELETE FROM referral_transition WHERE action IN ('CANCEL', 'REJECT')`);
+      await expect(checkTransitions(world.database)).rejects.toThrow(
+        'the database lacks SUBMITTED REJECT REJECTED TARGET',
+      );
+    } finally {
+      await world.close();
+    }
+  });
+});
+
+describe('what may be done, by state and side', () => {
+  const none: Record<string, string> = {};
+  const inpatient: Record<ReferralState, Record<string, string>> = {
+    DRAFT: { SOURCE: 'EDIT SUBMIT DISCARD' },
+    SUBMITTED: {
+      SOURCE: 'CANCEL REPORT_DEATH',
+      TARGET: 'ACCEPT REJECT REDIRECT REPORT_DEATH',
+      GROUP: 'REDIRECT CANCEL',
+    },
+    ACCEPTED: {
+      SOURCE: 'DEPART CANCEL REPORT_DEATH',
+      TARGET: 'CHANGE_HOLD ARRIVE ADMIT REPORT_DEATH',
+      GROUP: 'CANCEL',
+    },
+    DEPARTED: { SOURCE: 'CANCEL REPORT_DEATH', TARGET: 'CHANGE_HOLD ARRIVE ADMIT REPORT_DEATH', GROUP: 'CANCEL' },
+    ARRIVED: { TARGET: 'CHANGE_HOLD ADMIT ATTEND' },
+    ADMITTED: none,
+    ATTENDED: { TARGET: 'END_TREATMENT' },
+    FEEDBACK_DUE: { TARGET: 'FEEDBACK' },
+    CLOSED: none,
+    REJECTED: none,
+    REDIRECTED: none,
+    CANCELLED: none,
+    EXPIRED: none,
+    DIED: none,
+    LAPSED: none,
+  };
+  const outpatient = {
+    ...inpatient,
+    ACCEPTED: { SOURCE: 'DEPART CANCEL REPORT_DEATH', TARGET: 'ARRIVE ATTEND REPORT_DEATH', GROUP: 'CANCEL' },
+    DEPARTED: { SOURCE: 'CANCEL REPORT_DEATH', TARGET: 'ARRIVE ATTEND REPORT_DEATH', GROUP: 'CANCEL' },
+    ARRIVED: { TARGET: 'ATTEND' },
+  };
+  const outside = {
+    ...inpatient,
+    SUBMITTED: { SOURCE: 'DEPART CANCEL REPORT_DEATH', GROUP: 'CANCEL' },
+    DEPARTED: { SOURCE: 'FEEDBACK CANCEL REPORT_DEATH', GROUP: 'CANCEL' },
+  };
+  const tables: [string, Record<ReferralState, Record<string, string>>, object, ReferralState[]][] = [
+    ['inpatient', inpatient, {}, Object.values(ReferralState)],
+    ['outpatient', outpatient, { scene: ReferralScene.OUTPATIENT }, Object.values(ReferralState)],
+    [
+      'outside',
+      outside,
+      { isOutside: true, holdUntil: null },
+      [ReferralState.DRAFT, ReferralState.SUBMITTED, ReferralState.DEPARTED],
+    ],
+  ];
+
+  it.each(tables)('%s', (_name, table, values, states) => {
+    for (const state of states)
+      for (const side of Object.values(ReferralSide))
+        expect([state, side, availableActions(standing(state, values), [side], now).join(' ')]).toEqual([
+          state,
+          side,
+          table[state][side] ?? '',
+        ]);
+  });
+
+  it('is in the table of transitions, but for what leads to no other state', () => {
+    const stays: ReferralAction[] = [ReferralAction.EDIT, ReferralAction.CHANGE_HOLD, ReferralAction.TRANSFER];
+    for (const [, , values, states] of tables)
+      for (const state of states)
+        for (const [action, sides] of Object.entries(allowedActions(standing(state, values), now))) {
+          if (stays.includes(action as ReferralAction)) continue;
+          // Somebody admitted or seen straight away has arrived too.
+          const from = action === 'ADMIT' || action === 'ATTEND' ? 'ARRIVED' : state;
+          const known = transitions
+            .filter(each => each.from === from && each.action === action)
+            .flatMap(each => each.sides);
+          expect([state, action, sides.filter(side => !known.includes(side))]).toEqual([state, action, []]);
+        }
+  });
+
+  it('ends with the hold, before the clock writes that down', () => {
+    const lapsed = standing(ReferralState.ACCEPTED, { holdUntil: now });
+    expect(standingState(lapsed, now)).toBe(ReferralState.LAPSED);
+    expect(availableActions(lapsed, Object.values(ReferralSide), now)).toEqual([]);
+    expect(
+      availableActions(standing(ReferralState.DEPARTED, { holdUntil: now }), [ReferralSide.TARGET], now),
+    ).not.toEqual([]);
+  });
+
+  it('offers a transfer where the patient lies in a bed of the source', () => {
+    const lying = standing(ReferralState.ACCEPTED, { hasSourceEncounter: true });
+    expect(availableActions(lying, [ReferralSide.TARGET], now)).toContain(ReferralAction.TRANSFER);
+  });
+});
+
+describe('the clocks', () => {
+  const timed = (state: ReferralState, values: object) => ({
+    state,
+    isOutside: false,
+    holdUntil: null,
+    respondBy: null,
+    arriveBy: null,
+    feedbackBy: null,
+    late: null,
+    ...values,
+  });
+  const policy = defaultReferralPolicy;
+
+  it('are instants: a referral of 23:59 in Shanghai is answered by 23:59 of the next day, wherever the server stands', () => {
+    const zone = process.env.TZ;
+    for (const name of ['Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati']) {
+      process.env.TZ = name;
+      const respondBy = hoursLater(now, policy.respondMinutes[ReferralUrgency.ROUTINE] / 60);
+      expect(respondBy.toISOString()).toBe('2026-04-01T15:59:00.000Z');
+      const submitted = timed(ReferralState.SUBMITTED, { respondBy });
+      expect(dueAt(submitted, policy)).toEqual(respondBy);
+      expect(clockStep(submitted, policy, new Date(respondBy.getTime() - 1))).toBeUndefined();
+      expect(clockStep(submitted, policy, respondBy)).toEqual({ does: 'LATE', lateness: 'RESPONSE' });
+    }
+    process.env.TZ = zone;
+  });
+
+  it('strike late once, then the end', () => {
+    const late = timed(ReferralState.SUBMITTED, { respondBy: now, late: 'RESPONSE' });
+    expect(dueAt(late, policy)).toEqual(hoursLater(now, 72));
+    expect(clockStep(late, policy, hoursLater(now, 72))).toEqual({ does: 'EXPIRE' });
+  });
+
+  it('let a hold lapse before anything else', () => {
+    const accepted = timed(ReferralState.ACCEPTED, { holdUntil: now, arriveBy: later });
+    expect(clockStep(accepted, policy, later)).toEqual({ does: 'LAPSE' });
+  });
+
+  it('are silent for what has ended or lies in a bed', () => {
+    for (const state of Object.values(ReferralState).filter(each => hasEnded(each) || each === ReferralState.ADMITTED))
+      expect(
+        dueAt(timed(state, { holdUntil: now, respondBy: now, arriveBy: now, feedbackBy: now }), policy),
+      ).toBeNull();
+  });
+});
+
+describe('the policy', () => {
+  it('takes defaults urgency by urgency', () => {
+    const policy = readReferralPolicy({ holdHours: { URGENT: 6 } });
+    expect(policy.holdHours).toEqual({ ROUTINE: 48, URGENT: 6, EMERGENCY: 4 });
+    expect(policy.feedbackDays).toBe(7);
+  });
+
+  it('refuses what is unknown or absurd', () => {
+    expect(referralPolicyFaults({ holdHours: { ROUTINE: 12 }, feedbackDays: 3, acceptWithoutSlot: false })).toEqual([]);
+    for (const wrong of [
+      { holdHours: 12 },
+      { holdHours: { SOON: 1 } },
+      { holdHours: { ROUTINE: 0 } },
+      { feedbackDays: 1.5 },
+      { acceptWithoutSlot: 1 },
+      { unknown: 1 },
+    ])
+      expect(referralPolicyFaults(wrong)).toHaveLength(1);
+  });
+});
+
+it('knows the direction by tier inside a group', () => {
+  const to = (tier: string, sharesGroup = true) => directionBetween({ tier: 'COMMUNITY' }, { tier, sharesGroup });
+  expect([to('DISTRICT'), to('CITY'), to('STATION'), to('DISTRICT', false)]).toEqual(['UP', 'UP', 'ACROSS', 'ACROSS']);
+  expect(directionBetween({ tier: 'DISTRICT' }, { tier: 'COMMUNITY', sharesGroup: true })).toBe('DOWN');
+  expect(directionBetween({ tier: 'DISTRICT' }, null)).toBe('ACROSS');
+});
