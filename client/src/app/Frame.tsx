@@ -6,7 +6,7 @@ import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Icon } from '../ui/icons';
 import { Blank, Loading } from '../ui/States';
 import { Wordmark } from '../ui/Wordmark';
-import { type Domain, domainAt, domainsOf } from './domains';
+import { type Domain, domainAt, domainsOf, onRail } from './domains';
 import { LockScreen, useIdleLock } from './LockScreen';
 import { Shortcuts } from './Shortcuts';
 import { TopBar } from './TopBar';
@@ -15,6 +15,9 @@ import { useScope, useViewer } from './viewer';
 const loaders = {
   overview: () => import('../wards/OverviewPage'),
   beds: () => import('../wards/BoardPage'),
+  referrals: () => import('../referrals/DeskPage'),
+  referralNew: () => import('../referrals/NewReferralPage'),
+  slots: () => import('../slots/SlotsPage'),
   census: () => import('../wards/CensusPage'),
   group: () => import('../group/GroupPage'),
   apps: () => import('../apps/AppsPage'),
@@ -28,11 +31,16 @@ if (wanted) void loaders[wanted.key]();
 const pages = {
   overview: lazy(loaders.overview),
   beds: lazy(loaders.beds),
+  referrals: lazy(loaders.referrals),
+  referralNew: lazy(loaders.referralNew),
+  slots: lazy(loaders.slots),
   census: lazy(loaders.census),
   group: lazy(loaders.group),
   apps: lazy(loaders.apps),
   audit: lazy(loaders.audit),
 };
+const ReferralPage = lazy(() => import('../referrals/ReferralPage'));
+const LetterPage = lazy(() => import('../referrals/LetterPage'));
 const AccountPage = lazy(() => import('../access/AccountPage'));
 const InboxPage = lazy(() => import('../inbox/InboxPage'));
 
@@ -68,7 +76,7 @@ function Rail() {
       <Link to="/" className="rail-mark" aria-label={`${t('brand.name')} ${t('brand.latin')}`}>
         <Wordmark compact size={32} />
       </Link>
-      {domainsOf(viewer).map(domain => (
+      {onRail(viewer).map(domain => (
         <NavLink key={domain.key} to={domain.path} className="rail-link">
           <Icon name={domain.icon} size={20} />
           <span>{t(`nav.${domain.key}`)}</span>
@@ -97,6 +105,11 @@ function Pages() {
           <Route path="/overview" element={page('overview')} />
           <Route path="/beds" element={guarded('beds', <ToBoard />)} />
           <Route path="/beds/:institutionId" element={page('beds')} />
+          <Route path="/referrals" element={page('referrals')} />
+          <Route path="/referrals/new" element={page('referralNew')} />
+          <Route path="/referrals/:id" element={guarded('referrals', <ReferralPage />)} />
+          <Route path="/referrals/:id/letter" element={guarded('referrals', <LetterPage />)} />
+          <Route path="/slots" element={page('slots')} />
           <Route path="/census" element={page('census')} />
           <Route path="/group" element={page('group')} />
           <Route path="/inbox" element={<InboxPage />} />

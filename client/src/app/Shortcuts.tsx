@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { lock } from '../graphql/session';
@@ -16,24 +16,30 @@ export const closeDialog = () => dialog.set('none');
 
 const chordMs = 1_200;
 
+let goSince = 0;
+
+/** Whether the next letter belongs to a `g` just struck, and not to the page. */
+export function chordPending(): boolean {
+  return Date.now() - goSince < chordMs;
+}
+
 /** Keys that work on every page. Inside a field the keys belong to the field. */
 export function Shortcuts() {
   const viewer = useViewer();
   const navigate = useNavigate();
   const shown = useStore(dialog);
-  const goSince = useRef(0);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-      const chord = Date.now() - goSince.current < chordMs;
-      goSince.current = 0;
+      const chord = chordPending();
+      goSince = 0;
       const target = chord && destinationsOf(viewer).find(one => one.letter === event.key);
       if (target) void navigate(target.path);
       else if (event.key === '/') openSearch();
       else if (event.key === '?') openHelp();
       else if (event.key === 'L') lock(true);
       else if (event.key === 'g') {
-        goSince.current = Date.now();
+        goSince = Date.now();
         return;
       } else return;
       event.preventDefault();

@@ -3,12 +3,14 @@ import type { Viewer } from './viewer';
 
 /** The parts of the console. One is offered when the viewer holds its action. */
 export interface Domain {
-  key: 'overview' | 'beds' | 'census' | 'group' | 'apps' | 'audit';
+  key: 'overview' | 'beds' | 'referrals' | 'slots' | 'referralNew' | 'census' | 'group' | 'apps' | 'audit';
   path: string;
   icon: IconName;
   /** The letter after `g`. */
   letter: string;
   action: Action;
+  /** The domain whose page leads here; the rail names this one only to those who have not that one. */
+  within?: Domain['key'];
 }
 
 /** The actions of the API's catalogue that the console asks about. */
@@ -25,6 +27,8 @@ export type Action =
   | 'fact.import'
   | 'app.manage'
   | 'encounter.plan'
+  | 'referral.send'
+  | 'slot.manage'
   | 'bed.admit'
   | 'bed.open'
   | 'ward.manage'
@@ -33,6 +37,16 @@ export type Action =
 export const domains: readonly Domain[] = [
   { key: 'overview', path: '/overview', icon: 'overview', letter: 'o', action: 'bed.read' },
   { key: 'beds', path: '/beds', icon: 'beds', letter: 'b', action: 'bed.read' },
+  { key: 'referrals', path: '/referrals', icon: 'referrals', letter: 'r', action: 'referral.read' },
+  {
+    key: 'referralNew',
+    path: '/referrals/new',
+    icon: 'plus',
+    letter: 'n',
+    action: 'referral.send',
+    within: 'referrals',
+  },
+  { key: 'slots', path: '/slots', icon: 'slots', letter: 's', action: 'referral.read', within: 'referrals' },
   { key: 'census', path: '/census', icon: 'census', letter: 'c', action: 'census.read' },
   { key: 'group', path: '/group', icon: 'group', letter: 'g', action: 'group.read' },
   { key: 'apps', path: '/apps', icon: 'apps', letter: 'x', action: 'app.manage' },
@@ -41,6 +55,12 @@ export const domains: readonly Domain[] = [
 
 export function mayDo(viewer: Viewer, action: Action): boolean {
   return viewer.actions.includes(action);
+}
+
+/** What the rail names: all that is offered, without what another offered domain leads to. */
+export function onRail(viewer: Viewer): readonly Domain[] {
+  const offered = domainsOf(viewer);
+  return offered.filter(({ within }) => !offered.some(other => other.key === within));
 }
 
 export function domainsOf(viewer: Viewer): readonly Domain[] {

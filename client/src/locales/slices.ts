@@ -1,9 +1,11 @@
 import { apps } from '../apps/words';
 import { inbox } from '../inbox/words';
 import { jointWards } from '../joint-wards/words';
+import { referral } from '../referrals/words';
+import { slot } from '../slots/words';
 
 /** Words that stand with the slice that says them, under the first part of their key. */
-export const slices = { apps, inbox, jointWards } as const;
+export const slices = { referral, slot, apps, inbox, jointWards } as const;
 
 type Slices = typeof slices;
 

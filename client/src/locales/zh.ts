@@ -6,6 +6,10 @@ export const zh = {
   nav: {
     overview: '总览',
     beds: '床位',
+    referrals: '转诊',
+    referralNew: '新建转诊',
+    referralFigures: '转诊指标',
+    slots: '号源池',
     jointWards: '联合病房',
     census: '统计',
     group: '机构',

@@ -9,6 +9,7 @@ import {
   type OccupancyFragment,
   type WaitingEncounterFragment,
 } from '../gql/graphql';
+import { ReferButton } from '../referrals/ReferButton';
 import { ageOf, person, timeOf, useName } from '../ui/format';
 import { Icon } from '../ui/icons';
 import { Failure, Loading } from '../ui/States';
@@ -70,6 +71,9 @@ function PanelBody({ bed, waiting }: { bed: PanelBed; waiting: readonly WaitingE
         <p className="quiet">{t('panel.pastNoActions')}</p>
       ) : (
         <BedActions key={`${bed.id} ${bed.state}`} bed={bed} waiting={waiting} />
+      )}
+      {!past && bed.state === 'OCCUPIED' && occupancy?.encounter && (
+        <ReferButton encounterId={occupancy.encounter.id} />
       )}
       {bed.state === 'TO_CLEAN' && departedStay?.encounter && (
         <PatientBox key={departedStay.id} encounter={departedStay.encounter} title={t('panel.departed')} />

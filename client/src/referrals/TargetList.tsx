@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import type { TargetFragment } from '../gql/graphql';
+import { language } from '../locales';
+import { timeOf, useName } from '../ui/format';
+
+/** Places that could take the patient, the best first, each with its reasons and with what the catalogue warns of. */
+export function TargetList({
+  targets,
+  chosen,
+  onChoose,
+}: {
+  targets: readonly TargetFragment[];
+  chosen?: string;
+  onChoose: (target: TargetFragment) => void;
+}) {
+  const { t } = useTranslation();
+  if (targets.length === 0) return <p className="quiet">{t('referral.targets.none')}</p>;
+  return (
+    <ol className="targets">
+      {targets.map(target => (
+        <li key={`${target.institution.id} ${target.department.id}`}>
+          <button
+            type="button"
+            aria-pressed={chosen === undefined ? undefined : chosen === target.department.id}
+            onClick={() => onChoose(target)}
+          >
+            <TargetLine target={target} />
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function TargetLine({ target }: { target: TargetFragment }) {
+  const { t } = useTranslation();
+  const name = useName();
+  const zh = language() === 'zh';
+  const facts = [
+    ...(zh ? target.reasonsZh : target.reasonsEn),
+    target.nextSlotAt && t('referral.targets.slot', { time: timeOf(target.nextSlotAt) }),
+    target.answerMinutes != null && t('referral.targets.answer', { n: target.answerMinutes }),
+  ].filter(Boolean);
+  return (
+    <>
+      <span className="target-name">
+        <b>{name(target.institution)}</b> {name(target.department)}{' '}
+        <small>{t(`referral.direction.${target.direction}`)}</small>
+      </span>
+      <small className="target-facts">{facts.join(' · ')}</small>
+      {target.warnings.map(warning => (
+        <small key={warning.code} className="target-warning">
+          <span aria-hidden="true">▲</span> {zh ? warning.messageZh : warning.messageEn}
+        </small>
+      ))}
+    </>
+  );
+}
