@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Ratio } from '../../schema/figures';
 import { Decimal, LocalDate } from '../../schema/scalars';
 import { Institution } from '../group/group.types';
@@ -11,7 +11,10 @@ registerEnumType(CensusView, {
   description: 'How somebody is counted who was in two institutions on one day.',
   valuesConfig: {
     INSTITUTION: { description: 'In each of them, as each reports to the national statistics.' },
-    GROUP: { description: 'Once: a person lies in one bed at midnight.' },
+    GROUP: {
+      description:
+        'Once: a person lies in one bed at midnight, and who is handed over between two houses of the group neither leaves it nor comes into it.',
+    },
   },
 });
 
@@ -29,7 +32,10 @@ export class CensusFigures {
   admissions: number;
   @Field(() => Int, { description: 'Patients who left.' })
   discharges: number;
-  @Field(() => Int, { description: 'Bed-days of those who left, from their admission on.' })
+  @Field(() => Int, {
+    description:
+      'Bed-days of those who left, from their admission on; in the view of the group from the admission into its first house on.',
+  })
   dischargedBedDays: number;
   @Field(() => Ratio, { description: 'Bed use rate: occupied ÷ open bed-days; may exceed 1.' })
   bedUse: Ratio;
@@ -81,8 +87,23 @@ export class CensusDay {
 }
 
 @Rule('REACHED')
+@ObjectType({ description: 'What a case adds to a count.' })
+export class CensusShare {
+  @Field(() => Int, { description: 'Admissions.' })
+  admissions: number;
+  @Field(() => Int, { description: 'Discharges.' })
+  discharges: number;
+  @Field(() => Int, { description: 'Occupied bed-days.' })
+  bedDays: number;
+}
+
+@Rule('REACHED')
 @ObjectType({
-  description: 'Somebody counted in two institutions on one day: a case of the difference between the two views.',
+  description:
+    'Somebody in two institutions on one day: handed over from the one to the other 当天出院、当天入院, or come and gone on the same day. ' +
+    'A case of the difference between the two views: what both institutions count, less what the group counts, adds up to it. ' +
+    'By the rule of 24:00 the first institution counts a bed-day of that day only for somebody who was also admitted there on it; ' +
+    'else its last bed-day is that of the day before.',
 })
 export class SameDayTransfer {
   @Field(() => LocalDate, { description: 'The day.' })
@@ -91,8 +112,21 @@ export class SameDayTransfer {
   patient: Patient;
   @Field(() => Institution, { description: 'Where they were first.' })
   fromInstitution: Institution;
-  @Field(() => Institution, { description: 'Where they were at the end of the day.' })
+  @Field(() => Institution, { description: 'Where they were afterwards.' })
   toInstitution: Institution;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The id of the handing-over; null for two stays that were entered one by one.',
+  })
+  transferId: string | null;
+  @Field(() => CensusShare, { description: 'What the first institution counts: the discharge, and perhaps a bed-day.' })
+  countedFrom: CensusShare;
+  @Field(() => CensusShare, { description: 'What the second institution counts: the admission and the bed-day.' })
+  countedTo: CensusShare;
+  @Field(() => CensusShare, {
+    description: 'What the group counts: one bed-day; discharge and admission only where nobody was handed over.',
+  })
+  countedInGroup: CensusShare;
 }
 
 @Rule('REACHED')
