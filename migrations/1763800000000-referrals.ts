@@ -301,6 +301,16 @@ export class Referrals1763800000000 implements MigrationInterface {
       CREATE CONSTRAINT TRIGGER referral_keeps_hold AFTER INSERT OR UPDATE ON encounter
         DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.referral_id IS NOT NULL) EXECUTE FUNCTION referral_keeps_hold();
 
+      -- What was planned or held for a referral stays so.
+      CREATE FUNCTION of_referral_fixed() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'of_referral_fixed', MESSAGE = 'what is planned or held for a referral stays so';
+      END $$;
+      CREATE TRIGGER of_referral_fixed BEFORE UPDATE ON encounter
+        FOR EACH ROW WHEN (OLD.referral_id IS NOT NULL AND OLD.referral_id IS DISTINCT FROM NEW.referral_id) EXECUTE FUNCTION of_referral_fixed();
+      CREATE TRIGGER of_referral_fixed BEFORE UPDATE ON bed_occupancy
+        FOR EACH ROW WHEN (OLD.referral_id IS NOT NULL AND OLD.referral_id IS DISTINCT FROM NEW.referral_id) EXECUTE FUNCTION of_referral_fixed();
+
       -- The second wall. What was not submitted is the source's alone.
       ALTER TABLE referral ENABLE ROW LEVEL SECURITY;
       ALTER TABLE referral FORCE ROW LEVEL SECURITY;
@@ -357,11 +367,13 @@ export class Referrals1763800000000 implements MigrationInterface {
           OR EXISTS (SELECT FROM encounter e WHERE e.patient_id = patient.id AND e.institution_id = ANY ((SELECT viewer_institutions())::uuid[])));
       DROP TRIGGER referral_keeps_hold ON bed_occupancy;
       DROP TRIGGER referral_keeps_hold ON encounter;
+      DROP TRIGGER of_referral_fixed ON bed_occupancy;
+      DROP TRIGGER of_referral_fixed ON encounter;
       ALTER TABLE bed_occupancy DROP COLUMN referral_id;
       ALTER TABLE encounter DROP COLUMN referral_id;
       DROP TABLE referral_link, referral_step, referral, referral_transition, outside_institution;
       DROP SEQUENCE referral_number;
-      DROP FUNCTION referral_content_fixed, referral_follows_steps, referral_follows_steps_of, referral_keeps_hold, referral_keeps_hold_of,
+      DROP FUNCTION referral_content_fixed, referral_follows_steps, referral_follows_steps_of, referral_keeps_hold, referral_keeps_hold_of, of_referral_fixed,
         viewer_referring, viewer_identifying, viewer_residents;
     `);
   }
