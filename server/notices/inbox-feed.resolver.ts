@@ -46,18 +46,18 @@ async function readChange(context: Context, event: { kind: string; subjectId: st
 }
 
 /**
- * The viewer's own events. A plain stream rather than the feed's own, so that each event is executed for this person, with their rights:
- * a notice leads to the referral that it is about.
+ * The viewer's own events. Not the feed's stream as such, which is executed once for many as nobody: each event here is executed for this
+ * person, with their rights, because a notice leads to the referral that it is about.
  */
-async function* followInbox(args: InboxFeedArgs, context: Context): AsyncGenerator<FeedMessage, void, void> {
+function followInbox(args: InboxFeedArgs, context: Context): AsyncIterable<FeedMessage> {
   const viewer = viewerOf(context);
-  const interest = inboxInterest(viewer);
-  yield* context.services.feed.subscribe({
+  const stream = context.services.feed.subscribe({
     personId: viewer.personId,
     after: readAfter(args.after),
-    interest,
+    interest: inboxInterest(viewer),
     renew: async () => inboxInterest(await renewedViewer(context, viewer)),
   });
+  return { [Symbol.asyncIterator]: () => stream[Symbol.asyncIterator]() };
 }
 
 function inboxInterest({ personId }: Viewer): Interest {

@@ -20,7 +20,7 @@ let member: House;
 beforeAll(async () => {
   world = await World.make();
   ({ groupId, lead, member } = await world.group('A'));
-  api = await Api.start(world, { IDLE_HEARTBEAT_SECONDS: '1' });
+  api = await Api.start(world, { IDLE_HEARTBEAT_SECONDS: '3' });
 });
 afterAll(async () => {
   await api.close();
@@ -254,6 +254,26 @@ describe('the inbox', () => {
     expect(await change()).toMatchObject({ unreadCount: 0, notice: null });
     expect(quiet.messages.filter(each => message(each).__typename === 'InboxFeedChange')).toEqual([]);
     await Promise.all([wire.close(), quiet.close()]);
+  });
+
+  it('is forgotten as soon as the window is closed, also while nothing comes', async () => {
+    const { authorization } = await reader();
+    const subscribers = async () => {
+      const text = await (await fetch(api.address.replace('/graphql', '/metrics'))).text();
+      return Number(/^medgroup_feed_subscribers (\d+)$/m.exec(text)?.[1]);
+    };
+    const before = await subscribers();
+    const wire = await Wire.signedIn(api.address, authorization);
+    wire.subscribe('1', 'subscription { inboxFeed { __typename } }');
+    await wire.of('1');
+    expect(await subscribers()).toBe(before + 1);
+    wire.send({ id: '1', type: 'complete' });
+    wire.subscribe('1', 'subscription { inboxFeed { __typename } }');
+    await wire.of('1', 500);
+    expect(await subscribers()).toBe(before + 1);
+    await wire.close();
+    await new Promise(resolve => setTimeout(resolve, 100));
+    expect(await subscribers()).toBe(before);
   });
 
   it('ends with the session', async () => {

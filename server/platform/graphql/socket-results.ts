@@ -27,16 +27,38 @@ function shareResults(source: FeedStream, running: Running, parts: Parts): Async
   return source.shared(keyOf(running), message => renderFor({ ...running, viewer: null }, message, parts));
 }
 
-async function* ownResults(running: Running, parts: Parts): AsyncGenerator<Rendered, void, void> {
-  for await (const event of running.source) {
-    const viewer = running.viewer && (await parts.current(running.viewer));
-    if (running.viewer && !viewer)
-      throw new CallerError('UNAUTHENTICATED', {
-        zh: '会话已结束，请重新登录。',
-        en: 'The session has ended. Sign in again.',
-      });
-    yield await renderFor({ ...running, viewer }, event, parts);
-  }
+/** Each event by itself, with the rights of its subscriber. Whoever leaves while nothing comes is gone at once: a generator would sleep on. */
+function ownResults(running: Running, parts: Parts): AsyncGenerator<Rendered, void, void> {
+  const events = running.source[Symbol.asyncIterator]();
+  const end = async (): Promise<IteratorResult<Rendered, void>> => {
+    await events.return?.();
+    return { done: true, value: undefined };
+  };
+  return {
+    next: async () => {
+      const step = await events.next();
+      return step.done ? end() : { done: false, value: await renderOwn(running, step.value, parts) };
+    },
+    return: end,
+    throw: async error => {
+      await events.return?.();
+      throw error;
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    [Symbol.asyncDispose]: async () => void (await end()),
+  };
+}
+
+async function renderOwn(running: Running, event: unknown, parts: Parts): Promise<Rendered> {
+  const viewer = running.viewer && (await parts.current(running.viewer));
+  if (running.viewer && !viewer)
+    throw new CallerError('UNAUTHENTICATED', {
+      zh: '会话已结束，请重新登录。',
+      en: 'The session has ended. Sign in again.',
+    });
+  return renderFor({ ...running, viewer }, event, parts);
 }
 
 /** Executes the operation for one event, in a context of its own: loaders and snapshot are as fresh as the event. */

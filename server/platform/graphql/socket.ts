@@ -270,7 +270,8 @@ class Protocol {
     if (!(error instanceof CallerError)) {
       this.parts.log.error({ err: error, requestId }, 'connection failed');
       socket.close(4500, 'Internal server error');
-    } else if (expiresAt <= Date.now()) socket.close(4403, tokenExpired);
+    } else if (error.code === 'RATE_LIMITED') socket.close(1008, error.text.en);
+    else if (expiresAt <= Date.now()) socket.close(4403, tokenExpired);
     else socket.close(4401, error.text.en);
   }
 
