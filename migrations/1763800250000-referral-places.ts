@@ -14,6 +14,8 @@ export class ReferralPlaces1763800250000 implements MigrationInterface {
       -- Who was submitted when, by either end: figures read whole periods of it.
       CREATE INDEX referral_submitted_source_index ON referral (source_institution_id, submitted_at) WHERE submitted_at IS NOT NULL;
       CREATE INDEX referral_submitted_target_index ON referral (target_institution_id, submitted_at) WHERE submitted_at IS NOT NULL;
+      -- How long steps took is read from the index alone: a year has more steps than fit into memory with all that is written on them.
+      CREATE INDEX referral_step_times_index ON referral_step (referral_id, number) INCLUDE (from_state, to_state, at);
 
       -- Residents of a house, and the last digits by which somebody on the telephone is found. Equality cannot leak, so the index serves also
       -- behind the second wall.
@@ -26,7 +28,8 @@ export class ReferralPlaces1763800250000 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      DROP INDEX patient_identity_name_index, patient_identity_phone_end_index, patient_registered_index, referral_submitted_target_index, referral_submitted_source_index;
+      DROP INDEX patient_identity_name_index, patient_identity_phone_end_index, patient_registered_index, referral_step_times_index,
+        referral_submitted_target_index, referral_submitted_source_index;
       ALTER TABLE patient_identity DROP COLUMN phone_end;
       ALTER TABLE referral DROP CONSTRAINT referral_diagnosis_fk;
       ALTER TABLE institution DROP COLUMN latitude, DROP COLUMN longitude;

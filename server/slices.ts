@@ -6,6 +6,7 @@ import { notices } from './notices';
 import type { Slice } from './platform/graphql/slice';
 import { referrals } from './referrals';
 import { catalogue } from './referrals/catalogue';
+import { referralFigures } from './referrals/figures';
 import { sharedRecord } from './referrals/record';
 import { targets } from './referrals/targets';
 import { session } from './session';
@@ -24,6 +25,7 @@ export const slices: readonly Slice[] = [
   catalogue,
   targets,
   sharedRecord,
+  referralFigures,
   notices,
   jointWards,
   slots,

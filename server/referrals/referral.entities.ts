@@ -102,6 +102,7 @@ export class ReferralRow {
 }
 
 @Entity('referral_step')
+@Index('referral_step_times_index', { synchronize: false })
 @Check('referral_step_side', 'true')
 export class ReferralStepRow {
   @PrimaryColumn('uuid', { name: 'referral_id', primaryKeyConstraintName: 'referral_step_pk' }) referralId: string;

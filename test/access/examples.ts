@@ -61,6 +61,7 @@ export const examples: Readonly<Record<string, Example>> = {
   referralBedProposals: { target: 'HOUSE' },
   referrals: { target: 'NOTHING' },
   node: { target: 'PLACE' },
+  referralFigures: { target: 'PLACE', past: true },
   referralPatients: { target: 'HOUSE' },
   referralTargets: { target: 'HOUSE' },
   signInOptions: { target: 'NOTHING' },
