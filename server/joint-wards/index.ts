@@ -1,5 +1,6 @@
 import { findTeams } from '../notices/notice.commands';
 import type { Slice } from '../platform/graphql/slice';
+import { JointWardCandidateResolver } from './candidate.resolver';
 import { FactMutations } from './fact.mutations';
 import { JointWardFiguresResolver } from './figures.resolver';
 import { formularyItemById, jointWardById, memberById, roundById, transferById } from './joint-ward.loaders';
@@ -28,6 +29,7 @@ export const jointWards: Slice = {
     JointRoundResolver,
     JointRoundPatientResolver,
     JointWardMutations,
+    JointWardCandidateResolver,
     FactMutations,
     JointWardFiguresResolver,
     TransferResolver,

@@ -245,7 +245,10 @@ export function endingWith(period: Period, agreement: Period): Period {
 }
 
 /** At which of the two houses somebody of a role works; undefined where either will do. */
-export function homeOfRole(role: JointWardRole, { hostId, partnerId }: AgreementFacts): string | undefined {
+export function homeOfRole(
+  role: JointWardRole,
+  { hostId, partnerId }: Pick<AgreementFacts, 'hostId' | 'partnerId'>,
+): string | undefined {
   switch (role) {
     case JointWardRole.DIRECTOR:
     case JointWardRole.LEAD_PHYSICIAN:

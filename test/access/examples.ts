@@ -51,6 +51,7 @@ export const examples: Readonly<Record<string, Example>> = {
   inbox: { target: 'NOTHING' },
   institution: { target: 'PLACE' },
   jointWard: { target: 'HOUSE' },
+  jointWardCandidates: { target: 'HOUSE_ACT' },
   jointWardFigures: { target: 'HOUSE' },
   jointWards: { target: 'HOUSE' },
   medicalGroup: { target: 'PLACE' },

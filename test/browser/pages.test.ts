@@ -26,6 +26,7 @@ const pages: readonly { path: string; role: Role; ready: string }[] = [
   { path: '/census', role: 'groupadmin', ready: '.ant-table-row' },
   { path: '/group', role: 'groupadmin', ready: '.ant-table-row' },
   { path: '/audit', role: 'auditor', ready: '.ant-table-row' },
+  { path: '/joint-wards', role: 'groupadmin', ready: '.blank, .ant-table-row, .joint-card' },
   { path: '/apps', role: 'security', ready: '.blank, .ant-table-row, .app-card' },
   { path: '/inbox', role: 'nurse', ready: '.notice, .blank' },
   { path: '/account', role: 'physician', ready: 'form' },

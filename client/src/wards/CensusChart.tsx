@@ -1,13 +1,13 @@
 import { LineChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent } from 'echarts/components';
-import { type EChartsType, init, use } from 'echarts/core';
+import { use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAppearance } from '../app/theme';
 import type { BedCensusQuery } from '../gql/graphql';
 import { count } from '../ui/format';
+import { type ChartColors, useChart, useChartColors } from '../ui/useChart';
 
 type Days = BedCensusQuery['bedCensus']['days'];
 
@@ -16,27 +16,12 @@ use([LineChart, GridComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
 /** Occupied against open beds, day by day, each line with its name at its end. */
 export default function CensusChart({ days }: { days: Days }) {
   const { t } = useTranslation();
-  const { dark } = useAppearance();
-  const host = useRef<HTMLDivElement>(null);
-  const chart = useRef<EChartsType>(undefined);
+  const colors = useChartColors();
   const option = useMemo(
-    () => optionOf(days, { occupied: t('census.occupied'), open: t('census.open') }, dark),
-    [days, t, dark],
+    () => optionOf(days, { occupied: t('census.occupied'), open: t('census.open') }, colors),
+    [days, t, colors],
   );
-  useEffect(() => {
-    if (!host.current) return undefined;
-    const drawn = init(host.current);
-    chart.current = drawn;
-    const observer = new ResizeObserver(() => drawn.resize());
-    observer.observe(host.current);
-    return () => {
-      observer.disconnect();
-      drawn.dispose();
-    };
-  }, []);
-  useEffect(() => {
-    chart.current?.setOption(option, { notMerge: true });
-  }, [option]);
+  const host = useChart(option);
   const first = days[0];
   const last = days.at(-1);
   return (
@@ -53,10 +38,8 @@ export default function CensusChart({ days }: { days: Days }) {
   );
 }
 
-function optionOf(days: Days, words: { occupied: string; open: string }, dark: boolean) {
-  const ink = dark ? '#a3aeb4' : '#59636a';
-  const line = dark ? '#2a3338' : '#e3e6e8';
-  const accent = dark ? '#2dd4bf' : '#0f766e';
+function optionOf(days: Days, words: { occupied: string; open: string }, colors: ChartColors) {
+  const { ink, line, accent } = colors;
   const series = (name: string, data: number[], color: string, dashed: boolean) => ({
     type: 'line' as const,
     name,
@@ -74,9 +57,9 @@ function optionOf(days: Days, words: { occupied: string; open: string }, dark: b
     tooltip: {
       trigger: 'axis' as const,
       valueFormatter: (value: unknown) => count(Number(value)),
-      backgroundColor: dark ? '#1d2529' : '#fff',
+      backgroundColor: colors.ground,
       borderColor: line,
-      textStyle: { color: dark ? '#e8edef' : '#14191c' },
+      textStyle: { color: colors.text },
     },
     xAxis: {
       type: 'category' as const,
