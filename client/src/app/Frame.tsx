@@ -18,6 +18,7 @@ const loaders = {
   referrals: () => import('../referrals/DeskPage'),
   referralNew: () => import('../referrals/NewReferralPage'),
   slots: () => import('../slots/SlotsPage'),
+  jointWards: () => import('../joint-wards/JointWardsPage'),
   census: () => import('../wards/CensusPage'),
   group: () => import('../group/GroupPage'),
   apps: () => import('../apps/AppsPage'),
@@ -34,6 +35,7 @@ const pages = {
   referrals: lazy(loaders.referrals),
   referralNew: lazy(loaders.referralNew),
   slots: lazy(loaders.slots),
+  jointWards: lazy(loaders.jointWards),
   census: lazy(loaders.census),
   group: lazy(loaders.group),
   apps: lazy(loaders.apps),
@@ -42,6 +44,7 @@ const pages = {
 const ReferralPage = lazy(() => import('../referrals/ReferralPage'));
 const LetterPage = lazy(() => import('../referrals/LetterPage'));
 const AccountPage = lazy(() => import('../access/AccountPage'));
+const JointWardPage = lazy(() => import('../joint-wards/JointWardPage'));
 const InboxPage = lazy(() => import('../inbox/InboxPage'));
 
 /** The frame around every page: rail, top bar, lock. */
@@ -110,6 +113,8 @@ function Pages() {
           <Route path="/referrals/:id" element={guarded('referrals', <ReferralPage />)} />
           <Route path="/referrals/:id/letter" element={guarded('referrals', <LetterPage />)} />
           <Route path="/slots" element={page('slots')} />
+          <Route path="/joint-wards" element={page('jointWards')} />
+          <Route path="/joint-wards/:id" element={guarded('jointWards', <JointWardPage />)} />
           <Route path="/census" element={page('census')} />
           <Route path="/group" element={page('group')} />
           <Route path="/inbox" element={<InboxPage />} />

@@ -3,7 +3,17 @@ import type { Viewer } from './viewer';
 
 /** The parts of the console. One is offered when the viewer holds its action. */
 export interface Domain {
-  key: 'overview' | 'beds' | 'referrals' | 'slots' | 'referralNew' | 'census' | 'group' | 'apps' | 'audit';
+  key:
+    | 'overview'
+    | 'beds'
+    | 'referrals'
+    | 'slots'
+    | 'referralNew'
+    | 'jointWards'
+    | 'census'
+    | 'group'
+    | 'apps'
+    | 'audit';
   path: string;
   icon: IconName;
   /** The letter after `g`. */
@@ -47,6 +57,7 @@ export const domains: readonly Domain[] = [
     within: 'referrals',
   },
   { key: 'slots', path: '/slots', icon: 'slots', letter: 's', action: 'referral.read', within: 'referrals' },
+  { key: 'jointWards', path: '/joint-wards', icon: 'jointWards', letter: 'j', action: 'jointward.read' },
   { key: 'census', path: '/census', icon: 'census', letter: 'c', action: 'census.read' },
   { key: 'group', path: '/group', icon: 'group', letter: 'g', action: 'group.read' },
   { key: 'apps', path: '/apps', icon: 'apps', letter: 'x', action: 'app.manage' },
