@@ -17,6 +17,7 @@ const loaders = {
   beds: () => import('../wards/BoardPage'),
   referrals: () => import('../referrals/DeskPage'),
   referralNew: () => import('../referrals/NewReferralPage'),
+  referralFigures: () => import('../referrals/FiguresPage'),
   slots: () => import('../slots/SlotsPage'),
   jointWards: () => import('../joint-wards/JointWardsPage'),
   census: () => import('../wards/CensusPage'),
@@ -34,6 +35,7 @@ const pages = {
   beds: lazy(loaders.beds),
   referrals: lazy(loaders.referrals),
   referralNew: lazy(loaders.referralNew),
+  referralFigures: lazy(loaders.referralFigures),
   slots: lazy(loaders.slots),
   jointWards: lazy(loaders.jointWards),
   census: lazy(loaders.census),
@@ -110,6 +112,7 @@ function Pages() {
           <Route path="/beds/:institutionId" element={page('beds')} />
           <Route path="/referrals" element={page('referrals')} />
           <Route path="/referrals/new" element={page('referralNew')} />
+          <Route path="/referrals/figures" element={page('referralFigures')} />
           <Route path="/referrals/:id" element={guarded('referrals', <ReferralPage />)} />
           <Route path="/referrals/:id/letter" element={guarded('referrals', <LetterPage />)} />
           <Route path="/slots" element={page('slots')} />

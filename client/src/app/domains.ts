@@ -9,7 +9,7 @@ export interface Domain {
     | 'referrals'
     | 'slots'
     | 'referralNew'
-    | 'jointWards'
+    | 'referralFigures'
     | 'census'
     | 'group'
     | 'apps'
@@ -38,6 +38,7 @@ export type Action =
   | 'app.manage'
   | 'encounter.plan'
   | 'referral.send'
+  | 'referral.figures'
   | 'slot.manage'
   | 'bed.admit'
   | 'bed.open'
@@ -57,7 +58,14 @@ export const domains: readonly Domain[] = [
     within: 'referrals',
   },
   { key: 'slots', path: '/slots', icon: 'slots', letter: 's', action: 'referral.read', within: 'referrals' },
-  { key: 'jointWards', path: '/joint-wards', icon: 'jointWards', letter: 'j', action: 'jointward.read' },
+  {
+    key: 'referralFigures',
+    path: '/referrals/figures',
+    icon: 'figures',
+    letter: 'f',
+    action: 'referral.figures',
+    within: 'referrals',
+  },
   { key: 'census', path: '/census', icon: 'census', letter: 'c', action: 'census.read' },
   { key: 'group', path: '/group', icon: 'group', letter: 'g', action: 'group.read' },
   { key: 'apps', path: '/apps', icon: 'apps', letter: 'x', action: 'app.manage' },

@@ -3,7 +3,7 @@ import { NavLink } from 'react-router';
 import { domainsOf } from '../app/domains';
 import { useViewer } from '../app/viewer';
 
-const tabs = ['referrals', 'slots'] as const;
+const tabs = ['referrals', 'slots', 'referralFigures'] as const;
 
 /** The pages about referrals, of which the rail names only one. */
 export function ReferralTabs() {

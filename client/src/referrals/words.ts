@@ -399,6 +399,8 @@ export const referral = words(
       sentence: '送出 {{n}} 份，成功率 {{success}}（{{a}} ÷ {{b}}），流失 {{lost}}。',
       sentenceNone: '这段时间没有送出转诊。',
       comparedWith: '对比 {{period}}',
+      rest: '患者撤回或录错 {{withdrawn}} 份不计入比率，还在途 {{open}} 份',
+      across: '平转',
       compare: '对比',
       comparisons: {
         before: '对比前一时段',
@@ -856,6 +858,8 @@ export const referral = words(
       sentence: '{{n}} sent, {{success}} successful ({{a}} ÷ {{b}}), {{lost}} lost.',
       sentenceNone: 'Nothing was sent in this period.',
       comparedWith: 'compared with {{period}}',
+      rest: '{{withdrawn}} withdrawn or entered in error do not count in the rates, {{open}} still under way',
+      across: 'Sent across',
       compare: 'Compare',
       comparisons: {
         before: 'With the period before',
