@@ -16,6 +16,12 @@ export interface HistoryFrame {
   readonly now: number;
 }
 
+/** A joint ward: from when on the lead hospital hands patients over to it, at the instant at which they leave there. */
+export interface JointPlan {
+  readonly ward: number;
+  readonly from: number;
+}
+
 /** What the calibration turns: factors of the wards' use and of the stay lengths. */
 export interface Scales {
   readonly use: number;
@@ -54,6 +60,8 @@ export interface PastEncounter {
   equipment: readonly string[];
   /** An earlier encounter of the same person, here or where they came from. */
   readonly earlier: PastEncounter | null;
+  /** Came from the lead hospital into the joint ward; who that was there is known for the last weeks only. */
+  readonly handedOver: boolean;
 }
 
 export interface PastCleaning {
@@ -77,6 +85,12 @@ export interface History {
 
 const hour = 3_600_000;
 
+/** Of the admissions to a joint ward, from its beginning on. */
+const handedOverShare = 0.7;
+/** Use and stay of a joint ward before its agreement and since, against what they would be. */
+const jointUse = [0.74, 1.04] as const;
+const jointStay = [1.35, 1] as const;
+
 /** Long enough before the first kept day that the wards forget how they were filled. */
 const warmUpDays = 50;
 
@@ -92,8 +106,9 @@ export function playHistory(
   scales: Scales,
   random: Random,
   onward: Onward,
+  joint: JointPlan | null = null,
 ): History {
-  return new Playing(house, frame, scales, random, onward).play();
+  return new Playing(house, frame, scales, random, onward, joint).play();
 }
 
 /** Whether the centre could take over this patient: an elderly one who left a hospital ward that often refers onward. */
@@ -144,6 +159,8 @@ interface Event {
   readonly ward: number;
   readonly encounter: PastEncounter | null;
   readonly emergency: boolean;
+  /** From the lead hospital into the joint ward. */
+  readonly handedOver?: boolean;
 }
 
 class Playing {
@@ -162,6 +179,7 @@ class Playing {
     private readonly scales: Scales,
     private readonly random: Random,
     private readonly onward: Onward,
+    private readonly joint: JointPlan | null,
   ) {
     this.wards = house.wards.map((plan, ward) => {
       const firstRoom = this.rooms.length;
@@ -207,12 +225,44 @@ class Playing {
     const count =
       specialty.stayDays === 0
         ? this.aim(ward) * daySurgeryFactor(start) + this.random.normal()
-        : this.aim(ward) * midnightFactor(start) - (ward.census - leaving) + (first ? 0 : this.noise(ward));
+        : this.aim(ward) * this.jointFactor(index, start, jointUse) * midnightFactor(start) -
+          (ward.census - leaving) +
+          (first ? 0 : this.noise(ward));
     for (let left = Math.round(count); left > 0; left -= 1) {
+      const handOver = this.handOver(index, start);
+      if (handOver) {
+        this.today.push(handOver);
+        continue;
+      }
       const emergency = this.random.chance(specialty.emergencyShare);
       const at = timeOfDay(emergency ? 'EMERGENCY' : 'PLANNED_ADMISSION', start, this.random);
       this.today.push({ at: first ? start : at, what: 'ADMIT', ward: index, encounter: null, emergency });
     }
+  }
+
+  /** What a joint ward was like before the agreement, and is since. */
+  private jointFactor(ward: number, at: number, [before, since]: readonly [number, number]): number {
+    if (ward !== this.joint?.ward) return 1;
+    return at < this.joint.from ? before : since;
+  }
+
+  /**
+   * Somebody whom the lead hospital hands over to the joint ward on this day: at the instant at which they leave there, as far as its past is
+   * known; before that at some time of the day.
+   */
+  private handOver(ward: number, start: number): Event | null {
+    const { joint, random } = this;
+    if (!joint || ward !== joint.ward || start < joint.from || !random.chance(handedOverShare)) return null;
+    const event = { what: 'ADMIT', ward, emergency: false, handedOver: true } as const;
+    const leaving = this.onward.filter(
+      ({ departedAt }) => departedAt !== null && departedAt >= start && departedAt < start + day,
+    );
+    const candidates = leaving.filter(each => !this.taken.has(each) && !cameAndWent(each));
+    if (leaving.length === 0) return { ...event, at: timeOfDay('DEPARTURE', start, random), encounter: null };
+    if (candidates.length === 0) return null;
+    const encounter = random.pick(candidates);
+    this.taken.add(encounter);
+    return { ...event, at: encounter.departedAt ?? start, encounter };
   }
 
   private aim(ward: WardNow): number {
@@ -232,15 +282,18 @@ class Playing {
 
   private admit(event: Event, start: number): void {
     const first = start === this.frame.firstDay - warmUpDays * day;
-    const earlier = this.person(event);
+    const earlier = event.handedOver ? event.encounter : this.person(event);
     const bed = this.freeBed(event.ward, event.at, earlier?.sex ?? null);
     if (!bed) {
+      // Nobody waits between two houses.
+      if (event.encounter) this.taken.delete(event.encounter);
+      if (event.handedOver) return;
       const again = event.at + this.random.between(0.4, 1.5) * hour;
       if (again < start + 23 * hour) this.insert({ ...event, at: Math.floor(again) });
       return;
     }
     const encounter = this.invent(event, bed, earlier, first);
-    this.lay(encounter, bed, event.at, this.heldFrom(event, bed));
+    this.lay(encounter, bed, event.at, event.handedOver ? this.promised(event, bed) : this.heldFrom(event, bed));
     this.encounters.push(encounter);
     this.plan({ at: encounter.dueAt, what: 'DEPART', ward: event.ward, encounter, emergency: false }, start);
     this.planMove(encounter, start);
@@ -289,16 +342,18 @@ class Playing {
     const specialty = this.house.wards[event.ward]?.specialty;
     invariant(specialty, 'specialty of the ward');
     const dies = this.random.chance(specialty.deathShare);
-    const whole = stayNights(specialty, this.scales.stay, this.random);
+    const longer = this.jointFactor(event.ward, event.at, jointStay);
+    const whole = stayNights(specialty, this.scales.stay * longer, this.random);
     // Who lies there on the very first day has part of the stay behind them.
     const nights = first ? Math.ceil(whole * this.random.unit()) : whole;
     const dueAt = this.due(event.at, nights, dies);
-    const route = earlier && this.taken.has(earlier) ? 'TRANSFER' : event.emergency ? 'EMERGENCY' : 'OUTPATIENT';
+    const fromHospital = event.handedOver || (earlier && this.taken.has(earlier));
+    const route = fromHospital ? 'TRANSFER' : event.emergency ? 'EMERGENCY' : 'OUTPATIENT';
     return {
       ward: event.ward,
       sex: earlier?.sex ?? this.sexFor(specialty, bed),
       age: earlier?.age ?? this.ageFor(specialty),
-      diagnosis: this.random.pick(specialty.diagnoses),
+      diagnosis: event.encounter?.diagnosis ?? this.random.pick(specialty.diagnoses),
       route,
       plannedAt: route === 'OUTPATIENT' ? Math.floor(event.at - this.random.between(1, 60) * hour) : null,
       admittedAt: event.at,
@@ -310,6 +365,7 @@ class Playing {
       isolation: bed.plan.isolation.length > 0 && this.random.chance(0.7) ? this.random.pick(bed.plan.isolation) : null,
       equipment: bed.plan.equipment.includes('VENTILATOR') && this.random.chance(0.6) ? ['VENTILATOR'] : [],
       earlier,
+      handedOver: event.handedOver ?? false,
     };
   }
 
@@ -350,6 +406,12 @@ class Playing {
   private heldFrom(event: Event, bed: BedNow): number | null {
     const from = Math.floor(event.at - this.random.between(0.5, 3) * hour);
     return !event.emergency && this.random.chance(0.12) && bed.cleanAt < from ? from : null;
+  }
+
+  /** The bed that was promised for a handing-over: held some hours before, as soon as it was clean. */
+  private promised(event: Event, bed: BedNow): number | null {
+    const from = Math.max(Math.floor(event.at - this.random.between(3, 20) * hour), bed.cleanAt + 60_000);
+    return from < event.at - 60_000 ? from : null;
   }
 
   private lay(encounter: PastEncounter, bed: BedNow, at: number, heldFrom: number | null): void {

@@ -98,6 +98,11 @@ const middleHospital: Mix = {
 };
 const largeCentre: Mix = { COMP: 18, NURS: 16, CREH: 12, HOSP: 8 };
 const smallCentre: Mix = { COMP: 16, NURS: 16 };
+/** Centres with a joint ward. */
+const jointCentres: Readonly<Record<string, Mix>> = {
+  JDZ: { COMP: 14, NURS: 14, JOIN: 12, CREH: 6, HOSP: 6 },
+  XH: { COMP: 13, NURS: 13, JOIN: 10 },
+};
 
 type Mix = Readonly<Record<string, number>>;
 
@@ -107,7 +112,7 @@ export function houses(): House[] {
     code,
     use: size.use,
     stayDays: size.stayDays,
-    wards: wardsOf(mixOf(size.beds), size),
+    wards: wardsOf(jointCentres[code] ?? mixOf(size.beds), size),
   }));
 }
 

@@ -31,13 +31,6 @@ export interface ReferenceInstitution {
   readonly longitude: string;
 }
 
-/** About where an institution is, in degrees of WGS 84 as the file writes them. */
-export interface ReferencePlace {
-  readonly code: string;
-  readonly latitude: string;
-  readonly longitude: string;
-}
-
 export interface ReferenceMembership {
   readonly group: string;
   readonly institution: string;
@@ -46,7 +39,6 @@ export interface ReferenceMembership {
 
 export const referenceGroups = () => readTable<ReferenceGroup>('groups.csv');
 export const referenceInstitutions = () => readTable<ReferenceInstitution>('institutions.csv');
-export const referencePlaces = () => readTable<ReferencePlace>('places.csv');
 export const referenceMemberships = () => readTable<ReferenceMembership>('memberships.csv');
 export const publishedIndicators = () => readTable<PublishedIndicator>('published_indicators.csv');
 

@@ -6,7 +6,7 @@ import { maskName } from '../wards/patient.rules';
 import type { History, HistoryFrame, PastEncounter } from './history.rules';
 import type { House } from './houses.rules';
 import { birthDateFor, type InventedPerson, type PeopleInventor } from './people.rules';
-import { blocks, extraPeriods, freeBeds, type Waiting, waiting } from './present.rules';
+import { blocks, extraPeriods, freeBeds, type Waiting } from './present.rules';
 import type { Random } from './random';
 import { day } from './rhythm.rules';
 import type { RowOf, TableName } from './seed-tables';
@@ -48,6 +48,20 @@ export interface Pen {
   readonly frame: HistoryFrame;
   /** Patient of each encounter already written: somebody may come back or go on to another house. */
   readonly patients: Map<PastEncounter, string>;
+  /** What was written of each encounter, for whoever refers to it. */
+  readonly written: Map<PastEncounter | Waiting, WrittenEncounter>;
+}
+
+/** An encounter as it stands in the database. */
+export interface WrittenEncounter {
+  readonly id: string;
+  readonly patientId: string;
+  readonly institutionId: string;
+  readonly wardId: string;
+  readonly firstBedId: string | null;
+  readonly lastBedId: string | null;
+  /** The hold before the first stay, or that somebody waits with. */
+  readonly holdId: string | null;
 }
 
 /** A house whose past is to be written, with the ids that others gave. */
@@ -60,6 +74,10 @@ export interface HouseToWrite {
   /** Where patients go who are transferred to a hospital, and to a community centre. */
   readonly onwardHospitalId: string;
   readonly takenOverBy: (encounter: PastEncounter) => string | null;
+  /** The house whose resident it is, where that is another one. */
+  readonly residentOf: (encounter: PastEncounter | Waiting) => string | null;
+  /** Who waits for a bed now. */
+  readonly waiting: readonly Waiting[];
 }
 
 /** Since when the demo's houses exist, before anything happens in them. */
@@ -74,15 +92,24 @@ const parents = {
   SUR: { zh: '外科系统', en: 'Surgery', of: ['GENS', 'ORTH', 'UROL', 'DAYS'] },
 } as const;
 
+/** Ids of the places of a house, in the order of the plan; departments by their codes. */
+export interface Places {
+  readonly wardIds: readonly string[];
+  readonly bedIds: readonly string[];
+  readonly departmentIds: Map<string, string>;
+}
+
 /** Departments, wards, rooms and beds of a house. Returns the ids of its wards and beds in the order of the plan. */
-export function writePlaces(pen: Pen, house: House, institutionId: string): { wardIds: string[]; bedIds: string[] } {
+export function writePlaces(pen: Pen, house: House, institutionId: string): Places {
   const { rows, random } = pen;
   const at = housesSince.getTime();
   const parentIds = writeParents(pen, house, institutionId);
   const wardIds: string[] = [];
   const bedIds: string[] = [];
+  const departmentIds = new Map<string, string>();
   for (const [index, { specialty, rooms, beds }] of house.wards.entries()) {
     const departmentId = random.uuid(at);
+    departmentIds.set(specialty.code, departmentId);
     const wardId = random.uuid(at);
     const names = { name_zh: specialty.zh, name_en: specialty.en };
     const place = { institution_id: institutionId };
@@ -122,7 +149,7 @@ export function writePlaces(pen: Pen, house: House, institutionId: string): { wa
       });
     }
   }
-  return { wardIds, bedIds };
+  return { wardIds, bedIds, departmentIds };
 }
 
 /** Wards stand in the order of their floors: 02-CARD. */
@@ -143,12 +170,7 @@ function writeParents({ rows, random }: Pen, house: House, institutionId: string
 }
 
 /** Everything that happened in a house until now, and what stands there at this moment. */
-export function writeHistory(
-  pen: Pen,
-  target: HouseToWrite,
-  wardIds: readonly string[],
-  bedIds: readonly string[],
-): void {
+export function writeHistory(pen: Pen, target: HouseToWrite, { wardIds, bedIds }: Places): void {
   new HouseHistoryWriter(pen, target, wardIds, bedIds).write();
 }
 
@@ -161,19 +183,24 @@ class HouseHistoryWriter {
   ) {}
 
   write(): void {
-    const { house, history } = this.target;
+    const { history, waiting } = this.target;
     const { frame, random } = this.pen;
     const extras = extraPeriods(history, frame.now);
+    const free = freeBeds(history, extras, frame.now);
     this.writeOpenPeriods(extras);
     for (const encounter of history.encounters) this.writeEncounter(encounter);
     for (const { bed, from, until } of history.cleanings) {
       this.occupy(bed, 'BLOCK', from, until <= frame.now ? until : null, { reason: 'CLEANING' });
     }
-    const free = freeBeds(history, extras, frame.now);
-    const shut = blocks(history, free, frame, random);
+    const held = new Set(waiting.flatMap(({ hold }) => (hold ? [hold.bed] : [])));
+    const shut = blocks(
+      history,
+      free.filter(bed => !held.has(bed)),
+      frame,
+      random,
+    );
     for (const { bed, reason, note, from, until } of shut) this.occupy(bed, 'BLOCK', from, until, { reason, note });
-    const left = free.filter(bed => !shut.some(block => block.bed === bed));
-    for (const each of waiting(house, history, left, frame, random)) this.writeWaiting(each);
+    for (const each of waiting) this.writeWaiting(each);
     this.writeMistakes();
   }
 
@@ -231,10 +258,24 @@ class HouseHistoryWriter {
         departedAt === null ? null : instant(departedAt + defaultBedPolicy.identityDaysAfterDeparture * day),
     });
     const who = { encounter_id: id, patient_id: patientId };
+    let holdId: string | null = null;
     for (const { bed, from, until, heldFrom } of encounter.stays) {
-      if (heldFrom !== null) this.occupy(bed, 'HOLD', heldFrom, from, who);
+      if (heldFrom !== null) holdId = this.occupy(bed, 'HOLD', heldFrom, from, who);
       this.occupy(bed, 'STAY', from, until, who);
     }
+    const bedIdOf = (stay: { bed: number } | undefined) => (stay ? this.bedId(stay.bed) : null);
+    this.pen.written.set(encounter, {
+      ...this.placeOf(encounter.ward),
+      id,
+      patientId,
+      firstBedId: bedIdOf(encounter.stays[0]),
+      lastBedId: bedIdOf(encounter.stays.at(-1)),
+      holdId,
+    });
+  }
+
+  private placeOf(ward: number): { institutionId: string; wardId: string } {
+    return { institutionId: this.target.institutionId, wardId: present(this.wardIds[ward], 'ward') };
   }
 
   private dispositionOf(encounter: PastEncounter): string {
@@ -248,10 +289,11 @@ class HouseHistoryWriter {
     );
   }
 
-  private writeWaiting({ ward, sex, age, diagnosis, plannedAt, hold }: Waiting): void {
+  private writeWaiting(each: Waiting): void {
+    const { ward, sex, age, diagnosis, plannedAt, hold } = each;
     const { random, rows } = this.pen;
     const id = random.uuid(plannedAt);
-    const patientId = this.newPatient(sex, age, plannedAt);
+    const patientId = this.newPatient(sex, age, plannedAt, this.target.residentOf(each));
     rows.add('encounter', {
       ...blankEncounter,
       id,
@@ -263,7 +305,16 @@ class HouseHistoryWriter {
       diagnosis,
       planned_at: instant(plannedAt),
     });
-    if (hold) this.occupy(hold.bed, 'HOLD', hold.from, hold.until, { encounter_id: id, patient_id: patientId });
+    const who = { encounter_id: id, patient_id: patientId };
+    const holdId = hold ? this.occupy(hold.bed, 'HOLD', hold.from, hold.until, who) : null;
+    this.pen.written.set(each, {
+      ...this.placeOf(ward),
+      id,
+      patientId,
+      firstBedId: hold ? this.bedId(hold.bed) : null,
+      lastBedId: null,
+      holdId,
+    });
   }
 
   /** Plans that came to nothing, and entries in the wrong bed that were cancelled: they stay, with their reasons. */
@@ -313,10 +364,11 @@ class HouseHistoryWriter {
     from: number,
     until: number | null,
     more: Partial<RowOf<'bed_occupancy'>>,
-  ): void {
+  ): string {
+    const id = this.pen.random.uuid(from);
     this.pen.rows.add('bed_occupancy', {
       ...blankOccupancy,
-      id: this.pen.random.uuid(from),
+      id,
       bed_id: this.bedId(bed),
       institution_id: this.target.institutionId,
       ward_id: present(this.wardIds[this.target.history.beds[bed]?.ward ?? -1], 'ward of the bed'),
@@ -326,6 +378,7 @@ class HouseHistoryWriter {
       begun_by: this.target.enteredBy,
       ...more,
     });
+    return id;
   }
 
   private bedId(bed: number): string {
@@ -334,26 +387,31 @@ class HouseHistoryWriter {
 
   private patientOf(encounter: PastEncounter): string {
     const known = this.pen.patients.get(encounter) ?? (encounter.earlier && this.patientOf(encounter.earlier));
-    const id = known ?? this.newPatient(encounter.sex, encounter.age, encounter.admittedAt);
+    const resident = this.target.residentOf(encounter);
+    const id = known ?? this.newPatient(encounter.sex, encounter.age, encounter.admittedAt, resident);
     this.pen.patients.set(encounter, id);
     return id;
   }
 
-  private newPatient(sex: string, age: number, at: number): string {
-    const { random, people } = this.pen;
-    const birthDate = birthDateFor(age, civilDateOf(new Date(at)), random);
-    const id = random.uuid(at);
-    this.writePatient(id, sex, people.person(sex, birthDate));
+  private newPatient(sex: string, age: number, at: number, residentOf: string | null = null): string {
+    const birthDate = birthDateFor(age, civilDateOf(new Date(at)), this.pen.random);
+    const id = this.pen.random.uuid(at);
+    writePatient(this.pen, id, residentOf ?? this.target.institutionId, sex, this.pen.people.person(sex, birthDate));
     return id;
   }
+}
 
-  private writePatient(id: string, sex: string, { name, birthDate, idNumber, phone }: InventedPerson): void {
-    const { rows, identities } = this.pen;
-    const registeredAt = this.target.institutionId;
-    rows.add('patient', { id, registered_at: registeredAt, masked_name: maskName(name), sex, birth_date: birthDate });
-    const idHash = idNumber ? identities.hash(idNumber) : null;
-    rows.add('patient_identity', { patient_id: id, name, id_number: idNumber, id_hash: idHash, phone });
-  }
+/** A patient with who it is; registered at a house. */
+export function writePatient(
+  { rows, identities }: Pen,
+  id: string,
+  registeredAt: string,
+  sex: string,
+  { name, birthDate, idNumber, phone }: InventedPerson,
+): void {
+  rows.add('patient', { id, registered_at: registeredAt, masked_name: maskName(name), sex, birth_date: birthDate });
+  const idHash = idNumber ? identities.hash(idNumber) : null;
+  rows.add('patient_identity', { patient_id: id, name, id_number: idNumber, id_hash: idHash, phone });
 }
 
 const blankEncounter = {
@@ -382,7 +440,7 @@ const blankOccupancy = {
   cancel_reason: null,
 };
 
-function instant(at: number | null): string | null {
+export function instant(at: number | null): string | null {
   return at === null ? null : new Date(at).toISOString();
 }
 

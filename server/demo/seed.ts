@@ -1,37 +1,51 @@
-import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import { InstitutionTier } from '../group/group.rules';
 import { present } from '../kernel/invariant';
 import { accepted } from '../kernel/result';
-import { hashPassword } from '../platform/access/password';
 import type { Database } from '../platform/database/database';
 import { inTransaction, type Transaction } from '../platform/database/transaction';
-import { defaultBedPolicy } from '../wards/bed-policy.rules';
 import { calibrate, type Measured } from './calibration.rules';
-import { demoPeople, simulatorAccounts, simulatorPassword } from './demo-users';
+import { demoPeople } from './demo-users';
 import {
   type History,
   type HistoryFrame,
+  type JointPlan,
   mayGoOnward,
   type PastEncounter,
   playHistory,
   startOfLocalDay,
 } from './history.rules';
 import { type House, houses } from './houses.rules';
+import { jointHistorySince, jointSince, jointWardOf } from './joint-wards.rules';
 import { inventedAreas, PeopleInventor } from './people.rules';
+import { extraPeriods, freeBeds, type Waiting, waiting } from './present.rules';
 import { Random } from './random';
-import { referenceGroups, referenceInstitutions, referenceMemberships, referencePlaces } from './reference';
+import { referenceGroups, referenceInstitutions, referenceMemberships } from './reference';
+import { type PastReferral, playReferrals, type ReferringHouse } from './referral-history.rules';
 import { day } from './rhythm.rules';
+import { writeApps } from './seed-apps';
+import { type Ids, idOf, writeGroups } from './seed-groups';
 import {
   type HouseToWrite,
-  housesSince,
   type Identities,
   type Pen,
+  type Places,
   Rows,
-  rangeText,
   writeHistory,
   writePlaces,
 } from './seed-house';
-import { insertAll, type RowOf, type TableName } from './seed-tables';
+import { writeJointWard } from './seed-joint-wards';
+import { accountRows, type Staff, writePeople } from './seed-people';
+import {
+  linkReferrals,
+  type ReferralLinks,
+  type ReferralPlaces,
+  writeReferrals,
+  writeSessions,
+} from './seed-referrals';
+import { writeOutpatientDepartments, writeResidents } from './seed-residents';
+import { insertAll, type TableName } from './seed-tables';
+import { sessionsOf } from './slot-sessions.rules';
 
 export interface SeedOptions {
   /** The moment at which the history ends. */
@@ -46,6 +60,7 @@ export interface DemoSummary {
   readonly institutions: number;
   readonly beds: number;
   readonly encounters: number;
+  readonly referrals: number;
   /** Reached by each house with beds, by code. */
   readonly measured: Readonly<Record<string, Measured>>;
 }
@@ -63,7 +78,16 @@ export async function seedDemo(database: Database, { now, identities }: SeedOpti
   const result = await inTransaction<DemoSummary, never>(database, 'SYSTEM', async tx => {
     await tx.rows('SELECT pg_advisory_xact_lock($1)', [seedLock]);
     const taken = await tx.row('SELECT 1 FROM medical_group LIMIT 1');
-    if (taken) return accepted({ loaded: false, groups: 0, institutions: 0, beds: 0, encounters: 0, measured: {} });
+    if (taken)
+      return accepted({
+        loaded: false,
+        groups: 0,
+        institutions: 0,
+        beds: 0,
+        encounters: 0,
+        referrals: 0,
+        measured: {},
+      });
     const summary = await new Seeding(tx, now, identities).run();
     await analyse(tx);
     return accepted(summary);
@@ -89,6 +113,20 @@ const tableOrder = [
   'patient_identity',
   'encounter',
   'bed_occupancy',
+  'joint_ward_agreement',
+  'joint_ward_bed',
+  'joint_ward_member',
+  'formulary_item',
+  'joint_round',
+  'joint_round_patient',
+  'monthly_fact_batch',
+  'monthly_fact',
+  'slot_session',
+  'referral',
+  'referral_step',
+  'slot_booking',
+  'transfer',
+  'external_app',
 ] as const satisfies readonly TableName[];
 
 /**
@@ -104,12 +142,16 @@ async function analyse(tx: Transaction): Promise<void> {
   await tx.rows('SET LOCAL plan_cache_mode = force_generic_plan');
 }
 
-/** A house with its past, and the ids of its places. */
+/** A house with its past, and who waits there now. */
 interface Played {
   readonly house: House;
   readonly history: History;
-  readonly measured: Measured;
+  readonly waiting: readonly Waiting[];
 }
+
+/** Days of referrals, today included; and of the sessions of the slot pool, before and after today. */
+const referralDays = 180;
+const sessionDays = { past: 21, coming: 15 };
 
 /**
  * One run: places and people first, then group after group. While one group's past is played here, the database takes in what was played
@@ -117,10 +159,15 @@ interface Played {
  */
 class Seeding {
   private readonly pen: Pen;
-  private readonly institutionIds: Map<string, string>;
+  private readonly ids: Ids;
+  private readonly all = new Map(houses().map(house => [house.code, house]));
+  private readonly tiers = new Map(referenceInstitutions().map(({ code, tier }) => [code, tier]));
+  private readonly places = new Map<string, Places>();
+  private readonly agreements = new Map<string, string>();
   private readonly takenOver = new Map<PastEncounter, string>();
   private readonly counts = new Map<TableName, number>();
   private readonly measured: Record<string, Measured> = {};
+  private readonly links: ReferralLinks = { encounters: [], holds: [] };
   private written: Promise<void> = Promise.resolve();
 
   constructor(
@@ -132,37 +179,25 @@ class Seeding {
     const frame: HistoryFrame = { now: now.getTime(), today, firstDay: today - (historyDays - 1) * day };
     const random = new Random(`${seedText} ids`);
     const people = new PeopleInventor(new Random(`${seedText} people`), inventedAreas.seed);
-    this.pen = { rows: new Rows(), random, people, identities, frame, patients: new Map() };
-    this.institutionIds = writeGroups(this.pen);
+    const rows = new Rows();
+    this.pen = { rows, random, people, identities, frame, patients: new Map(), written: new Map() };
+    this.ids = writeGroups(this.pen);
   }
 
   async run(): Promise<DemoSummary> {
-    const all = new Map(houses().map(house => [house.code, house]));
-    const places = new Map(
-      [...all.values()].map(house => [house.code, writePlaces(this.pen, house, this.id(house.code))]),
-    );
-    const staff = writePeople(this.pen, this.institutionIds, (code, specialty) => {
-      const ward = all.get(code)?.wards.findIndex(each => each.specialty.code === specialty) ?? -1;
-      return present(places.get(code)?.wardIds[ward], `ward ${specialty} of ${code}`);
-    });
+    for (const { code, tier } of referenceInstitutions()) this.writePlaces(code, tier);
+    const staff = writePeople(this.pen, this.ids, (code, specialty) => this.wardId(code, specialty));
+    writeApps(this.pen, this.ids, staff);
     const accounts = accountRows(this.pen.rows);
     this.send();
     for (const codes of housesByGroup()) {
-      const played = await this.playGroup(codes.map(code => present(all.get(code), code)));
-      for (const each of played) {
-        const { wardIds, bedIds } = present(places.get(each.house.code), 'places of the house');
-        writeHistory(
-          this.pen,
-          this.target(each, present(staff.bedManagers.get(each.house.code), 'bed manager')),
-          wardIds,
-          bedIds,
-        );
-      }
+      await this.writeGroup(codes, staff);
       this.send();
     }
     for (const row of await accounts) this.pen.rows.add('account', row);
     this.send();
     await this.written;
+    await linkReferrals(this.tx, this.links);
     const count = (table: TableName) => this.counts.get(table) ?? 0;
     return {
       loaded: true,
@@ -170,43 +205,133 @@ class Seeding {
       institutions: count('institution'),
       beds: count('bed'),
       encounters: count('encounter'),
+      referrals: count('referral'),
       measured: this.measured,
     };
   }
 
+  private writePlaces(code: string, tier: string): void {
+    const house = this.all.get(code);
+    const none: Places = { wardIds: [], bedIds: [], departmentIds: new Map() };
+    const places = house ? writePlaces(this.pen, house, this.id(code)) : none;
+    for (const [department, id] of writeOutpatientDepartments(this.pen, tier, this.id(code)))
+      places.departmentIds.set(department, id);
+    this.places.set(code, places);
+  }
+
+  /** The past of one group: its beds, who was referred between them, its slots and joint wards. */
+  private async writeGroup(codes: readonly string[], staff: Staff): Promise<void> {
+    const { pen } = this;
+    const played = await this.playGroup(codes.map(code => present(this.all.get(code), code)));
+    const [lead, ...centres] = played.map(each => this.referring(each));
+    const hospital = present(lead, 'lead hospital');
+    const { today } = pen.frame;
+    const sessions = sessionsOf(
+      hospital.code,
+      today - sessionDays.past * day,
+      today + sessionDays.coming * day,
+      new Random(`${seedText} ${hospital.code} sessions`),
+    );
+    const referrals = playReferrals(
+      { lead: hospital, centres, city: partnerOf(hospital.code), other: otherLead(hospital.code), sessions },
+      { ...pen.frame, firstDay: today - (referralDays - 1) * day, bedsFirstDay: pen.frame.firstDay },
+      new Random(`${seedText} ${hospital.code} referrals`),
+    );
+    const residentOf = residences(referrals);
+    for (const each of played) {
+      const enteredBy = present(staff.bedManagers.get(each.house.code), 'bed manager');
+      writeHistory(pen, this.target(each, enteredBy, residentOf), this.placesOf(each.house.code));
+    }
+    for (const each of played) this.writeJointWard(each, staff);
+    const places = this.referralPlaces(staff);
+    const links = writeReferrals(pen, places, referrals, writeSessions(pen, places, sessions));
+    this.links.encounters.push(...links.encounters);
+    this.links.holds.push(...links.holds);
+  }
+
   /** The lead hospital first: some of its patients go on to a community centre of the group on the same day. */
   private async playGroup(group: readonly House[]): Promise<Played[]> {
-    const { frame } = this.pen;
     const played: Played[] = [];
     for (const house of group) {
       const [lead] = played;
       const leaving = lead?.history.encounters.filter(each => mayGoOnward(lead.house, each)) ?? [];
       const onward = leaving.filter(each => !this.takenOver.has(each));
-      const best = await calibrate(house, frame, async (scales, attempt) => {
+      const joint = jointPlanOf(house, this.pen.frame.now);
+      const frame = joint ? { ...this.pen.frame, firstDay: jointHistorySince(this.pen.frame.now) } : this.pen.frame;
+      const { history, measured } = await calibrate(house, frame, async (scales, attempt) => {
         // Lets answers of the database in.
         await setImmediate();
-        return playHistory(house, frame, scales, new Random(`${seedText} ${house.code} ${attempt}`), onward);
+        const random = new Random(`${seedText} ${house.code} ${attempt}`);
+        return playHistory(house, frame, scales, random, onward, joint);
       });
-      for (const { route, earlier } of best.history.encounters) {
+      for (const { route, earlier } of history.encounters) {
         if (route === 'TRANSFER' && earlier) this.takenOver.set(earlier, house.code);
       }
-      this.measured[house.code] = best.measured;
-      played.push({ house, ...best });
+      this.measured[house.code] = measured;
+      const free = freeBeds(history, extraPeriods(history, frame.now), frame.now);
+      played.push({ house, history, waiting: waiting(house, history, free, frame, this.pen.random) });
     }
     return played;
   }
 
-  private target({ house, history }: Played, enteredBy: string): HouseToWrite {
+  private referring({ house, history, waiting: waits }: Played): ReferringHouse {
+    return {
+      code: house.code,
+      encounters: history.encounters,
+      waiting: waits,
+      wards: house.wards.map(ward => ward.specialty.code),
+      residents: this.tiers.get(house.code) === 'COMMUNITY' ? writeResidents(this.pen, house, this.id(house.code)) : [],
+    };
+  }
+
+  private target(
+    { house, history, waiting: waits }: Played,
+    enteredBy: string,
+    residentOf: ReadonlyMap<PastEncounter | Waiting, string>,
+  ): HouseToWrite {
+    const idOrNull = (code: string | undefined) => (code === undefined ? null : this.id(code));
     return {
       house,
       history,
+      waiting: waits,
       institutionId: this.id(house.code),
       enteredBy,
       onwardHospitalId: this.id(partnerOf(house.code)),
-      takenOverBy: encounter => {
-        const code = this.takenOver.get(encounter);
-        return code === undefined ? null : this.id(code);
-      },
+      takenOverBy: encounter => idOrNull(this.takenOver.get(encounter)),
+      residentOf: encounter => idOrNull(residentOf.get(encounter)),
+    };
+  }
+
+  private writeJointWard({ house, history }: Played, staff: Staff): void {
+    const plan = jointWardOf(house.code);
+    const ward = house.wards.findIndex(({ specialty }) => specialty.code === plan?.specialty);
+    if (!plan) return;
+    const places = this.placesOf(house.code);
+    const id = this.pen.random.uuid(jointSince(this.pen.frame.now));
+    this.agreements.set(house.code, id);
+    const before = house.wards.slice(0, ward).reduce((sum, { beds }) => sum + beds.length, 0);
+    writeJointWard(this.pen, {
+      plan,
+      id,
+      hostId: this.id(plan.host),
+      partnerId: this.id(plan.partner),
+      wardId: present(places.wardIds[ward], 'joint ward'),
+      bedIds: places.bedIds.slice(before, before + present(house.wards[ward], 'joint ward').beds.length),
+      personId: name => present(staff.people.get(name), name),
+      institutionId: code => this.id(code),
+      signedBy: present(staff.people.get(present(demoPeople[0], 'demo user').nameZh), 'group administrator'),
+      encounters: history.encounters.filter(each => each.ward === ward),
+    });
+  }
+
+  private referralPlaces(staff: Staff): ReferralPlaces {
+    return {
+      institutionId: code => this.id(code),
+      tier: code => InstitutionTier[present(this.tiers.get(code), code)],
+      departmentId: (code, specialty) =>
+        present(this.placesOf(code).departmentIds.get(specialty), `${specialty} of ${code}`),
+      desk: code => present(staff.desks.get(code), `desk of ${code}`),
+      agreementId: code => present(this.agreements.get(code), `joint ward of ${code}`),
     };
   }
 
@@ -224,21 +349,33 @@ class Seeding {
   }
 
   private id(code: string): string {
-    return idOf(this.institutionIds, code);
+    return idOf(this.ids, code);
+  }
+
+  private placesOf(code: string): Places {
+    return present(this.places.get(code), `places of ${code}`);
+  }
+
+  private wardId(code: string, specialty: string): string {
+    const ward = this.all.get(code)?.wards.findIndex(each => each.specialty.code === specialty) ?? -1;
+    return present(this.placesOf(code).wardIds[ward], `ward ${specialty} of ${code}`);
   }
 }
 
-/** Passwords take their time to hash. One hash serves all accounts of the simulator: they share their password. */
-async function accountRows(rows: Rows): Promise<RowOf<'account'>[]> {
-  const people = new Map(rows.of('person').map(({ id, name_zh }) => [name_zh, id]));
-  const hashes = await Promise.all([...demoPeople.map(user => user.password), simulatorPassword].map(hashPassword));
-  const row = (name: string, login: string, hash: string | undefined): RowOf<'account'> => {
-    return { person_id: present(people.get(name), name), login, password_hash: present(hash, 'hash'), demo: true };
-  };
-  return [
-    ...demoPeople.map((user, index) => row(user.nameZh, user.login, hashes[index])),
-    ...simulatorAccounts().map(({ nameZh, login }) => row(nameZh, login, hashes.at(-1))),
-  ];
+/** Which ward of a house is a joint ward, and since when. */
+function jointPlanOf(house: House, now: number): JointPlan | null {
+  const plan = jointWardOf(house.code);
+  const ward = house.wards.findIndex(({ specialty }) => specialty.code === plan?.specialty);
+  return plan ? { ward, from: jointSince(now) } : null;
+}
+
+/** Whoever was sent up is a resident of the centre that sent them. */
+function residences(referrals: readonly PastReferral[]): Map<PastEncounter | Waiting, string> {
+  return new Map(
+    referrals.flatMap(({ direction, source, targetEncounter }) =>
+      direction === 'UP' && targetEncounter ? [[targetEncounter, source] as const] : [],
+    ),
+  );
 }
 
 /** Codes of the houses with beds, by group, the lead hospital first. */
@@ -256,92 +393,8 @@ function partnerOf(code: string): string {
   return memberships.find(each => each.group === group && each.role === 'CITY_PARTNER')?.institution ?? 'SYH1';
 }
 
-function idOf(ids: ReadonlyMap<string, string>, code: string): string {
-  return present(ids.get(code), `id of ${code}`);
-}
-
-/** Groups, institutions, memberships and the groups' bed policies. Returns the ids of institutions, and of groups, by code. */
-function writeGroups({ rows, random }: Pen): Map<string, string> {
-  const at = housesSince.getTime();
-  const ids = new Map<string, string>();
-  for (const row of referenceGroups()) {
-    ids.set(row.code, random.uuid(at));
-    rows.add('medical_group', { id: idOf(ids, row.code), ...row });
-    rows.add('policy_version', {
-      id: random.uuid(at),
-      group_id: idOf(ids, row.code),
-      kind: 'bed',
-      valid_from: '2024-01-01',
-      content: { ...defaultBedPolicy },
-      content_sha256: createHash('sha256').update(JSON.stringify(defaultBedPolicy)).digest('hex'),
-      source: '演示用默认值（虚构） Default values for the demo (invented)',
-      signed_by: null,
-      signed_at: housesSince.toISOString(),
-    });
-  }
-  const places = new Map(referencePlaces().map(({ code, ...place }) => [code, place]));
-  for (const row of referenceInstitutions()) {
-    ids.set(row.code, random.uuid(at));
-    rows.add('institution', {
-      id: idOf(ids, row.code),
-      ...row,
-      ...present(places.get(row.code), `place of ${row.code}`),
-    });
-  }
-  for (const { group, institution, role } of referenceMemberships()) {
-    const [group_id, institution_id] = [idOf(ids, group), idOf(ids, institution)];
-    rows.add('membership', { id: random.uuid(at), group_id, institution_id, role, during: '[2024-01-01,)' });
-  }
-  return ids;
-}
-
-/** People who act in the seed, by the code of their institution. */
-interface Staff {
-  /** Who is said to have entered the history of the beds. */
-  readonly bedManagers: ReadonlyMap<string, string>;
-  /** Who is said to have sent and answered referrals. */
-  readonly desks: ReadonlyMap<string, string>;
-}
-
-/** The demo users, and those for whom the simulator plays. */
-function writePeople(
-  { rows, random }: Pen,
-  ids: ReadonlyMap<string, string>,
-  wardOf: (code: string, specialty: string) => string,
-): Staff {
-  const during = rangeText(housesSince.getTime(), null);
-  const appoint = (
-    person_id: string,
-    post: string,
-    group: string | null,
-    institution: string | null,
-    ward_id: string | null,
-  ) =>
-    rows.add('appointment', {
-      id: random.uuid(housesSince.getTime()),
-      person_id,
-      post,
-      group_id: group && idOf(ids, group),
-      institution_id: institution && idOf(ids, institution),
-      ward_id,
-      during,
-    });
-  const person = (name_zh: string, name_en: string): string => {
-    const id = random.uuid(housesSince.getTime());
-    rows.add('person', { id, name_zh, name_en });
-    return id;
-  };
-  for (const user of demoPeople) {
-    const ward = user.wardSpecialty && wardOf(user.institutionCode ?? '', user.wardSpecialty);
-    const id = person(user.nameZh, user.nameEn);
-    appoint(id, user.post, user.groupCode, user.institutionCode, ward);
-    for (const group of user.moreGroupCodes) appoint(id, user.post, group, null, null);
-  }
-  const staff = { bedManagers: new Map<string, string>(), desks: new Map<string, string>() };
-  for (const { institutionCode, post, nameZh, nameEn } of simulatorAccounts()) {
-    const id = person(nameZh, nameEn);
-    appoint(id, post, null, institutionCode, null);
-    (post === 'BED_MANAGER' ? staff.bedManagers : staff.desks).set(institutionCode, id);
-  }
-  return staff;
+/** A lead hospital of another group, for the few who are sent across. */
+function otherLead(code: string): string {
+  const leads = referenceMemberships().filter(each => each.role === 'LEAD');
+  return present(leads[(leads.findIndex(each => each.institution === code) + 1) % leads.length], 'lead').institution;
 }

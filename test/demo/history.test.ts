@@ -48,6 +48,26 @@ describe('a played history', () => {
   });
 });
 
+describe('a joint ward', () => {
+  const frame = { ...frameAt('2026-11-22T02:10:00Z'), firstDay: Date.parse('2026-05-01T00:00:00+08:00') };
+  const [host] = houses().filter(({ code }) => code === 'JDZ');
+  const ward = host?.wards.findIndex(({ specialty }) => specialty.code === 'JOIN') ?? -1;
+  const from = frame.today - 60 * day;
+
+  test('takes patients over at the instant at which they leave the hospital, from its beginning on', () => {
+    if (!host) throw new Error('JDZ has beds');
+    const leaving = play(frame, 'a').encounters.filter(each => each.departedAt !== null && each.age >= 60);
+    const { encounters } = playHistory(host, frame, { use: 1, stay: 1 }, new Random('a'), leaving, { ward, from });
+    const over = encounters.filter(each => each.handedOver);
+    expect(over.length).toBeGreaterThan(20);
+    expect(over.filter(each => each.admittedAt < from || each.stays[0]?.from !== each.admittedAt)).toEqual([]);
+    const known = over.filter(each => each.earlier !== null);
+    expect(known.length).toBeGreaterThan(10);
+    expect(known.filter(each => each.earlier?.departedAt !== each.admittedAt)).toEqual([]);
+    expect(new Set(known.map(each => each.earlier)).size).toBe(known.length);
+  });
+});
+
 describe('the calibration', () => {
   const moments = ['2026-11-22T02:10:00Z', '2026-07-01T15:59:59Z', '2027-02-28T16:00:00Z', '2026-12-31T23:00:00Z'];
 
@@ -62,7 +82,7 @@ describe('the calibration', () => {
       expect([each.code, Math.abs(measured.use / each.use - 1) < allowed]).toEqual([each.code, true]);
       expect([each.code, Math.abs(measured.stayDays / each.stayDays - 1) < allowed]).toEqual([each.code, true]);
     }
-  });
+  }, 60_000);
 
   test('fails where it cannot work: stays of no patients at all', async () => {
     const frame = frameAt('2026-11-22T02:10:00Z');

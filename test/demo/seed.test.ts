@@ -1,10 +1,12 @@
 import { demoPeople, demoUsers, simulatorAccounts, simulatorPassword } from '../../server/demo/demo-users';
+import { colleagues, formulary } from '../../server/demo/joint-wards.rules';
 import {
   publishedFigure,
   referenceGroups,
   referenceInstitutions,
   referenceMemberships,
 } from '../../server/demo/reference';
+import { tourResident } from '../../server/demo/residents.rules';
 import { type DemoSummary, historyDays, seedDemo } from '../../server/demo/seed';
 import { accepted } from '../../server/kernel/result';
 import { posts } from '../../server/platform/access/actions';
@@ -116,6 +118,12 @@ describe('a second run', () => {
     patient_identity: 'patient_identity',
     encounter: 'encounter',
     bed_occupancy: 'bed_occupancy',
+    referral: 'referral',
+    referral_step: '(SELECT referral_id, number, action, at FROM referral_step)',
+    slot_booking: 'slot_booking',
+    transfer: 'transfer',
+    joint_ward_member: 'joint_ward_member',
+    monthly_fact: 'monthly_fact',
   };
 
   async function fingerprint(of: Seeded): Promise<Record<string, string>> {
@@ -223,7 +231,10 @@ describe('the past', () => {
     const late = `SELECT 1 FROM encounter WHERE greatest(planned_at, admitted_at, discharge_ordered_at, departed_at, cancelled_at) > $1
       UNION ALL SELECT 1 FROM bed_occupancy WHERE lower(during) > $1 OR (kind = 'STAY' AND upper(during) > $1)`;
     expect(await count(late, [now])).toBe(0);
-    const [span] = await rows<{ first: Date }>('SELECT min(departed_at) AS first FROM encounter');
+    // Of centres with a joint ward more is known: what they were like before.
+    const [span] = await rows<{ first: Date }>(
+      'SELECT min(departed_at) AS first FROM encounter WHERE institution_id NOT IN (SELECT host_id FROM joint_ward_agreement)',
+    );
     const firstDay = Date.parse(`${today}T00:00:00+08:00`) - (historyDays - 1) * 86_400_000;
     expect(span?.first.getTime()).toBeGreaterThanOrEqual(firstDay);
     expect(span?.first.getTime()).toBeLessThan(firstDay + 86_400_000);
@@ -250,7 +261,7 @@ describe('the past', () => {
       ),
     ).toBeGreaterThan(500);
     const onward = `SELECT 1 FROM encounter a JOIN encounter b ON b.patient_id = a.patient_id AND b.institution_id = a.to_institution_id
-      AND a.disposition = 'TRANSFER_COMMUNITY' AND b.admission_route = 'TRANSFER' AND b.admitted_at > a.departed_at
+      AND a.disposition = 'TRANSFER_COMMUNITY' AND b.admission_route = 'TRANSFER' AND b.admitted_at >= a.departed_at
       AND (a.departed_at AT TIME ZONE 'Asia/Shanghai')::date = (b.admitted_at AT TIME ZONE 'Asia/Shanghai')::date`;
     expect(await count(onward)).toBeGreaterThan(20);
     expect(await count("SELECT 1 FROM encounter WHERE disposition = 'TRANSFER_COMMUNITY'")).toBe(await count(onward));
@@ -259,6 +270,121 @@ describe('the past', () => {
     expect(await count(twice)).toBeGreaterThan(3);
     expect(await count('SELECT patient_id FROM encounter GROUP BY 1 HAVING count(*) > 1')).toBeGreaterThan(300);
     expect(await count('SELECT 1 FROM bed_occupancy WHERE cancelled_at IS NOT NULL')).toBeGreaterThan(10);
+  });
+});
+
+describe('the referrals', () => {
+  test('succeed as was published: about 72 % months ago, about 95 % lately', async () => {
+    const rateOf = async (from: number, until: number) => {
+      const [row] = await rows<{ rate: number }>(
+        `SELECT avg((treated_at IS NOT NULL)::int)::float8 AS rate FROM referral
+         WHERE outside_code IS NULL AND submitted_at BETWEEN $1::timestamptz - make_interval(days => $2) AND $1::timestamptz - make_interval(days => $3)
+           AND NOT (state = 'CANCELLED' AND end_reason IN ('PATIENT_DECLINED', 'PATIENT_BETTER'))`,
+        [now, from, until],
+      );
+      return row?.rate ?? 0;
+    };
+    expect(Math.abs((await rateOf(180, 140)) - 0.74)).toBeLessThan(0.06);
+    expect(Math.abs((await rateOf(45, 8)) - 0.95)).toBeLessThan(0.03);
+  });
+
+  test('go up, down and across, for every scene and urgency, and end for every usual reason', async () => {
+    const kinds = await rows<{ kind: string }>(
+      `SELECT DISTINCT unnest(ARRAY[direction, scene, urgency, state, end_reason]) AS kind FROM referral`,
+    );
+    expect(kinds.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining([
+        ...['UP', 'DOWN', 'ACROSS', 'OUTPATIENT', 'INPATIENT', 'CHECK_UP', 'ROUTINE', 'URGENT', 'EMERGENCY'],
+        ...['SUBMITTED', 'ACCEPTED', 'ADMITTED', 'FEEDBACK_DUE', 'CLOSED', 'REJECTED', 'REDIRECTED', 'CANCELLED'],
+        ...['EXPIRED', 'DIED', 'LAPSED', 'NO_BED', 'INFORMATION_MISSING', 'PATIENT_DECLINED', 'NOT_ARRIVED'],
+      ]),
+    );
+    expect(await count('SELECT 1 FROM referral WHERE previous_id IS NOT NULL')).toBeGreaterThan(5);
+    expect(await count('SELECT 1 FROM referral WHERE submitted_at > $1', [now])).toBe(0);
+    expect(await count('SELECT 1 FROM referral_step WHERE at > $1', [now])).toBe(0);
+  });
+
+  test('lead into the beds of the history: whoever went on to a centre was referred there', async () => {
+    const unreferred = `SELECT 1 FROM encounter WHERE admission_route = 'TRANSFER' AND referral_id IS NULL`;
+    expect(await count(unreferred)).toBe(0);
+    expect(await count(`SELECT 1 FROM referral WHERE scene = 'INPATIENT' AND state = 'ADMITTED'`)).toBeGreaterThan(100);
+    const held = `SELECT 1 FROM referral r JOIN bed_occupancy o ON o.referral_id = r.id AND o.until = r.hold_until`;
+    expect(await count(held)).toBeGreaterThanOrEqual(4);
+    const notResident = `SELECT 1 FROM referral r JOIN patient p ON p.id = r.patient_id JOIN encounter e ON e.id = r.target_encounter_id
+      WHERE r.direction = 'UP' AND p.registered_at <> r.source_institution_id`;
+    expect(await count(notResident)).toBe(0);
+  });
+
+  test('wait for an answer at the lead hospital and at a centre, with clocks that run', async () => {
+    const waiting = `SELECT 1 FROM referral r JOIN institution i ON i.id = r.target_institution_id
+      WHERE r.state = 'SUBMITTED' AND r.due_at IS NOT NULL AND i.code = $1`;
+    expect(await count(waiting, ['JDCH'])).toBeGreaterThan(3);
+    expect(await count(waiting, ['JDZ'])).toBeGreaterThan(0);
+    expect(await count(`SELECT 1 FROM referral WHERE state = 'SUBMITTED' AND respond_by < $1`, [now])).toBeLessThan(6);
+  });
+
+  test("take numbers of the slot pool, of which most are the community's, for two weeks ahead", async () => {
+    const [pool] = await rows<{ sessions: number; share: number; last: Date }>(
+      `SELECT count(*)::int AS sessions, min(community_slots::float8 / capacity) AS share, max(starts_at) AS last FROM slot_session WHERE starts_at > $1`,
+      [now],
+    );
+    expect(pool?.sessions).toBeGreaterThan(150);
+    expect(pool?.share).toBeGreaterThanOrEqual(0.8);
+    expect(pool?.last.getTime()).toBeGreaterThan(now.getTime() + 12 * 86_400_000);
+    expect(await count('SELECT 1 FROM slot_booking')).toBeGreaterThan(50);
+  });
+
+  test('are about people who are registered at the centres, some hundreds at each', async () => {
+    const registered = await rows<{ code: string; residents: string }>(
+      `SELECT i.code, count(*) AS residents FROM institution i JOIN patient p ON p.registered_at = i.id
+       WHERE i.tier = 'COMMUNITY' GROUP BY 1`,
+    );
+    expect(registered).toHaveLength(15);
+    expect(registered.filter(({ residents }) => Number(residents) < 250)).toEqual([]);
+    const { name, phone, institutionCode } = tourResident;
+    const followed = `SELECT 1 FROM patient p JOIN patient_identity i ON i.patient_id = p.id JOIN institution h ON h.id = p.registered_at
+      WHERE i.name = $1 AND i.phone = $2 AND h.code = $3 AND NOT EXISTS (SELECT FROM referral r WHERE r.patient_id = p.id)`;
+    expect(await count(followed, [name, phone, institutionCode])).toBe(1);
+  });
+});
+
+describe('the joint wards', () => {
+  test('are two, with beds, a team under a director of the lead hospital, drugs and rounds', async () => {
+    const wards = await rows(
+      `SELECT h.code AS host, p.code AS partner,
+         (SELECT count(*)::int FROM joint_ward_bed b WHERE b.agreement_id = a.id) AS beds,
+         (SELECT count(*)::int FROM formulary_item f WHERE f.agreement_id = a.id) AS drugs,
+         (SELECT m.home_id = a.partner_id FROM joint_ward_member m WHERE m.agreement_id = a.id AND m.role = 'DIRECTOR') AS directed,
+         (SELECT count(*) > 5 FROM joint_round r WHERE r.agreement_id = a.id) AS rounds
+       FROM joint_ward_agreement a JOIN institution h ON h.id = a.host_id JOIN institution p ON p.id = a.partner_id ORDER BY 1`,
+    );
+    expect(wards).toEqual([
+      { host: 'JDZ', partner: 'JDCH', beds: 12, drugs: formulary.length, directed: true, rounds: true },
+      { host: 'XH', partner: 'JDCH', beds: 10, drugs: formulary.length, directed: true, rounds: true },
+    ]);
+  });
+
+  test('were handed patients from bed to bed at one instant', async () => {
+    expect(await count('SELECT 1 FROM transfer')).toBeGreaterThan(15);
+    const apart = `SELECT 1 FROM transfer t JOIN encounter f ON f.id = t.from_encounter_id JOIN encounter n ON n.id = t.to_encounter_id
+      WHERE f.departed_at <> n.admitted_at OR f.departed_at <> t.at OR f.patient_id <> n.patient_id`;
+    expect(await count(apart)).toBe(0);
+  });
+
+  test('are fuller than before, with shorter stays and lower costs', async () => {
+    const months = await rows<{ since: boolean; admissions: number; stay: number; use: number; cost: number }>(
+      `SELECT m.month >= a.since::date AS since, avg(m.admissions)::float8 AS admissions, sum(m.discharged_bed_days)::float8 / sum(m.discharges) AS stay,
+         sum(m.occupied)::float8 / sum(m.open) AS use, sum(f.value)::float8 / sum(m.discharges) / 100 AS cost
+       FROM joint_ward_agreement a CROSS JOIN LATERAL joint_ward_months(a.ward_id, a.partner_id, '2026-05-01', '2026-11-01') m
+       JOIN monthly_fact f ON f.ward_id = a.ward_id AND f.month = m.month AND f.code = 'INPATIENT_COST' GROUP BY 1 ORDER BY 1`,
+    );
+    const [before, since] = months;
+    if (!before || !since) throw new Error('both periods');
+    expect([before.since, since.since]).toEqual([false, true]);
+    expect(since.admissions).toBeGreaterThan(before.admissions * 1.3);
+    expect(since.stay).toBeLessThan(before.stay * 0.9);
+    expect(since.use).toBeGreaterThan(before.use * 1.1);
+    expect(since.cost).toBeLessThan(before.cost * 0.92);
   });
 });
 
@@ -298,7 +424,7 @@ describe('the people', () => {
 
   test('who work here say in their names that they are invented', async () => {
     const people = await rows<{ zh: string; en: string }>('SELECT name_zh AS zh, name_en AS en FROM person');
-    expect(people.length).toBe(demoPeople.length + simulatorAccounts().length);
+    expect(people.length).toBe(demoPeople.length + colleagues.length + simulatorAccounts().length);
     expect(people.filter(({ zh, en }) => !zh.endsWith('（演示）') || !en.endsWith('(demo)'))).toEqual([]);
   });
 
