@@ -10,6 +10,7 @@ export interface Domain {
     | 'slots'
     | 'referralNew'
     | 'referralFigures'
+    | 'jointWards'
     | 'census'
     | 'group'
     | 'apps'
@@ -66,6 +67,7 @@ export const domains: readonly Domain[] = [
     action: 'referral.figures',
     within: 'referrals',
   },
+  { key: 'jointWards', path: '/joint-wards', icon: 'jointWards', letter: 'j', action: 'jointward.read' },
   { key: 'census', path: '/census', icon: 'census', letter: 'c', action: 'census.read' },
   { key: 'group', path: '/group', icon: 'group', letter: 'g', action: 'group.read' },
   { key: 'apps', path: '/apps', icon: 'apps', letter: 'x', action: 'app.manage' },
