@@ -20,6 +20,7 @@ import { Institution } from '../group/group.types';
 import type { AppScope } from '../platform/access/actions';
 import { makeAppKey, prefixOfAppKey } from '../platform/access/app-key';
 import { Rule } from '../platform/access/rule';
+import { institutionsFor } from '../platform/access/viewer';
 import { notFound } from '../platform/errors';
 import { runCommand } from '../platform/graphql/command';
 import { type Context, viewerOf } from '../platform/graphql/context';
@@ -153,6 +154,12 @@ export class ExternalAppResolver {
   async institutions(@Ctx() context: Context, @Root() app: ExternalApp): Promise<Institution[]> {
     const institutions = await Promise.all(app.institutionIds.map(id => context.load(institutionById, id)));
     return institutions.filter(institution => institution !== null);
+  }
+
+  @FieldResolver(() => [String], { description: 'What you may do with it now: REVOKE.' })
+  availableActions(@Ctx() context: Context, @Root() app: ExternalApp): string[] {
+    const managed = institutionsFor(viewerOf(context), 'app.manage');
+    return !app.revokedAt && app.institutionIds.every(id => managed.includes(id)) ? ['REVOKE'] : [];
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'Who registered it.' })

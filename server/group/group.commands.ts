@@ -11,6 +11,7 @@ import { referralsOf } from '../referrals/blocker.queries';
 import { diseaseCatalogueFaults } from '../referrals/catalogue/disease-catalogue.rules';
 import { referralPolicyFaults } from '../referrals/referral-policy.rules';
 import { slotPolicyFaults } from '../slots/slot-policy.rules';
+import { tellGroupPeople } from '../staffing/staffing.commands';
 import { bedPolicyFaults } from '../wards/bed-policy.rules';
 import { blockersOf } from '../wards/blockers.queries';
 import { leadOf, reached } from './group.queries';
@@ -97,6 +98,7 @@ export async function moveInstitution(
   );
   await tx.rows('UPDATE institution SET version = version + 1 WHERE id = $1', [input.institutionId]);
   await tellAppsOf(tx, input.institutionId);
+  await tellGroupPeople(tx, [current.groupId, input.toGroupId]);
   tx.audit({
     action: 'institution.move',
     institutionId: input.institutionId,

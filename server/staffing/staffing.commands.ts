@@ -81,6 +81,23 @@ export async function endAppointment(
   return accepted({ appointmentId });
 }
 
+/** A group has other members: what those who are appointed to it see changes at once, also in open streams. */
+export async function tellGroupPeople(tx: Transaction, groupIds: readonly string[]): Promise<void> {
+  const people = await tx.rows<{ personId: string }>(
+    `SELECT DISTINCT person_id AS "personId" FROM appointment WHERE group_id = ANY ($1) AND (upper_inf(during) OR upper(during) > now())`,
+    [groupIds],
+  );
+  for (const { personId } of people)
+    tx.publish({
+      topic: 'ACCESS',
+      kind: 'GROUP_CHANGED',
+      institutionId: null,
+      wardId: null,
+      subjectId: personId,
+      payload: {},
+    });
+}
+
 type Place = Pick<Row, 'groupId' | 'institutionId' | 'wardId'>;
 
 /** Group appointments are decided by the rules. */

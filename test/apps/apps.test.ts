@@ -78,7 +78,7 @@ describe('registering', () => {
   const register = async (authorization: string, input: object) => {
     const answer = await api.ask(
       `mutation M($input: ExternalAppRegisterInput!) { externalAppRegister(input: $input) {
-         key userErrors { code field } app { id name contact scopes keyPrefix state expiresAt lastUsedAt institutions { id } createdBy { nameZh } } } }`,
+         key userErrors { code field } app { id name contact scopes keyPrefix state availableActions expiresAt lastUsedAt institutions { id } createdBy { nameZh } } } }`,
       {
         authorization,
         variables: {
@@ -114,6 +114,7 @@ describe('registering', () => {
       name: '床位大屏',
       scopes: ['BED_USE'],
       state: 'ACTIVE',
+      availableActions: ['REVOKE'],
       lastUsedAt: null,
       institutions: [{ id: institution(lead) }],
       createdBy: { nameZh: 'INSTITUTION_ADMINISTRATOR' },
@@ -298,7 +299,7 @@ describe('an application', () => {
     const stranger = await administrator('INSTITUTION_ADMINISTRATOR', { institutionId: member.institutionId });
     const revoke = async (by: string, reason = '合同终止') =>
       api.ask(
-        `mutation M($input: ExternalAppRevokeInput!) { externalAppRevoke(input: $input) { app { state revokeReason } userErrors { code } } }`,
+        `mutation M($input: ExternalAppRevokeInput!) { externalAppRevoke(input: $input) { app { state revokeReason availableActions } userErrors { code } } }`,
         {
           authorization: by,
           variables: { input: { requestId: newUuid(), externalAppId: toGlobalId('ExternalApp', appId), reason } },
@@ -311,7 +312,7 @@ describe('an application', () => {
     expect((await board(authorization, lead)).code).toBeUndefined();
     const begun = Date.now();
     expect((await revoke(admin)).data).toEqual({
-      externalAppRevoke: { app: { state: 'REVOKED', revokeReason: '合同终止' }, userErrors: [] },
+      externalAppRevoke: { app: { state: 'REVOKED', revokeReason: '合同终止', availableActions: [] }, userErrors: [] },
     });
     await change(lead);
     expect(codeIn(await wire.next(({ type }) => type === 'error'))).toBe('UNAUTHENTICATED');
@@ -379,8 +380,10 @@ describe('an application', () => {
       await follow(authorization),
       await follow(authorization, { institutionIds: [institution(leaving)] }),
     ];
+    const groups = await administrator('GROUP_ADMINISTRATOR', { groupId });
+    const people = await follow(groups);
     await change(leaving);
-    for (const wire of [all, only]) await wire.next(message => typeOf(message) === 'BedFeedChange');
+    for (const wire of [all, only, people]) await wire.next(message => typeOf(message) === 'BedFeedChange');
     const personId = await world.person('both groups');
     for (const id of [groupId, to.groupId]) await world.appoint(personId, 'GROUP_ADMINISTRATOR', { groupId: id });
     const begun = Date.now();
@@ -399,14 +402,15 @@ describe('an application', () => {
     );
     expect(moved.data).toMatchObject({ institutionMove: { userErrors: [] } });
     expect(codeIn(await only.next(({ type }) => type === 'error'))).toBe('FORBIDDEN');
-    expect(typeOf(await all.next(message => typeOf(message) === 'BedFeedReset'))).toBe('BedFeedReset');
+    for (const wire of [all, people]) await wire.next(message => typeOf(message) === 'BedFeedReset');
     expect(Date.now() - begun).toBeLessThan(1_000);
     await change(leaving);
     await change(lead);
     const shown = await all.next(message => typeOf(message) === 'BedFeedChange');
     expect(shown).toMatchObject({ payload: { data: { bedFeed: { bedId: toGlobalId('Bed', lead.bedIds[0] ?? '') } } } });
     expect((await board(authorization, leaving)).code).toBe('NOT_FOUND');
-    await Promise.all([all.close(), only.close()]);
+    expect((await people.next(message => typeOf(message) === 'BedFeedChange')).payload).toEqual(shown.payload);
+    await Promise.all([all.close(), only.close(), people.close()]);
   });
 
   it('may not hammer: its own pace, its own sockets', async () => {
