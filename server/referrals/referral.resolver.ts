@@ -123,9 +123,10 @@ export class ReferralResolver {
   })
   outsideInstitutions(
     @Ctx() context: Context,
-    @Arg('search', () => String, { defaultValue: '', description: 'A part of the name or code.' }) search: string,
+    @Arg('search', () => String, { nullable: true, description: 'A part of the name or code; all when left out.' })
+    search?: string | null,
   ): Promise<OutsideInstitution[]> {
-    return searchOutsides(context, search.slice(0, 100));
+    return searchOutsides(context, (search ?? '').slice(0, 100));
   }
 
   @FieldResolver(() => [ReferralAction], { description: 'What you may do with it now.' })

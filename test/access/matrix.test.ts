@@ -9,7 +9,7 @@ import { type AccessRule, Rule, ruleOf } from '../../server/platform/access/rule
 import type { Viewer } from '../../server/platform/access/viewer';
 import { type Answer, Api, bearer } from '../support/api';
 import { registeredApp } from '../support/app';
-import { booking, slotSession } from '../support/booking';
+import { booking, referralTo, slotSession } from '../support/booking';
 import { type At, type House, World } from '../support/world';
 import { type ExampleIds, exampleDocument, exampleOf, exampleVariables, type Target } from './examples';
 
@@ -100,6 +100,7 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
   const outpatient = { registered_at: here.institutionId, masked_name: '李*', sex: 'MALE', birth_date: '1960-01-01' };
   const patientId = await world.insert('patient', outpatient);
   const bookingId = await booking(world, sessionId, { source: here, target: member, patientId });
+  const referralId = await referralTo(world, here, patientId);
   const id = toGlobalId;
   ids = {
     groupId: id('MedicalGroup', groupId),
@@ -122,6 +123,11 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     Encounter: id('Encounter', first.encounterId),
     externalAppId: id('ExternalApp', appId),
     Node: id('Ward', here.wardId),
+    patientId: id('Patient', patientId),
+    referralId: id('Referral', referralId),
+    Referral: id('Referral', referralId),
+    targetInstitutionId: id('Institution', member.institutionId),
+    targetDepartmentId: id('Department', member.departmentId),
     hostWardId: id('Ward', here.wardId),
     partnerInstitutionId: id('Institution', jointWard.partnerId),
     directorId: id('Person', jointWard.directorId),
@@ -148,6 +154,7 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     BedOccupancy: node('BedOccupancy', stay?.id ?? '', 'HOUSE'),
     Encounter: node('Encounter', first.encounterId, 'HOUSE'),
     Patient: node('Patient', first.patientId, 'HOUSE'),
+    Referral: node('Referral', referralId, 'HOUSE'),
     SlotSession: node('SlotSession', sessionId, 'PLACE'),
     SlotBooking: node('SlotBooking', bookingId, 'HOUSE'),
     JointWard: node('JointWard', jointWard.agreementId, 'HOUSE'),
@@ -230,7 +237,7 @@ function outcomeOf(fieldName: string, answer: Answer): string {
 /** Whether the catalogue links this actor to the patients of the house. */
 function mayIdentify({ post, relation }: Actor): boolean {
   const isHere = relation === 'OWN' || relation === 'GROUP' || relation === 'OTHER_WARD';
-  return post !== null && isHere && isGranted('patient.identify', post);
+  return post !== null && isHere && (isGranted('patient.identify', post) || isGranted('resident.identify', post));
 }
 
 function leaks(actor: Actor, answer: Answer): string[] {
@@ -338,6 +345,7 @@ it('hides and shows each thing by its id as by its own field', async () => {
     HOUSE: 'bed.read',
     AuditEntry: 'audit.read',
     ExternalApp: 'app.manage',
+    Referral: 'referral.read',
     SlotSession: 'referral.read',
     SlotBooking: 'referral.read',
     JointWard: jointWard,

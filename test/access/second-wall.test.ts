@@ -5,7 +5,7 @@ import { openDatabase } from '../../server/platform/database/database';
 import { Snapshot } from '../../server/platform/database/snapshot';
 import { inTransaction } from '../../server/platform/database/transaction';
 import { registeredApp } from '../support/app';
-import { booking, slotSession } from '../support/booking';
+import { booking, draftReferral, slotSession, submit } from '../support/booking';
 import { type House, World } from '../support/world';
 
 /** Every table that tells something about a person. A new one belongs here, behind a policy. */
@@ -57,6 +57,10 @@ beforeAll(async () => {
   const known = { registered_at: lead.institutionId, masked_name: '李*', sex: 'MALE', birth_date: '1960-01-01' };
   const patientId = await world.insert('patient', known);
   await booking(world, await slotSession(world, lead, 1), { source: lead, target: member, patientId });
+  await linkReferrals(
+    await draftReferral(world, member, lead, patientId),
+    await draftReferral(world, member, lead, patientId),
+  );
   await world.rows(`INSERT INTO account (person_id, login, password_hash) VALUES ($1, 'nurse', '')`, [nurse.personId]);
   await world.rows(`INSERT INTO audit_entry (action, person_id, institution_id) VALUES ('x', $1, $2)`, [
     nurse.personId,
@@ -77,6 +81,15 @@ beforeAll(async () => {
   });
 });
 afterAll(() => world.close());
+
+/** Two referrals that have to do with each other, one of them sent off. */
+async function linkReferrals(referralId: string, otherId: string): Promise<void> {
+  await submit(world, referralId);
+  await world.rows(`INSERT INTO referral_link (referral_id, other_id, kind) VALUES ($1, $2, 'ARRIVED_ELSEWHERE')`, [
+    referralId,
+    otherId,
+  ]);
+}
 
 /** A joint ward with its team, and a round at a patient. */
 async function jointWard(host: House, partner: House, encounterId: string): Promise<void> {

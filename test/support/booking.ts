@@ -54,3 +54,12 @@ export async function submit(world: World, referralId: string): Promise<void> {
   await world.rows(`UPDATE referral SET state = 'SUBMITTED', submitted_at = now() WHERE id = $1`, [referralId]);
   await world.rows('COMMIT');
 }
+
+/** An inpatient referral from a house that nobody in the examples works for, sent off. */
+export async function referralTo(world: World, target: House, patientId: string): Promise<string> {
+  const source = await world.house(newUuid().slice(-8), 'COMMUNITY');
+  const id = await draftReferral(world, source, target, patientId);
+  await world.rows(`UPDATE referral SET scene = 'INPATIENT' WHERE id = $1`, [id]);
+  await submit(world, id);
+  return id;
+}
