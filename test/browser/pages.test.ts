@@ -23,6 +23,10 @@ async function seriousIssues(page: Page): Promise<string[]> {
 const pages: readonly { path: string; role: Role; ready: string }[] = [
   { path: '/overview', role: 'groupadmin', ready: '.overview' },
   { path: '/beds', role: 'bedmanager', ready: '.tile, .ward-card' },
+  { path: '/referrals', role: 'referraldesk', ready: '.lane, .blank' },
+  { path: '/referrals/new', role: 'familydoctor', ready: '.wizard' },
+  { path: '/referrals/figures', role: 'finance', ready: '.figures-grid, .blank' },
+  { path: '/slots', role: 'referraldesk', ready: '.week, .blank' },
   { path: '/census', role: 'groupadmin', ready: '.ant-table-row' },
   { path: '/group', role: 'groupadmin', ready: '.ant-table-row' },
   { path: '/audit', role: 'auditor', ready: '.ant-table-row' },
@@ -117,7 +121,7 @@ describeInBrowser('every page', () => {
   test('what a post does not include is not offered, and its address says why', async () => {
     const page = await house.signIn('finance', desktop, '/beds');
     await page.getByText('您的岗位不含此页').waitFor();
-    expect(await page.locator('.rail-link').allInnerTexts()).toEqual(['统计', '机构']);
+    expect(await page.locator('.rail-link').allInnerTexts()).toEqual(['转诊指标', '统计', '机构']);
     await page.context().close();
   }, 60_000);
 

@@ -1,0 +1,204 @@
+/// <reference lib="dom" />
+import type { Page } from 'playwright-core';
+import { bed, bedIs, Console, describeInBrowser, desktop, idNumber, masked, phone, waitingLine } from './console';
+
+/** How soon the other desk must see what was done. */
+const liveMs = Number(process.env.LIVE_MS ?? 1_000);
+
+/** Two desks, two houses, one patient: what one side does the other side sees, and the paper says it too. */
+describeInBrowser('referrals', () => {
+  let house: Console;
+  let doctor: Page;
+  let desk: Page;
+  beforeAll(async () => {
+    house = await Console.open();
+    desk = await house.signIn('referraldesk', desktop, '/referrals');
+    doctor = await house.signIn('familydoctor', desktop, '/referrals/new');
+  }, 180_000);
+  afterAll(async () => {
+    await house.close();
+  }, 30_000);
+  afterEach(() => expect(house.faults).toEqual([]));
+
+  /** Both sides at their screens, live. */
+  beforeEach(async () => {
+    await desk.goto(`${house.url}/referrals?desk=incoming`);
+    await desk.locator('.connection-live').waitFor();
+    await doctor.goto(`${house.url}/referrals/new`);
+  });
+
+  /** Registers somebody by a pasted row and fills in the rest of the form; nothing is sent yet. */
+  async function fill(name: string): Promise<void> {
+    await paste(doctor, `${name}\t${idNumber('男')}\t13800000000`);
+    await doctor.getByRole('button', { name: '登记新患者' }).click();
+    await doctor.getByRole('button', { name: '就是这位' }).click();
+    await doctor.locator('.chosen-patient', { hasText: name }).waitFor();
+    await chooseDiagnosis(doctor, 'I21.0');
+    await doctor.getByLabel('转诊原因').fill('胸痛 3 小时，心电图异常，需进一步治疗。');
+    await doctor.getByText('加急', { exact: true }).click();
+    await doctor.getByText('住院', { exact: true }).click();
+    await doctor.locator('.targets button', { hasText: '嘉定区中心医院' }).first().click();
+  }
+
+  /** Sends what the form says; answers the id of the referral. */
+  async function send(): Promise<string> {
+    await doctor.keyboard.press('Control+Enter');
+    await doctor.waitForURL(/\/referrals\/(?!new)/);
+    return new URL(doctor.url()).pathname.split('/').at(-1) ?? '';
+  }
+
+  test('sent, accepted by one key with the bed on screen, arrived, admitted, discharged, answered: both sides live', async () => {
+    await fill('欧阳转');
+    const id = await send();
+    const card = desk.locator(`[data-referral="${id}"]`);
+    await desk
+      .locator(`.lane-submitted [data-referral="${id}"]`, { hasText: masked('欧阳转') })
+      .waitFor({ timeout: liveMs });
+    expect(await desk.locator('h1').innerText()).toMatch(/\d+ 份待接收，最早的 .+内须答复/);
+
+    await card.focus();
+    const offered = await desk.locator('.accept-list button[aria-pressed="true"] b').innerText();
+    await desk.keyboard.press('a');
+    await doctor.locator('h1', { hasText: '已接收' }).waitFor({ timeout: liveMs + 1_000 });
+    await desk
+      .locator(`.lane-accepted [data-referral="${id}"] .held`, { hasText: offered })
+      .waitFor({ timeout: liveMs });
+    expect(await desk.locator('.toast-done').first().innerText()).toMatch(new RegExp(`${offered}保留到`));
+
+    await doctor.getByRole('button', { name: '患者出发' }).click();
+    await desk.locator(`.lane-coming [data-referral="${id}"]`).waitFor({ timeout: liveMs + 1_000 });
+    await card.focus();
+    await desk.locator('.ractions').getByRole('button', { name: '患者到达' }).waitFor();
+    await desk.keyboard.press('v');
+    await doctor.locator('h1', { hasText: '已到嘉定区中心医院' }).waitFor({ timeout: liveMs + 1_000 });
+
+    const path = await desk.locator('.ractions a', { hasText: '去床位图办入院' }).getAttribute('href');
+    await admitAndDischarge(path ?? '', '欧阳转');
+    await answer(id);
+    await doctor.locator('h1', { hasText: '转诊已完成' }).waitFor({ timeout: liveMs + 1_000 });
+    await doctor.locator('.record', { hasText: '继续双联抗血小板治疗' }).waitFor();
+    expect(await doctor.locator('.step-what b').allInnerTexts()).toEqual([
+      '送出转诊',
+      '接收',
+      '患者出发',
+      '患者到达',
+      '入院',
+      '治疗结束',
+      '反馈',
+    ]);
+    await letterPrints(id, '欧阳转');
+  }, 120_000);
+
+  /** The bed manager admits into the held bed, then lets the patient go. */
+  async function admitAndDischarge(path: string, name: string): Promise<void> {
+    const bedId = new URL(path, house.url).searchParams.get('bed') ?? '';
+    const manager = await house.signIn('bedmanager', desktop, path);
+    await bedIs(manager, bedId, 'HELD');
+    await manager.locator('.bed-panel').getByRole('button', { name: '入院', exact: true }).waitFor();
+    await waitingLine(manager, name).first().click();
+    await bedIs(manager, bedId, 'OCCUPIED');
+    await doctor.locator('h1', { hasText: '住院' }).waitFor({ timeout: liveMs + 1_000 });
+    await bed(manager, bedId).click();
+    await manager.locator('.action-row').getByRole('button', { name: '离院', exact: true }).click();
+    await manager.getByRole('button', { name: '医嘱离院', exact: true }).click();
+    await bedIs(manager, bedId, 'TO_CLEAN');
+    await doctor.locator('h1', { hasText: '治疗已结束' }).waitFor({ timeout: liveMs + 1_000 });
+    await manager.context().close();
+  }
+
+  /** The receiver's answer, with plan and medicine. */
+  async function answer(id: string): Promise<void> {
+    await desk.locator(`.lane-feedback [data-referral="${id}"]`).click();
+    await desk.getByRole('button', { name: '写反馈' }).click();
+    await desk.getByLabel('治疗经过').fill('急诊介入治疗，植入支架一枚。');
+    await desk.getByLabel('后续方案').fill('继续双联抗血小板治疗，两周后复诊。');
+    await desk.getByRole('button', { name: '加一种药' }).click();
+    await desk.getByLabel('药名').fill('替格瑞洛片');
+    await desk.getByLabel('剂量').fill('90 mg');
+    await desk.getByRole('button', { name: /送出反馈/ }).click();
+    await desk.locator(`.lane-ended [data-referral="${id}"]`).waitFor();
+  }
+
+  /** On paper there is the letter and nothing else, and the patient has a name. */
+  async function letterPrints(id: string, name: string): Promise<void> {
+    await doctor.goto(`${house.url}/referrals/${id}/letter`);
+    await doctor.locator('.paper', { hasText: name }).waitFor();
+    await doctor.emulateMedia({ media: 'print' });
+    expect(await doctor.locator('.rail, .topbar, .letter-tools').filter({ visible: true }).count()).toBe(0);
+    const text = await doctor.locator('.paper').innerText();
+    for (const word of ['存根', '转诊单', '回转单', '嘉定区中心医院', '替格瑞洛片 90 mg']) expect(text).toContain(word);
+    const pdf = await doctor.pdf({ preferCSSPageSize: true });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    await doctor.emulateMedia({ media: 'screen' });
+  }
+
+  test('what was entered survives a reload; rejected by two keys, the sender reads why', async () => {
+    await fill('司马回');
+    await doctor.reload();
+    await doctor.locator('.chosen-patient', { hasText: '司马回' }).waitFor();
+    expect(await doctor.getByLabel('转诊原因').inputValue()).toContain('胸痛 3 小时');
+    await doctor.locator('.targets button[aria-pressed="true"]').waitFor();
+    const id = await send();
+    await desk.locator(`[data-referral="${id}"]`).focus();
+    await desk.locator('.accept-go').waitFor();
+    await desk.keyboard.press('r');
+    await desk.locator('.choice', { hasText: '为什么退回' }).waitFor();
+    await desk.keyboard.press('1');
+    await doctor.locator('h1', { hasText: '退回了' }).waitFor({ timeout: liveMs + 1_000 });
+    expect(await doctor.locator('h1').innerText()).toContain('没有床位');
+    expect(await doctor.locator('.connection').innerText()).toContain('实时');
+  }, 60_000);
+
+  test('the filter is in the address and comes back to the same person; nothing moves under the pointer', async () => {
+    await fill('上官静');
+    const first = await send();
+    await desk.locator(`[data-referral="${first}"]`).hover();
+    const before = await desk.locator(`[data-referral="${first}"]`).boundingBox();
+    await doctor.goto(`${house.url}/referrals/new`);
+    await fill('慕容动');
+    await doctor.getByText('急诊', { exact: true }).click();
+    await doctor.locator('.targets button[aria-pressed="true"]').waitFor();
+    const second = await send();
+    await desk.locator(`[data-referral="${second}"]`).waitFor();
+    expect(await desk.locator(`[data-referral="${first}"]`).boundingBox()).toEqual(before);
+    // Once the pointer is gone what is due first stands first.
+    await desk.mouse.move(5, 5);
+    await desk.locator(`.lane-submitted li:first-child [data-referral="${second}"]`).waitFor();
+
+    await desk.locator('.state-filter button', { hasText: '急诊' }).click();
+    await desk.locator(`[data-referral="${first}"]`).waitFor({ state: 'detached' });
+    expect(new URL(desk.url()).searchParams.get('urgency')).toBe('EMERGENCY');
+    await desk.goto(`${house.url}/referrals`);
+    await desk.locator('.state-filter button[aria-pressed="true"]', { hasText: '急诊' }).waitFor();
+  }, 90_000);
+
+  test('by thumb: one column with tabs, a card over the screen, accepted', async () => {
+    await fill('欧阳拇');
+    const id = await send();
+    const thumb = await house.signIn('referraldesk', phone, '/referrals');
+    await thumb.locator('.lane-tabs [role="tab"]', { hasText: '待接收' }).tap();
+    await thumb.locator(`[data-referral="${id}"]`).tap();
+    await thumb.locator('.accept-go').tap();
+    await doctor.locator('h1', { hasText: '已接收' }).waitFor();
+    const overflow = await thumb.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await thumb.context().close();
+  }, 60_000);
+});
+
+/** A row of a sheet into the field that has the focus. */
+async function paste(page: Page, row: string): Promise<void> {
+  const field = page.getByPlaceholder(/可扫证件/);
+  await field.waitFor();
+  await field.evaluate((element, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text', text);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, row);
+  await page.getByText(/没有找到/).waitFor();
+}
+
+async function chooseDiagnosis(page: Page, code: string): Promise<void> {
+  await page.getByLabel('诊断', { exact: true }).fill(code);
+  await page.locator('.ant-select-item-option', { hasText: code }).first().click();
+}
