@@ -4,8 +4,9 @@ import { endOfPrefix, type PatientSearch } from './patient-search.rules';
 
 /**
  * Patients whom a house knows, registered there or by an encounter there, for somebody who wants to refer one. Nobody else is found, whatever
- * is asked: what is searched by is compared only inside the house. By name and telephone those are found whom the viewer may identify; by a
- * name, others too, as far as their masked name fits. Somebody with the identity card in hand finds its owner.
+ * is asked: what is searched by is compared only inside the house. By name and telephone those are found whom the viewer may identify; of
+ * those who lie in the house or wait for it, others too, as far as their masked name fits. Somebody with the identity card in hand finds its
+ * owner.
  */
 export interface FoundPatient {
   readonly patientId: string;
@@ -64,11 +65,14 @@ function conditionFor(context: Context, search: PatientSearch): { condition: str
       };
     case 'NAME':
       return {
-        condition: `SELECT patient_id AS id FROM patient_identity WHERE name COLLATE "C" >= $3 AND name COLLATE "C" < $4
-          UNION SELECT p.id FROM patient p WHERE p.masked_name = $5 AND (p.registered_at = $1
-            OR EXISTS (SELECT FROM encounter e WHERE e.patient_id = p.id AND e.institution_id = $1))
-            AND NOT EXISTS (SELECT FROM patient_identity i WHERE i.patient_id = p.id)`,
+        condition: `SELECT patient_id AS id FROM patient_identity WHERE name COLLATE "C" >= $3 AND name COLLATE "C" < $4 UNION ${maskedLike('p.masked_name = $5')}`,
         parameters: [search.name, endOfPrefix(search.name), maskName(search.name)],
       };
+    case 'SURNAME':
+      return { condition: maskedLike('starts_with(p.masked_name, $3)'), parameters: [search.name] };
   }
 }
+
+/** Whoever lies in the house or waits for it: few enough to look at each, and their masks are on the board anyway. */
+const maskedLike = (fits: string): string => `SELECT p.id FROM encounter e JOIN patient p ON p.id = e.patient_id
+  WHERE e.institution_id = $1 AND e.state IN ('PLANNED', 'ADMITTED', 'DISCHARGE_ORDERED') AND ${fits}`;

@@ -54,7 +54,7 @@ class PatientArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'The beginning of a name, a number of an encounter, the last four digits of a telephone number or all of it, or a whole identity number; ' +
+      'The beginning of a name (one character finds only who is in the house), a number of an encounter, the last four digits of a telephone number or all of it, or a whole identity number; ' +
       'who lies in the house when left out.',
   })
   @MaxLength(50)
