@@ -170,6 +170,8 @@ export class Referrals1763800000000 implements MigrationInterface {
       CREATE INDEX referral_chain_index ON referral (chain_id);
       CREATE INDEX referral_source_index ON referral (source_institution_id, requested_at, id);
       CREATE INDEX referral_target_index ON referral (target_institution_id, requested_at, id);
+      CREATE INDEX referral_source_state_index ON referral (source_institution_id, state, requested_at, id);
+      CREATE INDEX referral_target_state_index ON referral (target_institution_id, state, requested_at, id);
       CREATE INDEX referral_open_source_index ON referral (source_institution_id, state) WHERE ended_at IS NULL;
       CREATE INDEX referral_open_target_index ON referral (target_institution_id, state) WHERE ended_at IS NULL;
       CREATE INDEX referral_due_index ON referral (due_at) WHERE due_at IS NOT NULL;

@@ -48,7 +48,7 @@ export class ReferralClock {
   async strike(): Promise<number> {
     const due = await readAsSystem<{ id: string; patientId: string }>(
       this.database,
-      `SELECT id, patient_id AS "patientId" FROM referral WHERE due_at <= clock_timestamp() ORDER BY due_at LIMIT ${batchReferrals}`,
+      `SELECT id, patient_id AS "patientId" FROM referral WHERE due_at <= statement_timestamp() ORDER BY due_at LIMIT ${batchReferrals}`,
     );
     let struck = 0;
     for (const { id, patientId } of due) {

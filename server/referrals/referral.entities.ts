@@ -45,6 +45,8 @@ export class ReferralTransitionRow {
 @Index('referral_target_index', ['targetInstitutionId', 'requestedAt', 'id'])
 @Index('referral_submitted_source_index', ['sourceInstitutionId', 'submittedAt'], { where: 'submitted_at IS NOT NULL' })
 @Index('referral_submitted_target_index', ['targetInstitutionId', 'submittedAt'], { where: 'submitted_at IS NOT NULL' })
+@Index('referral_source_state_index', ['sourceInstitutionId', 'state', 'requestedAt', 'id'])
+@Index('referral_target_state_index', ['targetInstitutionId', 'state', 'requestedAt', 'id'])
 @Index('referral_open_source_index', ['sourceInstitutionId', 'state'], { where: 'ended_at IS NULL' })
 @Index('referral_open_target_index', ['targetInstitutionId', 'state'], { where: 'ended_at IS NULL' })
 @Index('referral_due_index', ['dueAt'], { where: 'due_at IS NOT NULL' })

@@ -57,62 +57,112 @@ export async function pageOfReferrals(
 ): Promise<InstanceType<typeof ReferralPage>> {
   const cursor = after ? readCursor(after, 2) : null;
   if (cursor === undefined) throw wrongCursor();
-  const before = `AND ($9::timestamptz IS NULL OR (r.requested_at, r.id) < ($9::timestamptz, $10::uuid)) ORDER BY r.requested_at DESC, r.id DESC LIMIT ${first + 1}`;
+  const asked = new Asked(context, filter);
+  const before = cursor
+    ? `AND (r.requested_at, r.id) < (${asked.value(cursor[0])}::timestamptz, ${asked.value(cursor[1])}::uuid)`
+    : '';
+  const newest = `ORDER BY r.requested_at DESC, r.id DESC LIMIT ${first + 1}`;
   const rows = await context.read.rows<ReferralRecord>(
-    `SELECT ${columns} FROM referral r WHERE r.id IN (${found(filter.desk, before)}) ORDER BY r.requested_at DESC, r.id DESC LIMIT ${first + 1}`,
-    [...parametersOf(context, filter), cursor?.[0] ?? null, cursor?.[1] ?? null],
+    `SELECT ${columns} FROM referral r WHERE r.id IN (${asked.found(`${before} ${newest}`)}) ${newest}`,
+    asked.values,
   );
   return pageOf(rows.map(toReferral), first, referral => [referral.requestedAt.toISOString(), referral.uuid]);
 }
 
 export async function countReferrals(context: Context, filter: ReferralFilter): Promise<number> {
+  const asked = new Asked(context, filter);
   const row = await context.read.row<{ count: number }>(
-    `SELECT count(*)::int AS count FROM (${found(filter.desk, '')}) found`,
-    parametersOf(context, filter),
+    `SELECT count(*)::int AS count FROM referral r WHERE ${asked.condition()}`,
+    asked.values,
   );
   return row?.count ?? 0;
 }
 
-/** The ids that a filter finds, house by house, so that the index of each house gives the newest first. */
-function found(desk: ReferralDesk, tail: string): string {
-  const side = (column: 'source' | 'target') => `
-    SELECT r.id FROM unnest($1::uuid[]) AS house(id) CROSS JOIN LATERAL (
-      SELECT r.id FROM referral r
-      WHERE r.${column}_institution_id = house.id ${column === 'target' ? 'AND r.submitted_at IS NOT NULL' : ''}
-        AND ($2::uuid[] IS NULL OR r.${column}_department_id = ANY ($2)) AND ($3::text[] IS NULL OR r.state = ANY ($3))
-        AND ($4::text IS NULL OR r.urgency = $4) AND ($5::text IS NULL OR r.scene = $5)
-        AND ($6::boolean IS NULL OR (r.late IS NOT NULL) = $6) AND ($7::uuid IS NULL OR r.patient_id = $7)
-        AND ($8::text IS NULL OR r.number = $8 OR EXISTS (SELECT FROM patient_identity i WHERE i.patient_id = r.patient_id AND i.name = $8))
-        ${tail}) r`;
-  switch (desk) {
-    case ReferralDesk.INCOMING:
-      return side('target');
-    case ReferralDesk.OUTGOING:
-      return side('source');
-    case ReferralDesk.GROUP:
-      return `${side('source')} UNION ${side('target')}`;
+/**
+ * A filter as SQL that names only what is asked for, house by house and state by state, so that an index gives the newest of each and a
+ * page costs the same however long the history.
+ */
+class Asked {
+  readonly values: unknown[] = [];
+  private readonly houses: string;
+
+  constructor(
+    context: Context,
+    private readonly filter: ReferralFilter,
+  ) {
+    const { institutionIds } = filter;
+    const houses = seenHouses(context);
+    this.houses = this.value(institutionIds ? houses.filter(id => institutionIds.includes(id)) : houses);
+  }
+
+  /** A parameter, by its place. */
+  value(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+
+  /** The ids that the filter finds; `tail` ends the question to each house. */
+  found(tail: string): string {
+    switch (this.filter.desk) {
+      case ReferralDesk.INCOMING:
+        return this.ofSide('target', tail);
+      case ReferralDesk.OUTGOING:
+        return this.ofSide('source', tail);
+      case ReferralDesk.GROUP:
+        return `${this.ofSide('source', tail)} UNION ${this.ofSide('target', tail)}`;
+    }
+  }
+
+  /** The filter as one condition, for what is counted as a whole. */
+  condition(): string {
+    const { desk, states } = this.filter;
+    const ofState = states ? `AND r.state = ANY (${this.value(states)})` : '';
+    const of = (side: 'source' | 'target'): string =>
+      `(r.${side}_institution_id = ANY (${this.houses}) ${side === 'target' ? 'AND r.submitted_at IS NOT NULL' : ''} ${ofState} ${this.narrowing(side)})`;
+    switch (desk) {
+      case ReferralDesk.INCOMING:
+        return of('target');
+      case ReferralDesk.OUTGOING:
+        return of('source');
+      case ReferralDesk.GROUP:
+        return `(${of('source')} OR ${of('target')})`;
+    }
+  }
+
+  private ofSide(side: 'source' | 'target', tail: string): string {
+    const { states } = this.filter;
+    return `SELECT r.id FROM unnest(${this.houses}::uuid[]) AS house(id)
+      ${states ? `CROSS JOIN unnest(${this.value([...new Set(states)])}::text[]) AS asked(state)` : ''} CROSS JOIN LATERAL (
+        SELECT r.id FROM referral r WHERE r.${side}_institution_id = house.id ${states ? 'AND r.state = asked.state' : ''}
+          ${side === 'target' ? 'AND r.submitted_at IS NOT NULL' : ''} ${this.narrowing(side)} ${tail}) r`;
+  }
+
+  private narrowing(side: 'source' | 'target'): string {
+    const { departmentIds, urgency, scene, late, patientId, search } = this.filter;
+    const parts = [
+      departmentIds && `r.${side}_department_id = ANY (${this.value(departmentIds)}::uuid[])`,
+      urgency && `r.urgency = ${this.value(urgency)}`,
+      scene && `r.scene = ${this.value(scene)}`,
+      // Only what has not ended can be late.
+      late === true && 'r.late IS NOT NULL AND r.ended_at IS NULL',
+      late === false && 'r.late IS NULL',
+      patientId && `r.patient_id = ${this.value(patientId)}`,
+      search && this.searching(search),
+    ];
+    return parts.map(part => (part ? `AND ${part}` : '')).join(' ');
+  }
+
+  private searching(search: string): string {
+    const number = numberOf(search);
+    if (number) return `r.number = ${this.value(number)}`;
+    return `r.patient_id IN (SELECT i.patient_id FROM patient_identity i WHERE i.name = ${this.value(search)})`;
   }
 }
 
-function parametersOf(context: Context, filter: ReferralFilter): unknown[] {
-  const houses = seenHouses(context);
-  const { institutionIds, departmentIds, states, urgency, scene, late, patientId, search } = filter;
-  return [
-    institutionIds ? houses.filter(id => institutionIds.includes(id)) : houses,
-    departmentIds,
-    states,
-    urgency,
-    scene,
-    late,
-    patientId,
-    search === null ? null : numberOf(search),
-  ];
-}
-
-/** A referral's number may be given by its last digits; anything else is a patient's full name. */
-function numberOf(search: string): string {
-  const digits = /^(?:ZZ)?(\d{1,9})$/i.exec(search.trim())?.[1];
-  return digits ? `ZZ${digits.padStart(9, '0')}` : search.trim();
+/** A referral's number, which may be given by its last digits; anything else is a patient's full name. */
+function numberOf(search: string): string | null {
+  const digits = /^(?:ZZ)?(\d{1,9})$/i.exec(search)?.[1];
+  return digits ? `ZZ${digits.padStart(9, '0')}` : null;
 }
 
 const columnFirst = 50;
