@@ -10,7 +10,7 @@ import { tellDone, tellRefused } from '../ui/toasts';
 import { DrugDialog } from './DrugDialog';
 import { type JointWard, Section } from './JointWardPage';
 
-const shownAtMost = 12;
+const shownAtMost = 6;
 
 /** The ward's own list of drugs: search, add, take off. */
 export function Formulary({ jointWard, onChanged }: { jointWard: JointWard; onChanged: () => void }) {

@@ -8,16 +8,17 @@ import { useTitle } from '../app/Frame';
 import { type Scope, useScope } from '../app/viewer';
 import { BedCensusDocument, type BedCensusQuery, type CensusView, type FiguresFragment } from '../gql/graphql';
 import { DataTable } from '../ui/DataTable';
-import { count, decimal, percent, person, useName } from '../ui/format';
+import { count, decimal, percent, useName } from '../ui/format';
 import { Icon } from '../ui/icons';
 import { Page } from '../ui/Page';
 import { Blank, Failure, Loading } from '../ui/States';
 import { useParam } from './BoardPage';
+import { CensusCases } from './CensusCases';
 import './census.css';
 
 const CensusChart = lazy(() => import('./CensusChart'));
 
-type Census = BedCensusQuery['bedCensus'];
+export type Census = BedCensusQuery['bedCensus'];
 type InstitutionCensus = Census['byInstitution'][number];
 
 const civil = 'YYYY-MM-DD';
@@ -106,7 +107,7 @@ function Content({ census, other }: { census: Census; other: Census | undefined 
           <CensusChart days={census.days} />
         </Suspense>
       </section>
-      <Transfers census={census} other={other} />
+      <CensusCases census={census} other={other} />
       <p className="page-note">{t('census.rules')}</p>
     </>
   );
@@ -321,37 +322,3 @@ function Benchmarks({ benchmarks }: { benchmarks: InstitutionCensus['benchmarks'
 
 const figureOf = (figure: { value: string; unit: string }) =>
   figure.unit === '%' ? `${decimal(figure.value)} %` : decimal(figure.value);
-
-function Transfers({ census, other }: { census: Census; other: Census | undefined }) {
-  const { t } = useTranslation();
-  const name = useName();
-  const { sameDayTransfers } = census;
-  const [institution, group] = census.view === 'INSTITUTION' ? [census, other] : [other, census];
-  return (
-    <section className="panel-box">
-      <h2>{t('census.transfers')}</h2>
-      <p>
-        {sameDayTransfers.length > 0
-          ? t('census.transfersLine', { n: sameDayTransfers.length })
-          : t('census.transfersEmpty')}{' '}
-        {institution &&
-          group &&
-          t('census.diffLine', { a: count(institution.total.occupiedBedDays), b: count(group.total.occupiedBedDays) })}
-      </p>
-      {sameDayTransfers.length > 0 && (
-        <DataTable
-          label={t('census.transfers')}
-          rowKey={row => `${row.day} ${row.fromInstitution.id} ${row.toInstitution.id} ${row.patient?.id}`}
-          dataSource={[...sameDayTransfers]}
-          pagination={sameDayTransfers.length > 20 ? { pageSize: 20, size: 'small' } : false}
-          columns={[
-            { title: t('census.day'), dataIndex: 'day', className: 'figures' },
-            { title: t('census.patient'), render: (_, row) => (row.patient ? person(t, row.patient) : '—') },
-            { title: t('census.from'), render: (_, row) => name(row.fromInstitution) },
-            { title: t('census.to'), render: (_, row) => name(row.toInstitution) },
-          ]}
-        />
-      )}
-    </section>
-  );
-}
