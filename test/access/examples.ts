@@ -24,8 +24,9 @@ import { newUuid } from '../../server/kernel/ids';
  * NOTHING: it narrows itself to what the viewer may see. PLACE: a place, known to all who work in its group. HOUSE: what happens in an
  * institution, known to those who work for it. HOUSE_ACT: an action in an institution. PLACE_ACT: an action on a place or a colleague, whom
  * the whole group knows. GROUP_ACT: an action on the group as such. OWN: a thing of one person, whom none of the actors is.
+ * PAY_LINE: somebody's pay, which only finance of the house sees besides.
  */
-export type Target = 'OWN' | 'NOTHING' | 'PLACE' | 'HOUSE' | 'HOUSE_ACT' | 'PLACE_ACT' | 'GROUP_ACT';
+export type Target = 'PAY_LINE' | 'OWN' | 'NOTHING' | 'PLACE' | 'HOUSE' | 'HOUSE_ACT' | 'PLACE_ACT' | 'GROUP_ACT';
 
 interface Example {
   readonly target: Target;
@@ -37,6 +38,41 @@ interface Example {
 
 /** One line for each root field. */
 export const examples: Readonly<Record<string, Example>> = {
+  payCycle: { target: 'PLACE' },
+  payCycles: { target: 'PLACE' },
+  payExplain: { target: 'PAY_LINE' },
+  payExport: { target: 'HOUSE' },
+  payImportTemplate: { target: 'PLACE' },
+  payLines: { target: 'PLACE' },
+  payOwnLines: { target: 'NOTHING' },
+  payPolicies: { target: 'PLACE' },
+  payPolicy: { target: 'PLACE' },
+  payPolicyDefault: { target: 'NOTHING' },
+  payPolicyDiff: { target: 'PLACE' },
+  payPolicyFaults: { target: 'NOTHING' },
+  paySimulations: { target: 'PLACE' },
+  payVerification: { target: 'PLACE' },
+  payAdjustmentMake: { target: 'GROUP_ACT' },
+  payAppealAnswer: { target: 'GROUP_ACT' },
+  payAppealsOpen: { target: 'GROUP_ACT' },
+  payCycleCalculate: { target: 'GROUP_ACT' },
+  payCycleCollect: { target: 'GROUP_ACT' },
+  payCycleFreeze: { target: 'GROUP_ACT' },
+  payCycleOpen: { target: 'GROUP_ACT' },
+  payCyclePublish: { target: 'GROUP_ACT' },
+  payCycleSettle: { target: 'GROUP_ACT' },
+  payImportUndo: { target: 'GROUP_ACT' },
+  payPolicyDiscard: { target: 'GROUP_ACT' },
+  payPolicyDraft: { target: 'GROUP_ACT' },
+  payPolicySign: { target: 'GROUP_ACT' },
+  paySimulate: { target: 'GROUP_ACT' },
+  paySimulationDiscard: { target: 'GROUP_ACT' },
+  payUnfreezeAsk: { target: 'GROUP_ACT' },
+  payUnfreezeDecide: { target: 'GROUP_ACT' },
+  payAppealRaise: { target: 'OWN' },
+  payAppealWithdraw: { target: 'OWN' },
+  payImportApply: { target: 'OWN' },
+  payImportStage: { target: 'PLACE' },
   auditEntries: { target: 'NOTHING' },
   auditVerification: { target: 'NOTHING' },
   bed: { target: 'HOUSE' },
@@ -189,6 +225,7 @@ class Values {
       case 'DateTime':
         return new Date(Date.now() + (isEnd ? 3_600_000 : 0)).toISOString();
       case 'LocalDate':
+        if (/^(before|after)(From|Until)$/.test(name)) return name.endsWith('From') ? '2025-01-01' : '2025-02-01';
         return name === 'birthDate'
           ? '1960-01-01'
           : addDays(civilDateOf(new Date()), (isEnd ? 1 : 0) - (exampleOf(this.field.name).past ? 5 : 0));
