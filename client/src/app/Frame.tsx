@@ -76,13 +76,18 @@ export function Frame() {
 function Rail() {
   const { t } = useTranslation();
   const viewer = useViewer();
+  const at = domainAt(useLocation().pathname);
   return (
     <nav className="rail" aria-label={t('nav.main')}>
       <Link to="/" className="rail-mark" aria-label={`${t('brand.name')} ${t('brand.latin')}`}>
         <Wordmark compact size={32} />
       </Link>
       {onRail(viewer).map(domain => (
-        <NavLink key={domain.key} to={domain.path} className="rail-link">
+        <NavLink
+          key={domain.key}
+          to={domain.path}
+          className={at?.within === domain.key ? 'rail-link active' : 'rail-link'}
+        >
           <Icon name={domain.icon} size={20} />
           <span>{t(`nav.${domain.key}`)}</span>
         </NavLink>

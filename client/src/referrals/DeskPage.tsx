@@ -238,6 +238,7 @@ function Side({ open, onClose, children }: { open: boolean; onClose: () => void;
       mask={phone}
       size={phone ? 'calc(100vw - 24px)' : 360}
       className="side-drawer"
+      aria-labelledby="desk-panel-title"
     >
       {children}
     </Drawer>

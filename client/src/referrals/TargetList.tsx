@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TargetFragment } from '../gql/graphql';
 import { language } from '../locales';
-import { timeOf, useName } from '../ui/format';
+import { useName } from '../ui/format';
 
 /** Places that could take the patient, the best first, each with its reasons and with what the catalogue warns of. */
 export function TargetList({
@@ -36,18 +36,14 @@ function TargetLine({ target }: { target: TargetFragment }) {
   const { t } = useTranslation();
   const name = useName();
   const zh = language() === 'zh';
-  const facts = [
-    ...(zh ? target.reasonsZh : target.reasonsEn),
-    target.nextSlotAt && t('referral.targets.slot', { time: timeOf(target.nextSlotAt) }),
-    target.answerMinutes != null && t('referral.targets.answer', { n: target.answerMinutes }),
-  ].filter(Boolean);
+  const reasons = zh ? target.reasonsZh : target.reasonsEn;
   return (
     <>
       <span className="target-name">
         <b>{name(target.institution)}</b> {name(target.department)}{' '}
         <small>{t(`referral.direction.${target.direction}`)}</small>
       </span>
-      <small className="target-facts">{facts.join(' · ')}</small>
+      <small className="target-facts">{reasons.join(' · ')}</small>
       {target.warnings.map(warning => (
         <small key={warning.code} className="target-warning">
           <span aria-hidden="true">▲</span> {zh ? warning.messageZh : warning.messageEn}

@@ -271,8 +271,6 @@ export const referral = words(
       looking: '正在找能接收的科室…',
       first: '先选患者和诊断，这里会列出能接收的科室和理由。',
       none: '集团内没有能接收的科室。可以选“集团外”，或换一个诊断。',
-      slot: '最近号 {{time}}',
-      answer: '通常 {{n}} 分答复',
     },
     hold: { longer: '延长保留', other: '换一张床' },
     medication: {
@@ -725,8 +723,6 @@ export const referral = words(
       looking: 'Looking for departments that could take the patient…',
       first: 'Choose patient and diagnosis first; departments that fit appear here, with reasons.',
       none: 'No department of the group can take this. Choose “outside”, or another diagnosis.',
-      slot: 'next number {{time}}',
-      answer: 'answers in {{n}} min',
     },
     hold: { longer: 'Hold longer', other: 'Another bed' },
     medication: {

@@ -26,9 +26,16 @@ export function SessionPanel({
   const name = useName();
   const phone = usePhone();
   return (
-    <Drawer open onClose={onClose} closable={false} size={phone ? '100%' : 400} className="side-drawer">
+    <Drawer
+      open
+      onClose={onClose}
+      closable={false}
+      size={phone ? '100%' : 400}
+      className="side-drawer"
+      aria-labelledby="session-title"
+    >
       <header className="side-head">
-        <h2>
+        <h2 id="session-title">
           {session.clinicianName} <small>{session.service}</small>
         </h2>
         <Button type="text" aria-label={t('common.close')} icon={<Icon name="close" />} onClick={onClose} />
@@ -59,9 +66,11 @@ export function SessionPanel({
 }
 
 /** Each number as a square: booked filled, free hollow, the public's grey. */
-function NumberLine({ session: { capacity, communitySlots, booked } }: { session: SlotSessionFragment }) {
+function NumberLine({ session: { capacity, communitySlots, booked, state } }: { session: SlotSessionFragment }) {
   const { t } = useTranslation();
-  const kind = (at: number) => (at < booked ? 'booked' : at < communitySlots ? 'free' : 'public');
+  // What the community has not used by the time of return is the public's.
+  const free = state === 'OPEN' ? communitySlots : booked;
+  const kind = (at: number) => (at < booked ? 'booked' : at < free ? 'free' : 'public');
   return (
     <div
       className="numbers"

@@ -81,7 +81,7 @@ function Pool({ institution }: { institution: MemberInstitution }) {
   return (
     <Page
       title={t('slot.title')}
-      sentence={shown && <Sentence sessions={shown} />}
+      sentence={shown && shown.length > 0 && <Sentence sessions={shown} monday={monday} />}
       note={t('slot.note')}
       tools={
         <Tools
@@ -116,13 +116,15 @@ function Pool({ institution }: { institution: MemberInstitution }) {
   );
 }
 
-function Sentence({ sessions }: { sessions: readonly SlotSessionFragment[] }) {
+function Sentence({ sessions, monday }: { sessions: readonly SlotSessionFragment[]; monday: Dayjs }) {
   const { t } = useTranslation();
+  const week = `${monday.format('MM-DD')} – ${monday.add(dayCount - 1, 'day').format('MM-DD')}`;
   const open = sessions.filter(one => one.state === 'OPEN');
   const free = open.reduce((sum, one) => sum + one.freeForCommunity, 0);
   const next = open.map(one => one.returnAt).sort()[0];
-  if (open.length === 0) return t('slot.sentenceNone', { n: sessions.length });
+  if (open.length === 0) return t('slot.sentenceNone', { week, n: sessions.length });
   return t('slot.sentence', {
+    week,
     n: sessions.length,
     free,
     time: next ? timeOf(next) : '—',

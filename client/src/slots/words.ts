@@ -3,8 +3,8 @@ import { words } from '../locales/words';
 export const slot = words(
   {
     title: '号源池',
-    sentence: '本周 {{n}} 场，社区还可预约 {{free}} 号；最早 {{time}} 退回公众。',
-    sentenceNone: '本周 {{n}} 场，现在没有可预约的号。',
+    sentence: '{{week}}：{{n}} 场，社区还可预约 {{free}} 号；最早 {{time}} 退回公众。',
+    sentenceNone: '{{week}}：{{n}} 场，现在没有可预约的号。',
     note: '牵头医院的专家号先放给社区；到退回时间没有用掉的号回到公众号源。',
     empty: '这一周没有场次',
     emptyLine: '换一周或换一家机构；管理号源的人可以在这里开放场次。',
@@ -47,8 +47,8 @@ export const slot = words(
   },
   {
     title: 'Slot pool',
-    sentence: '{{n}} sessions this week, {{free}} numbers free for the community; the first return at {{time}}.',
-    sentenceNone: '{{n}} sessions this week, no number is free now.',
+    sentence: '{{week}}: {{n}} sessions, {{free}} numbers free for the community; the first return at {{time}}.',
+    sentenceNone: '{{week}}: {{n}} sessions, no number is free now.',
     note: 'Expert numbers of the lead hospital go to the community first; unused ones return to the public at a stated time.',
     empty: 'No sessions this week',
     emptyLine: 'Choose another week or institution; whoever manages slots can open sessions here.',
