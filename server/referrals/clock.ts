@@ -3,10 +3,10 @@ import { readAsSystem, writeAsSystem } from '../platform/database/system';
 import type { Transaction } from '../platform/database/transaction';
 import { lockBeds } from '../wards/bed.facts';
 import { announceBeds } from '../wards/bed.writes';
-import { lockReferral, type ReferralFacts } from './referral.facts';
+import { answeringHouse, lockReferral, type ReferralFacts } from './referral.facts';
 import { tellOfLateness } from './referral.notices';
 import { type ReferralLateness, ReferralReason, ReferralSide, ReferralState } from './referral.rules';
-import { announceReferral, giveUp, stepReferral, writeReferral } from './referral.writes';
+import { announceReferral, auditReferral, giveUp, stepReferral, writeReferral } from './referral.writes';
 import { clockStep } from './referral-clock.rules';
 
 /** Any one number: whoever holds this advisory lock strikes; the other processes wait for their next turn. */
@@ -77,6 +77,7 @@ async function strikeOne(tx: Transaction, patientId: string, id: string): Promis
   if (step.does === 'LAPSE') await lapse(tx, referral, now);
   else if (step.does === 'EXPIRE') await expire(tx, referral, now);
   else await runLate(tx, referral, step.lateness, now);
+  auditReferral(tx, step.does.toLowerCase(), referral, answeringHouse(referral));
   return true;
 }
 

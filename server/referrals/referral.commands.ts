@@ -6,7 +6,7 @@ import type { Transaction } from '../platform/database/transaction';
 import { forbidden } from '../platform/errors';
 import { lockBeds } from '../wards/bed.facts';
 import type { ReferralCode } from './referral.codes';
-import { lockReferral, openReferralsOf, type ReferralFacts, seenReferral } from './referral.facts';
+import { answeringHouse, lockReferral, openReferralsOf, type ReferralFacts, seenReferral } from './referral.facts';
 import { ReferralAction, ReferralReason, ReferralScene, ReferralSide, ReferralState } from './referral.rules';
 import { auditReferral, extendHold, giveUp, stepReferral } from './referral.writes';
 import { hoursLater, laterOf } from './referral-clock.rules';
@@ -66,6 +66,7 @@ async function endByDeath(
 ): Promise<void> {
   await giveUp(tx, referral, step.at, ReferralReason.PATIENT_DIED);
   await stepReferral(tx, referral, 'REPORT_DEATH', { ...step, reason: ReferralReason.PATIENT_DIED });
+  if (step.side === ReferralSide.SYSTEM) auditReferral(tx, 'report_death', referral, answeringHouse(referral));
 }
 
 /** The patient has set out; the bed is held until the arrival is due. */
@@ -163,6 +164,7 @@ async function overtake(tx: Transaction, other: ReferralFacts, arrivedId: string
   await giveUp(tx, other, at, reason);
   const changes = arrivedId ? { endedByReferralId: arrivedId } : {};
   await stepReferral(tx, other, 'CANCEL', { side: ReferralSide.SYSTEM, at, reason, changes });
+  auditReferral(tx, 'overtake', other, answeringHouse(other));
 }
 
 async function link(tx: Transaction, referralId: string, otherId: string): Promise<void> {

@@ -166,6 +166,7 @@ it('keeps a draft to the source, and ends of a chain to those who have a part in
     );
   expect((await one(desk, referralId)).referral).toBeNull();
   expect((await one(desk, newUuid())).referral).toBeNull();
+  expect(await r.identities(r.receiver, patientId)).toBe(0);
   expect((await one(sender, referralId)).referral).not.toBeNull();
   const { patientId: other, referralId: sentId } = await r.submitted();
   expect(other).not.toBe(patientId);
