@@ -7,6 +7,7 @@ import { lockBeds } from '../wards/bed.facts';
 import { blockersOf } from '../wards/blockers.queries';
 import { authoriseJoint, lockAgreement, teamFrom } from './joint-ward.facts';
 
+import { tellTeam } from './joint-ward.notices';
 import {
   type AgreementFacts,
   type JointWardCode,
@@ -62,6 +63,7 @@ export async function agree(tx: Transaction, input: AgreeInput): Promise<Result<
   if (wrong) return refused(wrong);
   await insertAgreement(tx, agreement, input, now);
   rightsChanged(tx, agreement, [input.directorId]);
+  await tellTeam(tx, 'JOINT_WARD_JOINED', agreement, [input.directorId]);
   audit(tx, 'jointward.agree', agreement, { partnerId, beds: input.bedIds.length });
   return accepted({ jointWardId: agreement.id });
 }
@@ -137,7 +139,9 @@ export async function close(
   const team = await teamFrom(tx, agreement.id, now);
   if (isPlanned) await withdraw(tx, agreement.id, now, input.reason);
   else await endNow(tx, agreement.id, now, input.reason);
-  rightsChanged(tx, agreement, [...new Set(team.map(member => member.personId))]);
+  const personIds = [...new Set(team.map(member => member.personId))];
+  rightsChanged(tx, agreement, personIds);
+  await tellTeam(tx, 'JOINT_WARD_ENDED', agreement, personIds);
   audit(tx, 'jointward.close', agreement, { reason: input.reason });
   return accepted({ jointWardId: agreement.id });
 }

@@ -5,6 +5,7 @@ import type { Post } from '../platform/access/actions';
 import type { Transaction } from '../platform/database/transaction';
 import { notFound } from '../platform/errors';
 import { authoriseJoint, lockAgreement, type MemberFacts, teamFrom } from './joint-ward.facts';
+import { tellTeam } from './joint-ward.notices';
 import {
   type AgreementFacts,
   endingWith,
@@ -61,6 +62,7 @@ export async function addMember(tx: Transaction, input: MemberAddInput): Promise
     personId,
     ...directors.map(each => each.personId),
   ]);
+  await tellTeam(tx, 'JOINT_WARD_JOINED', agreement, [personId]);
   return accepted({ memberId });
 }
 

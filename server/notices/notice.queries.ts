@@ -47,6 +47,11 @@ export async function countNotices(context: Context, unreadOnly: boolean): Promi
 
 function toNotice({ params, ...row }: Row): Notice {
   const { zh, en } = sentenceOf(row.kind, params);
-  const link = row.referralId && `/referrals/${toGlobalId('Referral', row.referralId)}`;
-  return asNode('Notice', { ...row, messageZh: zh, messageEn: en, link });
+  return asNode('Notice', { ...row, messageZh: zh, messageEn: en, link: linkOf(row) });
+}
+
+/** Where the console goes on. */
+function linkOf({ kind, referralId }: Pick<Row, 'kind' | 'referralId'>): string | null {
+  if (referralId) return `/referrals/${toGlobalId('Referral', referralId)}`;
+  return kind === 'JOINT_WARD_JOINED' ? '/joint-wards' : null;
 }

@@ -199,6 +199,10 @@ const patientSentences: Partial<Record<NoticeKind, Sentence>> = {
     zh: `您在${target.zh}的转诊${number}已取消，如有疑问请联系您的医生。`,
     en: `Your referral ${number} to ${target.en} was cancelled; call your doctor with any question.`,
   }),
+  TRANSFER_CANCELLED: ({ number, target }) => ({
+    zh: `转入${target.zh}的登记（转诊${number}）有误，已撤销，如有疑问请询问病区护士。`,
+    en: `Your transfer to ${target.en} (referral ${number}) was recorded in error and taken back; ask the ward with any question.`,
+  }),
   TRANSFER_COMPLETED: ({ number, target }) => ({
     zh: `您已转入${target.zh}（转诊${number}）。`,
     en: `You are now a patient of ${target.en} (referral ${number}).`,
@@ -274,6 +278,7 @@ const shortZh: Partial<Record<NoticeKind, string>> = {
   REFERRAL_CANCELLED: '已取消',
   REFERRAL_LATE: '超时',
   TRANSFER_COMPLETED: '当天转接',
+  TRANSFER_CANCELLED: '转接撤销',
 };
 
 const zhMoment = new Intl.DateTimeFormat('zh-CN', {

@@ -1,3 +1,6 @@
+import { close } from '../../server/joint-wards/joint-ward.commands';
+import { JointWardRole } from '../../server/joint-wards/joint-ward.rules';
+import { addMember } from '../../server/joint-wards/team.commands';
 import { newUuid, toGlobalId } from '../../server/kernel/ids';
 import { accepted, refusal, refused } from '../../server/kernel/result';
 import { type Notice, tell } from '../../server/notices/notice.commands';
@@ -97,6 +100,23 @@ describe('telling', () => {
     await someone('WARD_NURSE', { institutionId: lead.institutionId, wardId: other });
     await tellAs('SYSTEM', { kind: 'TRANSFER_COMPLETED', recipients: { wardIds: [lead.wardId] }, params });
     expect(await told('TRANSFER_COMPLETED')).toEqual([here, anywhere].sort());
+  });
+
+  it('tells the team of a joint ward: who joins, and all when it ends', async () => {
+    const director = await someone('PHYSICIAN', { institutionId: lead.institutionId });
+    const { agreementId } = await world.jointWard(member, lead, director);
+    const nurse = await someone('WARD_NURSE', { institutionId: lead.institutionId });
+    const administrator = await world.person('administrator');
+    await world.appoint(administrator, 'GROUP_ADMINISTRATOR', { groupId });
+    const viewer = await loadViewer(world.database, { personId: administrator, sessionId: null });
+    const act = <T>(body: Parameters<typeof inTransaction<T, string>>[2]) =>
+      inTransaction(world.database, viewer ?? 'NOBODY', body);
+    await act(tx => addMember(tx, { jointWardId: agreementId, personId: nurse, role: JointWardRole.NURSE }));
+    expect(await told('JOINT_WARD_JOINED')).toEqual([nurse]);
+    await tellAs('SYSTEM', { kind: 'REFERRAL_REOPENED', recipients: { jointWardId: agreementId }, params });
+    expect(await told('REFERRAL_REOPENED')).toEqual([director, nurse].sort());
+    await act(tx => close(tx, { jointWardId: agreementId, reason: '合作到期' }));
+    expect(await told('JOINT_WARD_ENDED')).toEqual([director, nurse].sort());
   });
 
   it('leaves nothing behind when the action is refused', async () => {
