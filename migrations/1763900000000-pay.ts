@@ -679,10 +679,9 @@ const policiesOfRows = `
     USING (viewer_is_system() OR institution_id = ANY ((SELECT viewer_pay_facts())::uuid[]) OR institution_id = ANY ((SELECT viewer_pay())::uuid[]) OR person_id = viewer_person());
   ALTER TABLE pay_work_event ENABLE ROW LEVEL SECURITY;
   ALTER TABLE pay_work_event FORCE ROW LEVEL SECURITY;
-  -- Work of a whole department names nobody; whose department it is the query decides.
   CREATE POLICY pay_work_event_visible ON pay_work_event
     USING (viewer_is_system() OR institution_id = ANY ((SELECT viewer_pay_facts())::uuid[]) OR institution_id = ANY ((SELECT viewer_pay())::uuid[])
-      OR department_id = ANY ((SELECT viewer_headed_departments())::uuid[]) OR person_id = viewer_person() OR (person_id IS NULL AND viewer_person() IS NOT NULL));
+      OR department_id = ANY ((SELECT viewer_headed_departments())::uuid[]) OR person_id = viewer_person());
 
   ALTER TABLE pay_person_line ENABLE ROW LEVEL SECURITY;
   ALTER TABLE pay_person_line FORCE ROW LEVEL SECURITY;
@@ -694,7 +693,7 @@ const policiesOfRows = `
   ALTER TABLE pay_score_line FORCE ROW LEVEL SECURITY;
   CREATE POLICY pay_score_line_visible ON pay_score_line
     USING (viewer_is_system() OR institution_id = ANY ((SELECT viewer_pay())::uuid[])
-      OR ((person_id IS NULL OR person_id = viewer_person()) AND EXISTS (SELECT FROM pay_run r WHERE r.id = run_id AND r.published_at IS NOT NULL)));
+      OR (person_id = viewer_person() AND EXISTS (SELECT FROM pay_run r WHERE r.id = run_id AND r.published_at IS NOT NULL)));
   ALTER TABLE pay_top_up_line ENABLE ROW LEVEL SECURITY;
   ALTER TABLE pay_top_up_line FORCE ROW LEVEL SECURITY;
   CREATE POLICY pay_top_up_line_visible ON pay_top_up_line
@@ -710,5 +709,6 @@ const policiesOfRows = `
   ALTER TABLE pay_ledger_entry ENABLE ROW LEVEL SECURITY;
   ALTER TABLE pay_ledger_entry FORCE ROW LEVEL SECURITY;
   CREATE POLICY pay_ledger_entry_visible ON pay_ledger_entry
-    USING (viewer_is_system() OR institution_id = ANY ((SELECT viewer_pay())::uuid[]) OR person_id = viewer_person()
-      OR (institution_id IS NULL AND cardinality((SELECT viewer_pay())::uuid[]) > 0));`;
+    USING (viewer_is_system() OR institution_id = ANY ((SELECT viewer_pay())::uuid[]) OR person_id = viewer_person());
+
+  SELECT close_to_apps();`;

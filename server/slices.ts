@@ -3,6 +3,7 @@ import { audit } from './audit';
 import { group } from './group';
 import { jointWards } from './joint-wards';
 import { notices } from './notices';
+import { pay } from './pay';
 import type { Slice } from './platform/graphql/slice';
 import { referrals } from './referrals';
 import { catalogue } from './referrals/catalogue';
@@ -30,4 +31,5 @@ export const slices: readonly Slice[] = [
   jointWards,
   slots,
   apps,
+  pay,
 ];

@@ -120,7 +120,7 @@ export async function undoImport(
 ): Promise<Result<ImportId, PayCode>> {
   const found = await lockImport(tx, importId);
   const cycle = await cycleToFill(tx, viewer, found.cycleId);
-  if (found.madeBy !== viewer.personId && !mayInGroup(viewer, 'pay.manage', cycle.groupId))
+  if (found.madeBy !== viewer.personId && !mayInGroup(viewer, 'pay.import', cycle.groupId))
     throw forbidden('撤销他人的导入', "take back somebody else's import");
   const wrong = refuseFrozen(cycle) ?? refuseImportState(found, 'STAGED', 'APPLIED');
   if (wrong) return refused(wrong);

@@ -221,7 +221,7 @@ export class PayIndicatorResultRow {
 export class PayWorkEventRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pay_work_event_pk' }) id: string;
   @Column('uuid', { name: 'group_id' }) groupId: string;
-  @Column('text', { name: 'source_key' }) sourceKey: string;
+  @Column({ type: 'text', name: 'source_key', collation: 'C' }) sourceKey: string;
   @Column('uuid', { name: 'institution_id' }) institutionId: string;
   @Column('uuid', { name: 'department_id', nullable: true }) departmentId: string | null;
   @Column('uuid', { name: 'person_id', nullable: true }) personId: string | null;

@@ -10,6 +10,7 @@ import type { Viewer } from '../../server/platform/access/viewer';
 import { type Answer, Api, bearer } from '../support/api';
 import { registeredApp } from '../support/app';
 import { booking, referralTo, slotSession } from '../support/booking';
+import { publishedPay } from '../support/pay';
 import { type At, type House, World } from '../support/world';
 import { type ExampleIds, exampleDocument, exampleOf, exampleVariables, type Target } from './examples';
 
@@ -101,8 +102,20 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
   const patientId = await world.insert('patient', outpatient);
   const bookingId = await booking(world, sessionId, { source: here, target: member, patientId });
   const referralId = await referralTo(world, here, patientId);
+  const pay = await publishedPay(world, groupId, here, colleague);
   const id = toGlobalId;
   ids = {
+    cycleId: id('PayCycle', pay.cycleId),
+    payCycleId: id('PayCycle', pay.cycleId),
+    PayCycle: id('PayCycle', pay.cycleId),
+    PayPolicyVersion: id('PayPolicy', pay.draftId),
+    policyId: id('PayPolicy', pay.draftId),
+    beforeId: id('PayPolicy', pay.policyId),
+    afterId: id('PayPolicy', pay.draftId),
+    payImportId: id('PayImport', pay.importId),
+    lineId: id('PayPersonLine', pay.lineId),
+    appealId: id('PayAppeal', pay.appealId),
+    simulationId: id('PaySimulation', pay.simulationId),
     groupId: id('MedicalGroup', groupId),
     toGroupId: id('MedicalGroup', groupId),
     institutionId: id('Institution', here.institutionId),
@@ -200,12 +213,16 @@ async function actor(name: string, post: Post | null, relation: Relation | null,
 function expected(rule: AccessRule, target: Target, { post, relation, authorization }: Actor): Outcome {
   if (rule === 'PUBLIC') return 'ALLOWED';
   if (authorization === undefined) return 'UNAUTHENTICATED';
-  if (target === 'OWN') return 'NOT_FOUND';
+  if (target === 'OWN' && (rule === 'SIGNED_IN' || rule === 'REACHED')) return 'NOT_FOUND';
   if (rule === 'SIGNED_IN' || rule === 'REACHED')
     return target === 'PLACE' && (relation === null || relation === 'OTHER_GROUP') ? 'NOT_FOUND' : 'ALLOWED';
   if (!post || !relation || !isGranted(rule, post)) return 'FORBIDDEN';
   const isHere = relation === 'OWN' || relation === 'GROUP' || relation === 'OTHER_WARD';
   switch (target) {
+    case 'OWN':
+      return 'NOT_FOUND';
+    case 'PAY_LINE':
+      return isHere && isGranted('pay.read', post) ? 'ALLOWED' : 'NOT_FOUND';
     case 'NOTHING':
       return 'ALLOWED';
     case 'PLACE':

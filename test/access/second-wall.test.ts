@@ -6,6 +6,7 @@ import { Snapshot } from '../../server/platform/database/snapshot';
 import { inTransaction } from '../../server/platform/database/transaction';
 import { registeredApp } from '../support/app';
 import { booking, draftReferral, slotSession, submit } from '../support/booking';
+import { publishedPay } from '../support/pay';
 import { type House, World } from '../support/world';
 
 /** Every table that tells something about a person. A new one belongs here, behind a policy. */
@@ -23,6 +24,18 @@ const personal = [
   'outgoing_message',
   'patient',
   'patient_identity',
+  'pay_adjustment',
+  'pay_appeal',
+  'pay_engagement',
+  'pay_import_row',
+  'pay_indicator_result',
+  'pay_ledger_entry',
+  'pay_person_line',
+  'pay_score_line',
+  'pay_staff_number',
+  'pay_top_up_line',
+  'pay_total',
+  'pay_work_event',
   'person',
   'referral',
   'referral_link',
@@ -66,6 +79,7 @@ beforeAll(async () => {
     nurse.personId,
     lead.institutionId,
   ]);
+  await publishedPay(world, groupId, lead, nurse.personId);
   await world.insert('notice', {
     person_id: nurse.personId,
     kind: 'REFERRAL_LATE',
