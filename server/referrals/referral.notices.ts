@@ -2,7 +2,8 @@ import { type Recipients, tell } from '../notices/notice.commands';
 import type { Transaction } from '../platform/database/transaction';
 import type { ReferralFacts } from './referral.facts';
 import { ReferralLateness, ReferralSide } from './referral.rules';
-import type { ReferralEventKind, Step } from './referral.writes';
+import type { Step } from './referral.writes';
+import type { ReferralEventKind } from './referral-feed.rules';
 
 /**
  * Decides who is told of what happens to a referral: the other side, both when it was neither's doing, the desk of the group of what is late,

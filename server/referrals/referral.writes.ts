@@ -15,29 +15,9 @@ import {
   transitions,
 } from './referral.rules';
 import { dueAt, hoursLater, laterOf, minutesLater } from './referral-clock.rules';
+import type { ReferralEventKind } from './referral-feed.rules';
 
 /** The few statements that all commands on referrals are made of. */
-
-/** Kinds of events in the referral feed; the same words as GraphQL's ReferralEventKind. */
-export type ReferralEventKind =
-  | 'SUBMITTED'
-  | 'ACCEPTED'
-  | 'REJECTED'
-  | 'REDIRECTED'
-  | 'HOLD_CHANGED'
-  | 'DEPARTED'
-  | 'ARRIVED'
-  | 'ADMITTED'
-  | 'ATTENDED'
-  | 'FEEDBACK_DUE'
-  | 'CLOSED'
-  | 'CANCELLED'
-  | 'EXPIRED'
-  | 'DIED'
-  | 'LAPSED'
-  | 'LATE'
-  | 'REOPENED'
-  | 'CHANGED';
 
 export interface Step {
   readonly side: ReferralSide;
