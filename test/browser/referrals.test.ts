@@ -22,7 +22,7 @@ describeInBrowser('referrals', () => {
 
   /** Both sides at their screens, live. */
   beforeEach(async () => {
-    await desk.goto(`${house.url}/referrals?desk=incoming`);
+    await desk.goto(`${house.url}/referrals?desk=incoming&ended=1`);
     await desk.locator('.connection-live').waitFor();
     await doctor.goto(`${house.url}/referrals/new`);
   });

@@ -178,7 +178,20 @@ function Lanes(props: LanesProps) {
     );
   }
   const lane = (key: LaneKey) => <LaneOf key={key} lane={key} {...props} />;
-  if (!phone) return <div className="lanes">{shown.map(({ key }) => lane(key))}</div>;
+  const folded = search.get('ended') !== '1';
+  if (!phone) {
+    return (
+      <div className="lanes">
+        {shown.map(({ key }) =>
+          key === 'ended' && folded ? (
+            <FoldedLane key={key} lane={key} total={laneTotal(content, key)} onOpen={() => setParam('ended', '1')} />
+          ) : (
+            lane(key)
+          ),
+        )}
+      </div>
+    );
+  }
   const wanted = shown.find(one => one.key === search.get('lane')) ?? firstFilled(shown, cards);
   return (
     <div className="lanes-phone">
@@ -197,6 +210,17 @@ function Lanes(props: LanesProps) {
       </div>
       {wanted && lane(wanted.key)}
     </div>
+  );
+}
+
+/** A column that nobody works on, put away at the edge until somebody wants it. */
+function FoldedLane({ lane, total, onOpen }: { lane: LaneKey; total: number; onOpen: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <button type="button" className="lane-folded" aria-expanded="false" onClick={onOpen}>
+      <span className="badge">{total}</span>
+      <span className="lane-folded-name">{t(`referral.lane.${lane}`)}</span>
+    </button>
   );
 }
 

@@ -1,8 +1,9 @@
 import { Button } from 'antd';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useTitle } from '../app/Frame';
+import { TransferCancelDialog } from '../joint-wards/TransferCancelDialog';
 import { language } from '../locales';
 import { person, timeOf, useName } from '../ui/format';
 import { Icon } from '../ui/icons';
@@ -85,6 +86,7 @@ function Content({ referral, onChanged }: { referral: FullReferral; onChanged: (
           <div className="panel-box">
             <ReferralActions card={referral} acts={acts} acting={acting} choice={choice} />
           </div>
+          <HandOverBox referral={referral} onChanged={onChanged} />
           <Relatives referral={referral} />
         </aside>
       </div>
@@ -111,6 +113,7 @@ function Standing({ referral }: { referral: FullReferral }) {
       {deadline && left !== undefined && (
         <span className={left <= 0 ? 'danger' : undefined}>
           {t(left <= 0 ? `referral.next.${deadline.kind}Late` : `referral.next.${deadline.kind}`, {
+            what: t(referral.scene === 'INPATIENT' ? 'referral.page.theBed' : 'referral.page.theSlot'),
             time: timeOf(deadline.until, now),
             left: leftWords(Math.abs(left)),
           })}
@@ -201,6 +204,38 @@ function SharedBox({ referral }: { referral: FullReferral }) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** The joint ward that took part, and the same-day transfer, which can be taken back as a whole. */
+function HandOverBox({ referral, onChanged }: { referral: FullReferral; onChanged: () => void }) {
+  const { t } = useTranslation();
+  const name = useName();
+  const [takingBack, setTakingBack] = useState(false);
+  const { jointWard, transfer } = referral;
+  if (!jointWard && !transfer) return null;
+  return (
+    <section className="panel-box">
+      {jointWard && (
+        <p>
+          {t('referral.page.jointWard')} <Link to={`/joint-wards/${jointWard.id}`}>{name(jointWard.ward)}</Link>
+        </p>
+      )}
+      {transfer && (
+        <p className={transfer.cancelledAt ? 'history-cancelled' : undefined}>
+          <b>{t('referral.page.transfer', { time: timeOf(transfer.at) })}</b>{' '}
+          {`${name(transfer.fromInstitution)} → ${name(transfer.toInstitution)}`}
+        </p>
+      )}
+      {transfer?.availableActions.includes('CANCEL') && (
+        <Button danger onClick={() => setTakingBack(true)}>
+          {t('referral.page.transferCancel')}
+        </Button>
+      )}
+      {takingBack && transfer && (
+        <TransferCancelDialog transfer={transfer} onClose={() => setTakingBack(false)} onDone={onChanged} />
+      )}
     </section>
   );
 }

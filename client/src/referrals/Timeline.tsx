@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { StepFragment } from '../gql/graphql';
-import { timeOf, useName } from '../ui/format';
+import { ageOf, timeOf, useName } from '../ui/format';
 import { deadlineOf } from './lanes';
 import { targetName } from './ReferralCard';
 import { leftWords, useServerNow } from './serverClock';
@@ -86,7 +86,7 @@ function Waiting({ referral }: { referral: FullReferral }) {
   return (
     <li className={`step step-${waitsFor[open]} step-open`}>
       <span className="step-axis">
-        <small>{leftWords(Math.max(0, now - Date.parse(last.at)))}</small>
+        <small>{ageOf(last.at, now)}</small>
         <i aria-hidden="true" />
       </span>
       <span className="step-body">

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
+  HandOverCancelDocument,
   type ProposalFragment,
   ReferralAcceptDocument,
   type ReferralAcceptInput,
@@ -53,6 +54,7 @@ export interface ReferralActs {
 }
 
 interface Payload {
+  transfer?: { id: string } | null;
   referral?: Card | null;
   userErrors: readonly { message: string; field?: readonly string[] | null }[];
   nextBest?: readonly ProposalFragment[];
@@ -65,13 +67,20 @@ export function useReferralActs(onDone: (card: Card) => void): ReferralActs {
 }
 
 function createActs(t: TFunction, onDone: (card: Card) => void): ReferralActs {
-  async function run(send: () => Promise<Payload>, done: (card: Card) => string): Promise<Refusal | undefined> {
-    const settle = ({ referral, userErrors: [error], nextBest = [] }: Payload): Refusal | undefined => {
+  /** Sends, tells the result, and offers to undo it where the domain has a way back. */
+  async function run(
+    send: () => Promise<Payload>,
+    done: (card: Card) => string,
+    undo?: (payload: Payload) => Promise<Payload>,
+  ): Promise<Refusal | undefined> {
+    const settle = (payload: Payload): Refusal | undefined => {
+      const { referral, userErrors, nextBest = [] } = payload;
+      const [error] = userErrors;
       if (error) return { ...error, nextBest, blockers: [] };
-      if (referral) {
-        onDone(referral);
-        tellDone(done(referral));
-      }
+      if (!referral) return undefined;
+      onDone(referral);
+      const what = done(referral);
+      tellDone(what, undo && { label: t('common.undo'), run: () => void takeBack(what, () => undo(payload)) });
       return undefined;
     };
     try {
@@ -86,6 +95,18 @@ function createActs(t: TFunction, onDone: (card: Card) => void): ReferralActs {
         nextBest: [],
         blockers: [],
       };
+    }
+  }
+
+  async function takeBack(what: string, send: () => Promise<Payload>): Promise<void> {
+    const settle = ({ userErrors: [error] }: Payload) => {
+      if (error) tellRefused(t('toast.undoFailed', { why: error.message }));
+      else tellDone(t('toast.undone', { what }));
+    };
+    try {
+      settle(await send());
+    } catch (error) {
+      tellRefused(explainFailure(error, settle));
     }
   }
 
@@ -166,6 +187,9 @@ function createActs(t: TFunction, onDone: (card: Card) => void): ReferralActs {
       run(
         async () => (await act(TransferCompleteDocument, base(ref))).transferComplete,
         () => t('referral.done.TRANSFER', { who: who(ref) }),
+        async ({ transfer }) =>
+          (await act(HandOverCancelDocument, { transferId: transfer?.id ?? '', reason: t('act.undoReason') }))
+            .transferCancel,
       ),
   };
 }
