@@ -1,5 +1,5 @@
 import { Button, Checkbox, DatePicker, Form, Input, Modal, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Group, reachedBy, useViewer } from '../app/viewer';
@@ -7,6 +7,7 @@ import { type AppScope, ExternalAppRegisterDocument } from '../gql/graphql';
 import { act } from '../graphql/act';
 import { useDialogAct } from '../graphql/useDialogAct';
 import { Blockers } from '../ui/Blockers';
+import { civilNow, instantOf } from '../ui/civil';
 import { useName } from '../ui/format';
 import { KeyOnce } from './KeyOnce';
 
@@ -43,7 +44,7 @@ export function RegisterDialog({
         await act(ExternalAppRegisterDocument, {
           ...fields,
           groupId: group.id,
-          expiresAt: endOfDay(lastDay),
+          expiresAt: instantOf(lastDay.endOf('day')),
         })
       ).externalAppRegister;
       if (payload.app) setMade({ ...payload.app, key: payload.key ?? null });
@@ -88,11 +89,6 @@ export function RegisterDialog({
   );
 }
 
-/** Civil days end in Shanghai, wherever the screen stands. */
-function endOfDay(day: Dayjs): string {
-  return new Date(`${day.format('YYYY-MM-DD')}T23:59:59+08:00`).toISOString();
-}
-
 function RegisterForm({
   form,
   group,
@@ -116,7 +112,7 @@ function RegisterForm({
       initialValues={{
         scopes: ['BED_USE'],
         institutionIds: institutions.map(one => one.id),
-        lastDay: dayjs().add(usualDays, 'day'),
+        lastDay: civilNow().add(usualDays, 'day'),
       }}
       onFinish={onFinish}
     >
@@ -153,8 +149,8 @@ function RegisterForm({
       <Form.Item name="lastDay" label={t('apps.lastDay')} rules={required} extra={t('apps.lastDayHint')}>
         <DatePicker
           allowClear={false}
-          disabledDate={day => day.isBefore(dayjs(), 'day')}
-          presets={termsDays.map(days => ({ label: t('apps.term', { n: days }), value: dayjs().add(days, 'day') }))}
+          disabledDate={day => day.isBefore(civilNow(), 'day')}
+          presets={termsDays.map(days => ({ label: t('apps.term', { n: days }), value: civilNow().add(days, 'day') }))}
         />
       </Form.Item>
     </Form>

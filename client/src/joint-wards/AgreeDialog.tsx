@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { DatePicker, Form, InputNumber, Modal, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useScope } from '../app/viewer';
@@ -8,6 +8,7 @@ import { JointWardAgreeDocument, JointWardCandidatesDocument, WardBedsDocument }
 import { act } from '../graphql/act';
 import { useDialogAct } from '../graphql/useDialogAct';
 import { Blockers } from '../ui/Blockers';
+import { civilNow } from '../ui/civil';
 import { useName } from '../ui/format';
 import { CandidateSelect } from './Team';
 
@@ -85,7 +86,7 @@ export function AgreeDialog({ onClose, onAgreed }: { onClose: () => void; onAgre
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ partnerInstitutionId: lead?.id, from: dayjs(), costHost: 50, pointHost: 50 }}
+        initialValues={{ partnerInstitutionId: lead?.id, from: civilNow(), costHost: 50, pointHost: 50 }}
         onFinish={fields => void agree(fields)}
         onValuesChange={clearDependents}
       >
@@ -118,12 +119,12 @@ export function AgreeDialog({ onClose, onAgreed }: { onClose: () => void; onAgre
           <Form.Item name="from" label={t('jointWards.firstDay')} rules={required}>
             <DatePicker
               allowClear={false}
-              disabledDate={day => day.isBefore(dayjs(), 'day')}
+              disabledDate={day => day.isBefore(civilNow(), 'day')}
               style={{ width: '100%' }}
             />
           </Form.Item>
           <Form.Item name="lastDay" label={`${t('jointWards.lastDay')}（${t('common.optional')}）`}>
-            <DatePicker disabledDate={day => day.isBefore(dayjs(), 'day')} style={{ width: '100%' }} />
+            <DatePicker disabledDate={day => day.isBefore(civilNow(), 'day')} style={{ width: '100%' }} />
           </Form.Item>
         </div>
         <div className="form-pair">

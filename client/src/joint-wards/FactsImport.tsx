@@ -1,32 +1,40 @@
 import { Alert, Button, Form, Input, Modal } from 'antd';
-import dayjs from 'dayjs';
 import type { TFunction } from 'i18next';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MonthlyFactsImportDocument, type MonthlyFactsImportMutation } from '../gql/graphql';
 import { act } from '../graphql/act';
 import { useDialogAct } from '../graphql/useDialogAct';
 import { Blockers } from '../ui/Blockers';
+import { civilNow } from '../ui/civil';
 import { DataTable } from '../ui/DataTable';
 import { count } from '../ui/format';
 import { Icon } from '../ui/icons';
 import { readCells, readSheet, writeCsv } from '../ui/readSheet';
 import { type FactTable, factHead, factTable } from './factTable';
-import type { JointWard } from './JointWardPage';
+import './facts.css';
 
 type Outcome = MonthlyFactsImportMutation['monthlyFactsImport'];
 
+/** What facts are about: a ward, or a house as a whole; by their codes. */
+export interface FactPlace {
+  institution: string;
+  ward: string;
+}
+
 /** Monthly facts from the books: pasted or as a file, tried first, then taken as a whole or not at all. */
-export function FactsImport({
-  jointWard,
+export default function FactsImport({
+  places,
   onClose,
   onImported,
 }: {
-  jointWard: JointWard;
+  /** What the template asks for. */
+  places: readonly FactPlace[];
   onClose: () => void;
   onImported: () => void;
 }) {
   const { t } = useTranslation();
+  const picker = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [source, setSource] = useState('');
   const [unreadable, setUnreadable] = useState(false);
@@ -95,16 +103,18 @@ export function FactsImport({
     >
       <p>{t('jointWards.facts.line')}</p>
       <div className="facts-tools">
-        <label className="facts-file ant-btn ant-btn-default ant-btn-sm">
+        <Button size="small" onClick={() => picker.current?.click()}>
           {t('jointWards.facts.file')}
-          <input
-            type="file"
-            accept=".xlsx,.csv,.tsv,.txt"
-            className="visually-hidden"
-            onChange={event => void takeFile(event.target.files?.[0])}
-          />
-        </label>
-        <Button size="small" icon={<Icon name="export" size={14} />} onClick={() => void saveTemplate(jointWard, t)}>
+        </Button>
+        <input
+          ref={picker}
+          type="file"
+          accept=".xlsx,.csv,.tsv,.txt"
+          hidden
+          aria-label={t('jointWards.facts.file')}
+          onChange={event => void takeFile(event.target.files?.[0])}
+        />
+        <Button size="small" icon={<Icon name="export" size={14} />} onClick={() => void saveTemplate(places, t)}>
           {t('jointWards.facts.template')}
         </Button>
       </div>
@@ -144,6 +154,7 @@ function TriedResult({ table, outcome }: { table: FactTable; outcome: Outcome })
           removed: count(outcome.removed),
           unchanged: count(outcome.unchanged),
         })}
+        description={table.left > 0 && t('jointWards.facts.left', { n: table.left })}
       />
     );
   }
@@ -159,7 +170,7 @@ function TriedResult({ table, outcome }: { table: FactTable; outcome: Outcome })
             title: t('jointWards.facts.row'),
             align: 'right',
             className: 'figures',
-            render: (_, { line }) => line - table.addedLines,
+            render: (_, { line }) => table.origins[line - 1],
           },
           {
             title: t('jointWards.facts.column'),
@@ -179,30 +190,29 @@ function TriedResult({ table, outcome }: { table: FactTable; outcome: Outcome })
   );
 }
 
-const templateMonths = 12;
+const templateRowsMax = 240;
+const templateMonthsMax = 12;
 
-/** A sheet with the ward's codes and the last months, ready for the values. */
-async function saveTemplate({ host, ward }: JointWard, t: TFunction): Promise<void> {
+/** A sheet with the codes of the places and the last months, ready for the values. */
+async function saveTemplate(places: readonly FactPlace[], t: TFunction): Promise<void> {
   const { exportSheet } = await import('../ui/exportSheet');
-  const months = Array.from({ length: templateMonths }, (_, nth) =>
-    dayjs()
+  const months = Math.max(1, Math.min(templateMonthsMax, Math.floor(templateRowsMax / (2 * places.length))));
+  const monthAt = (nth: number) =>
+    civilNow()
       .startOf('month')
-      .subtract(nth + 1, 'month')
-      .format('YYYY-MM'),
+      .subtract(months - nth, 'month')
+      .format('YYYY-MM');
+  const rows = places.flatMap(({ institution, ward }) =>
+    Array.from({ length: months }, (_, nth) => monthAt(nth)).flatMap(month =>
+      (['INPATIENT_COST', 'DRUG_COST'] as const).map(code => [
+        institution,
+        ward,
+        month,
+        t(`jointWards.facts.codes.${code}`),
+        null,
+      ]),
+    ),
   );
-  await exportSheet(
-    t('jointWards.facts.templateName'),
-    factHead.map(name => t(`jointWards.facts.columns.${name}`)),
-    months
-      .toReversed()
-      .flatMap(month =>
-        (['INPATIENT_COST', 'DRUG_COST'] as const).map(code => [
-          host.code,
-          ward.code,
-          month,
-          t(`jointWards.facts.codes.${code}`),
-          null,
-        ]),
-      ),
-  );
+  const heads = factHead.map(name => t(`jointWards.facts.columns.${name}`));
+  await exportSheet(t('jointWards.facts.templateName'), heads, rows);
 }

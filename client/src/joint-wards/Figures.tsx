@@ -6,15 +6,16 @@ import { useTranslation } from 'react-i18next';
 import { mayDo } from '../app/domains';
 import { useViewer } from '../app/viewer';
 import { JointWardFiguresDocument, type JointWardFiguresQuery, type JointWardIndicator } from '../gql/graphql';
+import { civilNow } from '../ui/civil';
 import { Icon } from '../ui/icons';
 import { Scroller } from '../ui/Scroller';
 import { Blank, Failure, Loading } from '../ui/States';
 import { useParam } from '../wards/BoardPage';
-import { FactsImport } from './FactsImport';
 import { fractionIn, indicators, useFigureText } from './figureText';
 import { type JointWard, Section } from './JointWardPage';
 
 const FiguresChart = lazy(() => import('./FiguresChart'));
+const FactsImport = lazy(() => import('./FactsImport'));
 
 export type JointWardFigures = NonNullable<JointWardFiguresQuery['jointWardFigures']>;
 type Comparison = JointWardFigures['comparison'][number];
@@ -59,7 +60,13 @@ export function Figures({ jointWard }: { jointWard: JointWard }) {
       {!none && !error && !figures && <Loading rows={8} />}
       {!none && figures && <Compared figures={figures} />}
       {importing && (
-        <FactsImport jointWard={jointWard} onClose={() => setImporting(false)} onImported={() => void refetch()} />
+        <Suspense>
+          <FactsImport
+            places={[{ institution: jointWard.host.code, ward: jointWard.ward.code }]}
+            onClose={() => setImporting(false)}
+            onImported={() => void refetch()}
+          />
+        </Suspense>
       )}
     </Section>
   );
@@ -83,7 +90,7 @@ function usePeriods(
   const [search, setParam] = useParam();
   const begun = dayjs(jointWard.during.from);
   const firstMonth = begun.startOf('month');
-  const thisMonth = dayjs().startOf('month');
+  const thisMonth = civilNow().startOf('month');
   const ended = jointWard.during.until ? dayjs(jointWard.during.until).startOf('month') : thisMonth;
   const lastMonth = ended.isBefore(thisMonth) ? ended : thisMonth;
   const wholeFrom = begun.date() === 1 ? firstMonth : firstMonth.add(1, 'month');
@@ -121,7 +128,7 @@ function PeriodPicker({
         aria-label={label}
         allowClear={false}
         value={[from, from.isBefore(until) ? until.subtract(1, 'month') : from]}
-        disabledDate={month => !month.isBefore(dayjs().startOf('month'))}
+        disabledDate={month => !month.isBefore(civilNow().startOf('month'))}
         onChange={range => {
           const [first, last] = range ?? [];
           if (first && last) onChange({ from: first.startOf('month'), until: last.startOf('month').add(1, 'month') });

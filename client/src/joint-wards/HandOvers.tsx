@@ -55,12 +55,14 @@ export function HandOvers({
   );
 }
 
+const stageIcons = { DONE: 'check', BACK: 'close' } as const;
+
 /** A mark of the direction by shape and word, seen from the ward. */
-function Direction({ into, done }: { into: boolean; done: boolean }) {
+function Direction({ into, stage }: { into: boolean; stage: 'TO_COME' | 'DONE' | 'BACK' }) {
   const { t } = useTranslation();
   return (
-    <span className={done ? 'handover-way handover-done' : 'handover-way'}>
-      <Icon name={done ? 'check' : into ? 'right' : 'left'} size={14} />
+    <span className={`handover-way handover-${stage}`}>
+      <Icon name={stage === 'TO_COME' ? (into ? 'right' : 'left') : stageIcons[stage]} size={14} />
       {t(into ? 'jointWards.in' : 'jointWards.out')}
     </span>
   );
@@ -80,7 +82,7 @@ function ExpectedLine({
   const { sourceEncounter, heldBed, holdUntil } = referral;
   return (
     <li className="handover">
-      <Direction into={into} done={false} />
+      <Direction into={into} stage="TO_COME" />
       <span className="handover-who">
         <b>{person(t, referral.patient)}</b>
         <Way
@@ -118,7 +120,7 @@ function DoneLine({
   const { from, to, fromInstitution, toInstitution, fromWard, toWard, cancelledAt, referral } = transfer;
   return (
     <li className={cancelledAt ? 'handover handover-cancelled' : 'handover'}>
-      <Direction into={toInstitution.id === hostId} done={!cancelledAt} />
+      <Direction into={toInstitution.id === hostId} stage={cancelledAt ? 'BACK' : 'DONE'} />
       <span className="handover-who">
         <b>{person(t, transfer.patient)}</b>
         <Way

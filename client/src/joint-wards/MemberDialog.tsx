@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { DatePicker, Form, Modal, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
-import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { JointWardCandidatesDocument, JointWardMemberAddDocument, type JointWardRole } from '../gql/graphql';
 import { act } from '../graphql/act';
 import { useDialogAct } from '../graphql/useDialogAct';
 import { Blockers } from '../ui/Blockers';
+import { civilNow } from '../ui/civil';
 import { useName } from '../ui/format';
 import type { JointWard } from './JointWardPage';
 import { CandidateSelect } from './Team';
@@ -94,10 +94,10 @@ export function MemberDialog({
         </Form.Item>
         <div className="form-pair">
           <Form.Item name="from" label={t('common.since')} extra={t('jointWards.fromNow')}>
-            <DatePicker disabledDate={day => day.isBefore(dayjs(), 'day')} style={{ width: '100%' }} />
+            <DatePicker disabledDate={day => day.isBefore(civilNow(), 'day')} style={{ width: '100%' }} />
           </Form.Item>
           <Form.Item name="until" label={t('jointWards.lastDay')} extra={t('jointWards.untilEnd')}>
-            <DatePicker disabledDate={day => day.isBefore(dayjs(), 'day')} style={{ width: '100%' }} />
+            <DatePicker disabledDate={day => day.isBefore(civilNow(), 'day')} style={{ width: '100%' }} />
           </Form.Item>
         </div>
       </Form>

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Checkbox, DatePicker, Form, Input, Modal, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../app/viewer';
@@ -8,6 +8,7 @@ import { BedsNowDocument, JointRoundRecordDocument } from '../gql/graphql';
 import { act } from '../graphql/act';
 import { useDialogAct } from '../graphql/useDialogAct';
 import { Blockers } from '../ui/Blockers';
+import { civilNow, instantOf } from '../ui/civil';
 import { person, useName } from '../ui/format';
 import type { JointWard } from './JointWardPage';
 
@@ -49,7 +50,7 @@ export function RoundDialog({
         (
           await act(JointRoundRecordDocument, {
             jointWardId: jointWard.id,
-            at: at.isAfter(dayjs()) ? undefined : at.toISOString(),
+            at: at.isBefore(civilNow()) ? instantOf(at) : undefined,
             leaderId,
             participantIds,
             note: note?.trim() || undefined,
@@ -77,7 +78,7 @@ export function RoundDialog({
         layout="vertical"
         requiredMark={false}
         className="round-form"
-        initialValues={{ at: dayjs(), ...defaults }}
+        initialValues={{ at: civilNow(), ...defaults }}
         onFinish={fields => void record(fields)}
       >
         <div className="form-pair">
@@ -86,7 +87,7 @@ export function RoundDialog({
               showTime={{ format: 'HH:mm' }}
               format="YYYY-MM-DD HH:mm"
               allowClear={false}
-              disabledDate={day => day.isAfter(dayjs(), 'day')}
+              disabledDate={day => day.isAfter(civilNow(), 'day')}
               style={{ width: '100%' }}
             />
           </Form.Item>

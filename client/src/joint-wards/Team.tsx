@@ -5,7 +5,7 @@ import { JointWardMemberEndDocument, type MemberFragment } from '../gql/graphql'
 import { act } from '../graphql/act';
 import { useDialogAct } from '../graphql/useDialogAct';
 import { Blockers } from '../ui/Blockers';
-import { useName } from '../ui/format';
+import { dateOf, useName } from '../ui/format';
 import { Icon } from '../ui/icons';
 import { type JointWard, Section } from './JointWardPage';
 import { MemberDialog } from './MemberDialog';
@@ -15,7 +15,7 @@ export function Team({ jointWard, onChanged }: { jointWard: JointWard; onChanged
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
   const [ending, setEnding] = useState<MemberFragment>();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dateOf(Date.now());
   const present = jointWard.team.filter(one => one.isActive || one.during.from > today);
   const past = jointWard.team.filter(one => !present.includes(one));
   const may = jointWard.availableActions.includes('ADD_MEMBER');

@@ -1,11 +1,12 @@
 import { Button, DatePicker, Modal } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ExpectedFragment, HandOverCancelDocument, HandOverCompleteDocument } from '../gql/graphql';
 import { act } from '../graphql/act';
 import { useDialogAct } from '../graphql/useDialogAct';
 import { Blockers } from '../ui/Blockers';
+import { civilNow, instantOf } from '../ui/civil';
 import { person, useName } from '../ui/format';
 import { tellDone, tellRefused } from '../ui/toasts';
 import { Place } from './HandOvers';
@@ -43,7 +44,7 @@ export function TransferDialog({
           await act(HandOverCompleteDocument, {
             referralId: referral.id,
             expectedVersion: referral.version,
-            at: at?.toISOString(),
+            at: at && instantOf(at),
           })
         ).transferComplete,
       t('jointWards.transferred', { who }),
@@ -77,13 +78,13 @@ export function TransferDialog({
             format="YYYY-MM-DD HH:mm"
             value={at}
             allowClear
-            disabledDate={day => day.isAfter(dayjs(), 'day')}
+            disabledDate={day => day.isAfter(civilNow(), 'day')}
             onChange={value => setAt(value ?? undefined)}
           />
         ) : (
           <>
             {t('jointWards.transferNow')}{' '}
-            <Button type="link" size="small" onClick={() => setAt(dayjs())}>
+            <Button type="link" size="small" onClick={() => setAt(civilNow())}>
               {t('jointWards.transferOther')}
             </Button>
           </>

@@ -6,8 +6,10 @@ export const factHead = ['institution', 'ward', 'month', 'code', 'value'] as con
 export interface FactTable {
   /** With the head that the API reads. */
   rows: Cells;
-  /** Lines before those that the person sees: 1 when the head was left out. */
-  addedLines: number;
+  /** Which row of the person's table each of them was, from 1. */
+  origins: readonly number[];
+  /** Rows without a value: they say nothing, and are left out. */
+  left: number;
 }
 
 /** Words that people write in sheets, for those that the API reads. */
@@ -35,13 +37,22 @@ const codes: Readonly<Record<string, string>> = {
   'drug cost': 'DRUG_COST',
 };
 
+/** What somebody writes to take a value away. An empty cell is more often one that was not filled in yet. */
+const removals = new Set(['删除', '移除', 'remove', 'delete']);
+
 /** Takes a table as it was pasted: heads in Chinese or none, months that a sheet turned into days, thousands with commas. */
 export function factTable(cells: Cells): FactTable {
   const first = cells[0]?.map(headOf) ?? [];
   const hasHead = first.some(name => (factHead as readonly string[]).includes(name));
   const head = hasHead ? first : [...factHead];
-  const body = (hasHead ? cells.slice(1) : cells).map(row => head.map((name, at) => tidy(name, row[at] ?? '')));
-  return { rows: [head, ...body], addedLines: hasHead ? 0 : 1 };
+  const body = cells.map((row, at) => ({ row: head.map((name, nth) => tidy(name, row[nth] ?? '')), origin: at + 1 }));
+  const value = head.indexOf('value');
+  const filled = body.slice(hasHead ? 1 : 0).filter(({ row }) => value < 0 || row[value] !== '');
+  return {
+    rows: [head, ...filled.map(({ row }) => row.map((cell, at) => (at === value && removals.has(cell) ? '' : cell)))],
+    origins: [1, ...filled.map(({ origin }) => origin)],
+    left: cells.length - (hasHead ? 1 : 0) - filled.length,
+  };
 }
 
 function headOf(cell: string): string {
@@ -54,7 +65,7 @@ const dayMs = 86_400_000;
 
 function tidy(column: string, cell: string): string {
   if (column === 'code') return codes[cell.toLowerCase()] ?? cell;
-  if (column === 'value') return cell.replaceAll(/[,，¥￥\s]/g, '');
+  if (column === 'value') return cell.replaceAll(/[,，¥￥\s]/g, '').toLowerCase();
   if (column !== 'month') return cell;
   // A sheet keeps a month as the number of its first day.
   if (/^\d{5}$/.test(cell)) return new Date(firstDayOfSheets + Number(cell) * dayMs).toISOString().slice(0, 7);

@@ -79,8 +79,8 @@ export function useExpected(
     { cursor: snapshot?.cursor, asOf: snapshot?.at, onChanges: follow, onReset: refresh },
   );
   const agreed = new Set(jointWard.beds.map(bed => bed.id));
-  const belongs = ({ source, sourceEncounter, target, heldBed }: ExpectedFragment) =>
-    (target?.id === hostId && agreed.has(heldBed?.id ?? '')) ||
+  const belongs = ({ source, sourceEncounter, target, heldBed, jointWard: into }: ExpectedFragment) =>
+    (target?.id === hostId && (into?.id === jointWard.id || agreed.has(heldBed?.id ?? ''))) ||
     (source.id === hostId && agreed.has(bedOf(sourceEncounter)?.id ?? ''));
   return { expected: snapshot?.referrals.filter(belongs) ?? [], refresh };
 }

@@ -2,11 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { Button, DatePicker, Segmented, Select, Table, type TableColumnsType, Tooltip } from 'antd';
 import dayjs from 'dayjs';
 import type { TFunction } from 'i18next';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../app/domains';
 import { useTitle } from '../app/Frame';
-import { type Scope, useScope } from '../app/viewer';
+import { type Scope, useScope, useViewer } from '../app/viewer';
 import { BedCensusDocument, type BedCensusQuery, type CensusView, type FiguresFragment } from '../gql/graphql';
+import { civilNow } from '../ui/civil';
 import { DataTable } from '../ui/DataTable';
 import { count, decimal, percent, useName } from '../ui/format';
 import { Icon } from '../ui/icons';
@@ -17,6 +19,7 @@ import { CensusCases } from './CensusCases';
 import './census.css';
 
 const CensusChart = lazy(() => import('./CensusChart'));
+const FactsImport = lazy(() => import('../joint-wards/FactsImport'));
 
 export type Census = BedCensusQuery['bedCensus'];
 type InstitutionCensus = Census['byInstitution'][number];
@@ -35,11 +38,11 @@ export default function CensusPage() {
 function Loaded({ groupId, scope }: { groupId: string; scope: Scope }) {
   const { t } = useTranslation();
   const [search] = useParam();
-  const today = dayjs().format(civil);
+  const today = civilNow().format(civil);
   const variables = {
     groupId,
     institutionId: search.get('institution') ?? undefined,
-    from: search.get('from') ?? dayjs().subtract(30, 'day').format(civil),
+    from: search.get('from') ?? civilNow().subtract(30, 'day').format(civil),
     until: search.get('until') ?? today,
   };
   const view: CensusView = search.get('view') === 'GROUP' ? 'GROUP' : 'INSTITUTION';
@@ -126,13 +129,15 @@ interface ToolsProps {
 function Tools({ institutionId, from, until, view, scope, census }: ToolsProps) {
   const { t } = useTranslation();
   const name = useName();
+  const viewer = useViewer();
+  const [importing, setImporting] = useState(false);
   const [, setParam] = useParam();
   const setPeriod = (first: dayjs.Dayjs, last: dayjs.Dayjs) => {
     setParam('from', first.format(civil));
     setParam('until', last.add(1, 'day').format(civil));
   };
-  const yesterday = dayjs().subtract(1, 'day');
-  const thisMonth = dayjs().startOf('month');
+  const yesterday = civilNow().subtract(1, 'day');
+  const thisMonth = civilNow().startOf('month');
   const lastMonth = thisMonth.subtract(1, 'month');
   return (
     <>
@@ -140,12 +145,12 @@ function Tools({ institutionId, from, until, view, scope, census }: ToolsProps) 
         aria-label={t('census.period')}
         allowClear={false}
         value={[dayjs(from), dayjs(until).subtract(1, 'day')]}
-        disabledDate={day => day.isAfter(dayjs(), 'day')}
+        disabledDate={day => day.isAfter(civilNow(), 'day')}
         onChange={range => range?.[0] && range[1] && setPeriod(range[0], range[1])}
         presets={[
           { label: t('census.presets.d7'), value: [yesterday.subtract(6, 'day'), yesterday] },
           { label: t('census.presets.d30'), value: [yesterday.subtract(29, 'day'), yesterday] },
-          { label: t('census.presets.month'), value: [thisMonth, dayjs()] },
+          { label: t('census.presets.month'), value: [thisMonth, civilNow()] },
           { label: t('census.presets.lastMonth'), value: [lastMonth, lastMonth.endOf('month')] },
         ]}
       />
@@ -173,6 +178,18 @@ function Tools({ institutionId, from, until, view, scope, census }: ToolsProps) 
       >
         {t('common.exportXlsx')}
       </Button>
+      {mayDo(viewer, 'fact.import') && (
+        <Button onClick={() => setImporting(true)}>{t('jointWards.importFacts')}</Button>
+      )}
+      {importing && (
+        <Suspense>
+          <FactsImport
+            places={scope.boards.map(one => ({ institution: one.code, ward: '' }))}
+            onClose={() => setImporting(false)}
+            onImported={() => undefined}
+          />
+        </Suspense>
+      )}
     </>
   );
 }
