@@ -66,7 +66,12 @@ export async function completeTransfer(
     );
     const from = encounters.find(encounter => encounter.id === ends.fromId);
     const to = encounters.find(encounter => encounter.id === ends.toId);
-    authorise(tx, [from ?? { institutionId: ends.sourceInstitutionId }, ...(to ? [to] : [])]);
+    authorise(
+      tx,
+      [from ?? { institutionId: ends.sourceInstitutionId }, to ?? { institutionId: ends.targetInstitutionId }].filter(
+        isPlace,
+      ),
+    );
     const [referral] = await lockReferrals(tx, [input.referralId]);
     if (!referral) throw notFound('这份转诊', 'referral');
     const [stay] = from ? await staysOf(tx, from.id) : [];
@@ -91,8 +96,14 @@ export async function completeTransfer(
   });
 }
 
+/** Out of the group nobody admits here. */
+function isPlace(place: { institutionId: string | null }): place is Place {
+  return place.institutionId !== null;
+}
+
 interface Ends {
   readonly sourceInstitutionId: string;
+  readonly targetInstitutionId: string | null;
   readonly fromId: string | null;
   readonly toId: string | null;
   readonly acceptedAt: Date | null;
@@ -103,7 +114,7 @@ interface Ends {
 /** What does not change once a referral is accepted, read before the locks that need it. */
 function endsOf(tx: Transaction, referralId: string): Promise<Ends | undefined> {
   return tx.row<Ends>(
-    `SELECT r.source_institution_id AS "sourceInstitutionId", e.id AS "fromId", r.target_encounter_id AS "toId", r.accepted_at AS "acceptedAt", e.disposition
+    `SELECT r.source_institution_id AS "sourceInstitutionId", r.target_institution_id AS "targetInstitutionId", e.id AS "fromId", r.target_encounter_id AS "toId", r.accepted_at AS "acceptedAt", e.disposition
      FROM referral r
      LEFT JOIN LATERAL (SELECT e.id, e.disposition FROM encounter e
        WHERE e.patient_id = r.patient_id AND e.institution_id = r.source_institution_id AND e.state IN ('ADMITTED', 'DISCHARGE_ORDERED', 'DEPARTED')
@@ -277,7 +288,7 @@ function tellOf(
 interface Done {
   readonly id: string;
   readonly referralId: string;
-  readonly patientId: string;
+  readonly patientId: string | null;
   readonly fromId: string;
   readonly toId: string;
   readonly fromBedId: string;
@@ -294,18 +305,18 @@ export async function cancelTransfer(
   tx: Transaction,
   input: { transferId: string; reason: string },
 ): Promise<Result<TransferId, TransferCode>> {
-  const seen = await tx.row<{ id: string }>('SELECT id FROM transfer WHERE id = $1', [input.transferId]);
-  if (!seen) throw notFound('这次转接', 'transfer');
+  authorise(tx, await placesOf(tx, input.transferId));
   return tx.acrossHouses(async () => {
-    const { patientId, fromId, toId } = await readTransfer(tx, input.transferId);
-    const { encounters, bedIds } = await lockFollowed(tx, patientId, [fromId, toId]);
+    const before = await readTransfer(tx, input.transferId);
+    if (before.cancelledAt) return refused(transferRefusals.alreadyCancelled);
+    const { fromId, toId } = before;
+    const { encounters, bedIds } = await lockFollowed(tx, present(before.patientId, 'patient'), [fromId, toId]);
     const [from, to] = [fromId, toId].map(id =>
       present(
         encounters.find(each => each.id === id),
         'encounter',
       ),
     ) as [EncounterFacts, EncounterFacts];
-    authorise(tx, [from, to]);
     // Read again: what was locked cannot change any more.
     const transfer = await readTransfer(tx, input.transferId);
     const [referral] = await lockReferrals(tx, [transfer.referralId]);
@@ -332,12 +343,22 @@ export async function cancelTransfer(
   });
 }
 
+/** Both wards of a transfer, where the viewer sees it. */
+async function placesOf(tx: Transaction, transferId: string): Promise<Place[]> {
+  const places = await tx.rows<{ institutionId: string; wardId: string }>(
+    `SELECT b.institution_id AS "institutionId", b.ward_id AS "wardId" FROM transfer t JOIN bed b ON b.id IN (t.from_bed_id, t.to_bed_id) WHERE t.id = $1`,
+    [transferId],
+  );
+  if (places.length === 0) throw notFound('这次转接', 'transfer');
+  return places;
+}
+
 async function readTransfer(tx: Transaction, id: string): Promise<Done> {
   const row = await tx.row<Done>(
     `SELECT t.id, t.referral_id AS "referralId", e.patient_id AS "patientId", t.from_encounter_id AS "fromId", t.to_encounter_id AS "toId",
        t.from_bed_id AS "fromBedId", t.to_bed_id AS "toBedId", t.agreement_id AS "agreementId", t.at, t.hold_until AS "holdUntil",
        t.recorded_at AS "recordedAt", t.cancelled_at AS "cancelledAt"
-     FROM transfer t JOIN encounter e ON e.id = t.to_encounter_id WHERE t.id = $1`,
+     FROM transfer t LEFT JOIN encounter e ON e.id = t.to_encounter_id WHERE t.id = $1`,
     [id],
   );
   return present(row, 'transfer');

@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'pg';
 import { addDays, civilDateOf, startOfDay } from '../../server/kernel/civil-date';
 import { newUuid, toGlobalId } from '../../server/kernel/ids';
+import type { Post } from '../../server/platform/access/actions';
 import { bearer, secret } from '../support/api';
 import { type ServerProcess, startServer } from '../support/server-process';
-import { type House, World } from '../support/world';
+import { type At, type House, World } from '../support/world';
 import { countMinuteByMinute, findings, nothingFound } from './checker';
 import { moreBeds } from './handing';
 
@@ -25,6 +26,14 @@ interface Patient {
   readonly toJointWard: boolean;
 }
 
+/** Somebody signed in. */
+interface Somebody {
+  readonly personId: string;
+  readonly sessionId: string;
+  authorization: string;
+  issuedAt: number;
+}
+
 describe(`${wanted} patients handed over under load, with ${kills} kills`, () => {
   let world: World;
   let hospital: House;
@@ -36,13 +45,7 @@ describe(`${wanted} patients handed over under load, with ${kills} kills`, () =>
   let isKilling = true;
   /** Looks into the database while others work. */
   let reader: Pool;
-  const people: Record<'physician' | 'nurseHere' | 'nurseThere' | 'desk' | 'committee', string> = {
-    physician: '',
-    nurseHere: '',
-    nurseThere: '',
-    desk: '',
-    committee: '',
-  };
+  const people = {} as Record<'physician' | 'nurseHere' | 'nurseThere' | 'desk' | 'committee', Somebody>;
   const tally: Record<string, number> = {};
   const acknowledged: string[] = [];
 
@@ -74,10 +77,19 @@ describe(`${wanted} patients handed over under load, with ${kills} kills`, () =>
     await world.close();
   });
 
-  async function somebody(post: Parameters<World['appoint']>[1], at: Parameters<World['appoint']>[2]): Promise<string> {
+  async function somebody(post: Post, at: At): Promise<Somebody> {
     const personId = await world.person(post);
     await world.appoint(personId, post, at);
-    return bearer(world, personId);
+    return { personId, sessionId: await world.begunSession(personId), authorization: '', issuedAt: 0 };
+  }
+
+  /** A token is good for some minutes only. */
+  async function authorizationOf(who: Somebody): Promise<string> {
+    if (Date.now() - who.issuedAt > 120_000) {
+      who.issuedAt = Date.now();
+      who.authorization = await bearer(world, who.personId, who.sessionId);
+    }
+    return who.authorization;
   }
 
   it('leaves nothing half done', async () => {
@@ -273,8 +285,8 @@ describe(`${wanted} patients handed over under load, with ${kills} kills`, () =>
     expect(submitted.codes).toEqual([]);
     await accept(referralId, target);
     const dice = Math.random();
-    const authorization = Math.random() < 0.5 ? people.nurseHere : people.nurseThere;
-    const transfer = () => act('transferComplete', 'TransferCompleteInput', authorization, { referralId });
+    const nurse = Math.random() < 0.5 ? people.nurseHere : people.nurseThere;
+    const transfer = () => act('transferComplete', 'TransferCompleteInput', nurse, { referralId });
     const rivals = [
       // A colleague does the same at the same moment; or lets the patient go home.
       ...(dice < 0.15 ? [transfer()] : []),
@@ -366,12 +378,12 @@ describe(`${wanted} patients handed over under load, with ${kills} kills`, () =>
   }
 
   /** Sends the same request until there is an answer: whoever was cut off does not know what became of it. */
-  async function act(mutation: string, type: string, authorization: string, input: object): Promise<Acted> {
+  async function act(mutation: string, type: string, who: Somebody, input: object): Promise<Acted> {
     const fields = { transferComplete: 'transfer { id }', referralSubmit: 'referral { id }' }[mutation] ?? '';
     const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} userErrors { code } } }`;
     const body = JSON.stringify({ query, variables: { input: { requestId: newUuid(), ...input } } });
     for (let attempt = 0; attempt < 600; attempt += 1) {
-      const answer = await send(authorization, body);
+      const answer = await send(who, body);
       if (answer?.data?.[mutation]) {
         const payload = answer.data[mutation];
         return { ...payload, codes: payload.userErrors.map(error => error.code) };
@@ -390,7 +402,8 @@ describe(`${wanted} patients handed over under load, with ${kills} kills`, () =>
     readonly errors?: { extensions?: { code?: string } }[];
   }
 
-  async function send(authorization: string, body: string): Promise<Response | undefined> {
+  async function send(who: Somebody, body: string): Promise<Response | undefined> {
+    const authorization = await authorizationOf(who);
     try {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',

@@ -142,7 +142,7 @@ export class World {
     });
   }
 
-  /** A handing-over of nobody, for tests of who sees it; what it must agree with is not looked at. */
+  /** A handing-over of nobody that was taken back, for tests of who sees it; what it must agree with is not looked at. */
   async transferOf(from: House, to: House): Promise<string> {
     await this.owner.query('SET session_replication_role = replica');
     const id = await this.insert('transfer', {
@@ -156,6 +156,8 @@ export class World {
       at: new Date(),
       hold_until: new Date(),
       recorded_at: new Date(),
+      cancelled_at: new Date(),
+      cancel_reason: 'example',
     });
     await this.owner.query('SET session_replication_role = DEFAULT');
     return id;
