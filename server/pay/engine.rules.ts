@@ -3,7 +3,7 @@ import { groupBy } from '../kernel/grouping';
 import { present } from '../kernel/invariant';
 import { divideHalfUp, type Fen, shareOf } from '../kernel/money';
 import { split } from '../kernel/split';
-import { CanonicalHash, canonicalSha256 } from './canonical.rules';
+import { CanonicalHash, canonical } from './canonical.rules';
 import type { Engagement, PayFacts, PayInstitution, WorkEvent } from './facts.rules';
 import { checkFacts } from './facts-check.rules';
 import { type HouseKind, PayLevel, type PayPolicy } from './pay-policy.rules';
@@ -125,7 +125,7 @@ export class Engine {
     const eventsSha256 = this.tally.end();
     const result = this.divide();
     if (!result || this.problems.list.length > 0) return { ok: false, problems: this.problems.list };
-    const inputSha256 = canonicalSha256([engineVersion, this.policy, sorted(this.facts), eventsSha256]);
+    const inputSha256 = inputHashOf(this.facts, this.policy, eventsSha256);
     return { ok: true, result, inputSha256, outputSha256: hashOf(result) };
   }
 
@@ -310,24 +310,27 @@ function divideOrRefuse<Line extends { readonly weight: bigint }>(
   );
 }
 
-/** SHA-256 of the canonical lines of a result. */
+/** SHA-256 of the canonical lines of a result. Scores, of which there may be many, are rows of values in the order of their fields. */
 export function hashOf(result: PayResult): string {
   const hash = new CanonicalHash().line(result.pool);
-  for (const lines of [result.institutions, result.departments, result.people, result.scores, result.topUps])
+  for (const lines of [result.institutions, result.departments, result.people, result.topUps])
     for (const line of lines) hash.line(line);
+  for (const { level, institution, department, person, indicator, weight, valueMilli, score } of result.scores)
+    hash.line([level, institution, department, person, indicator, weight, valueMilli, score]);
   return hash.end();
 }
 
-/** Facts in the order of their keys, so that the order in which they came plays no part. */
-function sorted(facts: PayFacts): PayFacts {
-  return {
-    ...facts,
-    institutions: byCode(facts.institutions, ({ code }) => code),
-    engagements: byCode(facts.engagements, ({ key }) => key),
-    results: byCode(facts.results, ({ level, institution, department, person, indicator }) =>
-      [level, institution, department ?? '', person ?? '', indicator].join('|'),
-    ),
-  };
+/** SHA-256 of engine version, policy and facts, these in the order of their keys: the order in which they came plays no part. */
+function inputHashOf(facts: PayFacts, policy: PayPolicy, eventsSha256: string): string {
+  const { from, until, reserveCarriedFen } = facts;
+  const hash = new CanonicalHash().line(engineVersion).line(policy).line([from, until, reserveCarriedFen]);
+  for (const institution of byCode(facts.institutions, ({ code }) => code)) hash.line(institution);
+  for (const engagement of byCode(facts.engagements, ({ key }) => key)) hash.line(engagement);
+  const rows = facts.results.map(({ level, institution, department, person, indicator, valueMilli }) =>
+    canonical([level, institution, department, person, indicator, valueMilli]),
+  );
+  for (const row of rows.sort()) hash.line(row);
+  return hash.line(eventsSha256).end();
 }
 
 function byCode<T>(items: readonly T[], codeOf: (item: T) => string): T[] {
