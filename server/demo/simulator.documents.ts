@@ -1,18 +1,21 @@
 /** What the simulator asks of the API, as any client would. */
 
 const bedFields = `id code kind state isolation equipment ward { id } room { id } occupancy {
-  id kind encounter { id state ward { id } expectedDischargeOn admittedAt requestedIsolation requestedEquipment patient { sex ageYears } }
+  id kind encounter { id state ward { id } expectedDischargeOn admittedAt requestedIsolation requestedEquipment patient { id sex ageYears } }
 }`;
 
 export const homeDocument = `query SimulatorHome {
-  viewer { homeInstitution { id code memberships { group { memberships { role institution { id code tier } } } } } }
+  viewer { person { id } homeInstitution { id code memberships { group { memberships { role institution { id code tier } } } } } }
 }`;
 
 export const boardDocument = `query SimulatorBoard($institutionId: ID!) {
   bedBoard(institutionId: $institutionId) {
     at
     wards { ward { id code sexRule ageFrom ageUntil } beds { ${bedFields} } }
-    waiting { id ward { id } requestedIsolation requestedEquipment patient { sex ageYears } }
+    waiting { id ward { id } requestedIsolation requestedEquipment patient { id sex ageYears } }
+  }
+  referrals(institutionIds: [$institutionId], states: [SUBMITTED, ACCEPTED, DEPARTED, ARRIVED], first: 100) {
+    edges { node { id sourceEncounter { id } targetEncounter { id } heldBed { id } } }
   }
 }`;
 
@@ -23,7 +26,11 @@ const bed = 'bed { id kind state occupancy { id kind } }';
 export const acts = {
   encounterPlan: mutation('encounterPlan', 'EncounterPlanInput', 'encounter { id }'),
   encounterPlanCancel: mutation('encounterPlanCancel', 'EncounterCancelInput', 'encounter { id state }'),
-  bedStayBegin: mutation('bedStayBegin', 'BedStayBeginInput', `${bed} encounter { id } nextBest { bed { id } }`),
+  bedStayBegin: mutation(
+    'bedStayBegin',
+    'BedStayBeginInput',
+    `${bed} encounter { id patient { id } } nextBest { bed { id } }`,
+  ),
   bedStayBeginCancel: mutation('bedStayBeginCancel', 'EncounterCancelInput', `${bed} encounter { id state }`),
   bedStayMove: mutation('bedStayMove', 'BedStayMoveInput', 'encounter { id } fromBed { id state } toBed { id state }'),
   bedStayMoveCancel: mutation('bedStayMoveCancel', 'EncounterCancelInput', `${bed} encounter { id }`),
@@ -75,7 +82,7 @@ export interface WaitingEncounter {
   readonly ward: { readonly id: string } | null;
   readonly requestedIsolation: string | null;
   readonly requestedEquipment: readonly string[];
-  readonly patient: { readonly sex: string; readonly ageYears: number };
+  readonly patient: { readonly id: string; readonly sex: string; readonly ageYears: number };
 }
 
 export interface Board {
@@ -93,10 +100,31 @@ export interface Board {
     }[];
     readonly waiting: readonly WaitingEncounter[];
   };
+  /** What is under way: its patients and beds are not the wards' alone. */
+  readonly referrals: {
+    readonly edges: readonly {
+      readonly node: {
+        readonly id: string;
+        readonly sourceEncounter: { readonly id: string } | null;
+        readonly targetEncounter: { readonly id: string } | null;
+        readonly heldBed: { readonly id: string } | null;
+      };
+    }[];
+  };
+}
+
+/** A person as an admission desk writes them down. */
+export interface Registration {
+  readonly name: string;
+  readonly sex: string;
+  readonly birthDate: string;
+  readonly idNumber: string | null;
+  readonly phone: string | null;
 }
 
 export interface Home {
   readonly viewer: {
+    readonly person: { readonly id: string };
     readonly homeInstitution: {
       readonly id: string;
       readonly code: string;

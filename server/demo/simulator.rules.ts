@@ -14,7 +14,6 @@ export type Act =
   | 'PLAN'
   | 'ADMIT_WAITING'
   | 'ADMIT_EMERGENCY'
-  | 'ADMIT_TRANSFER'
   | 'ADMIT_DAY_CASE'
   | 'ORDER'
   | 'DEPART'
@@ -53,6 +52,7 @@ export interface KnownBed {
 /** Somebody who lies in a bed or waits for one. */
 export interface KnownPatient {
   readonly encounterId: string;
+  readonly patientId: string;
   readonly wardId: string;
   readonly sex: string;
   readonly ageYears: number;
@@ -61,6 +61,8 @@ export interface KnownPatient {
   /** When the patient is expected to leave, milliseconds. */
   readonly dueAt: number;
   ordered: boolean;
+  /** A referral is under way that sends the patient elsewhere. */
+  referred: boolean;
 }
 
 /** A ward with what it aims at. */
@@ -86,8 +88,6 @@ export interface KnownHouse {
   readonly wards: ReadonlyMap<string, KnownWard>;
   readonly beds: ReadonlyMap<string, KnownBed>;
   readonly waiting: ReadonlyMap<string, KnownPatient>;
-  /** People whom another house sent here today. */
-  readonly arriving: number;
   /** Whether the latest act is one that could have been a mistake. */
   readonly undoable: boolean;
 }
@@ -160,7 +160,11 @@ export function rates(house: KnownHouse, at: number, pace: number): Rate[] {
 }
 
 /** When the next thing happens after `at` and what; null when nothing can. */
-export function nextRate(found: readonly Rate[], pace: number, random: Random): { rate: Rate; waitMs: number } | null {
+export function nextRate<Each extends { readonly perDay: number }>(
+  found: readonly Each[],
+  pace: number,
+  random: Random,
+): { rate: Each; waitMs: number } | null {
   const total = sum(found.map(rate => rate.perDay)) * pace;
   if (total <= 0) return null;
   const waitMs = (-Math.log(1 - random.unit()) / total) * 86_400_000;
@@ -284,7 +288,6 @@ function wardRates(state: WardState, at: number, rhythm: Rhythm): Rate[] {
 function houseRates(house: KnownHouse, wards: readonly WardState[], rhythm: Rhythm): Rate[] {
   const admissions = sum(wards.map(({ ward }) => ward.aim.admissions));
   return [
-    { act: 'ADMIT_TRANSFER', wardId: null, perDay: house.arriving * 24 },
     {
       act: 'CANCEL_LATEST',
       wardId: null,
@@ -344,11 +347,14 @@ export function sexOfRoom(house: KnownHouse, ward: KnownWard, bed: KnownBed): st
 
 /** Who leaves next: the one expected to leave first. */
 export function nextToLeave(house: KnownHouse, wardId: string): KnownPatient | undefined {
-  return patientsIn(house, wardId)
+  return stayingIn(house, wardId)
     .filter(patient => !patient.ordered)
     .sort((a, b) => a.dueAt - b.dueAt)[0];
 }
 
-export function patientsIn(house: KnownHouse, wardId: string): KnownPatient[] {
-  return [...house.beds.values()].flatMap(bed => (bed.wardId === wardId && bed.patient ? [bed.patient] : []));
+/** Patients of a ward with whom the ward alone decides: those who are referred elsewhere wait for that. */
+export function stayingIn(house: KnownHouse, wardId: string): KnownPatient[] {
+  return [...house.beds.values()].flatMap(bed =>
+    bed.wardId === wardId && bed.patient && !bed.patient.referred ? [bed.patient] : [],
+  );
 }

@@ -6,13 +6,14 @@ import { houses } from './houses.rules';
 import { inventedAreas, PeopleInventor } from './people.rules';
 import { Random } from './random';
 import { ApiClient, Refused, Unreachable } from './simulator.client';
-import { PlayedHouse, type Travellers } from './simulator.house';
+import { PlayedDesk, type Simulated } from './simulator.desk';
+import { PlayedHouse } from './simulator.house';
 import { nextRate, rates } from './simulator.rules';
 
 export interface SimulatorOptions {
   /** Address of the GraphQL API, such as http://127.0.0.1:4000/graphql. */
   readonly url: string;
-  /** One bed manager for each institution to play. */
+  /** Bed managers and referral desks of the institutions to play. */
   readonly accounts: readonly SimulatorAccount[];
   /** How many times faster than life; 0 plays nothing. */
   readonly pace: number;
@@ -47,27 +48,35 @@ export interface Simulator {
   readonly ended: Promise<void>;
 }
 
-/** The whole board is looked at again this often, or when something was refused, but not more often than `lookAgainMs`. */
-const lookEveryMs = 240_000;
-const lookAgainMs = 10_000;
+/** A board is looked at again this often, and when something has changed or was refused, but not more often than `againMs`. */
+interface Looking {
+  readonly everyMs: number;
+  readonly againMs: number;
+}
+const lookingAtBeds: Looking = { everyMs: 240_000, againMs: 10_000 };
+const lookingAtReferrals = (pace: number): Looking => ({
+  everyMs: Math.min(30_000, Math.max(2_000, 300_000 / pace)),
+  againMs: 2_000,
+});
 /** Longest time to wait before the rates are taken anew: they change with the hour. */
-const waitMaxMs = 20_000;
+const sleepMaxMs = 20_000;
 const waitMinMs = 2;
 const troublePauseMs = { first: 1_000, max: 30_000 };
 const unexpectedMax = 50;
 
 /**
  * Plays the demo through the public API like any client, each institution on its own: plans, admissions, moves, discharges, cleaning, holds at
- * the rhythm of simulator.rules.ts. Errors are logged and it goes on; it waits while the server or its database is away.
+ * the rhythm of simulator.rules.ts; referrals as simulator.desk.rules.ts has them, which leaves visitors the time to act themselves. Errors are logged and it goes on; it waits while the server or its database is away.
  */
 export function startSimulator(options: SimulatorOptions): Simulator {
   const { pace, log } = options;
   const seed = options.seed ?? randomUUID();
-  const travellers: Travellers = new Map();
   const own = { ...options, signal: ownSignal(options.signal) };
   const accounts = pace > 0 && !options.signal.aborted ? options.accounts : [];
-  const players = accounts.flatMap(account => playerFor(account, own, seed, travellers));
-  if (players.length > 0) log.info({ institutions: players.length, pace }, 'the demo simulator plays');
+  const codes = [...new Set(accounts.map(account => account.institutionCode))];
+  const simulated: Simulated = new Set();
+  const players = codes.flatMap(code => playersOf(code, { ...own, accounts }, seed, simulated));
+  if (players.length > 0) log.info({ institutions: codes.length, pace }, 'the demo simulator plays');
   return {
     report: () => reportOf(players),
     ended: Promise.all(players.map(player => player.play())).then(() => undefined),
@@ -82,25 +91,64 @@ function ownSignal(signal: AbortSignal): AbortSignal {
   return controller.signal;
 }
 
-function playerFor(
-  account: SimulatorAccount,
-  options: SimulatorOptions,
-  seed: string,
-  travellers: Travellers,
-): Player[] {
-  const house = houses().find(each => each.code === account.institutionCode);
-  if (!house || account.post !== 'BED_MANAGER') return [];
-  const random = new Random(`${seed} ${house.code}`);
-  const inventor = new PeopleInventor(new Random(`${seed} ${house.code} people`), inventedAreas.simulator);
-  const api = new ApiClient(options.url, account, options.signal);
-  return [
-    new Player(
-      new PlayedHouse(api, house, inventor, random, travellers, options.pace),
-      random,
-      options,
-      account.institutionCode,
-    ),
-  ];
+/** Bed manager and referral desk of an institution, as far as there are accounts for them. */
+function playersOf(code: string, options: SimulatorOptions, seed: string, simulated: Simulated): Player[] {
+  const { url, accounts, pace, signal } = options;
+  const plan = houses().find(each => each.code === code);
+  const apiOf = (post: SimulatorAccount['post']) => {
+    const account = accounts.find(each => each.institutionCode === code && each.post === post);
+    return account && new ApiClient(url, account, signal);
+  };
+  const randomOf = (what: string) => new Random(`${seed} ${code}${what}`);
+  const inventor = new PeopleInventor(randomOf(' people'), inventedAreas.simulator);
+  const [bedsApi, deskApi] = [apiOf('BED_MANAGER'), apiOf('REFERRAL_DESK')];
+  const random = randomOf('');
+  const house = bedsApi && plan ? new PlayedHouse(bedsApi, plan, inventor, random, pace) : null;
+  const players: Player[] = [];
+  if (house) players.push(new Player(partOfBeds(house, random, pace), random, options, code));
+  if (deskApi) {
+    const chance = randomOf(' desk');
+    const desk = new PlayedDesk(deskApi, house, inventor, chance, pace, simulated);
+    players.push(new Player(partOfReferrals(desk, chance, pace), chance, options, code));
+  }
+  return players;
+}
+
+/** What one simulated person plays. */
+interface Part {
+  readonly played: Pick<PlayedHouse, 'stale' | 'done' | 'refused'>;
+  readonly looking: Looking;
+  look(at: number): Promise<void>;
+  /** What happens next, and when; null when nothing can. */
+  next(at: number): { readonly waitMs: number; act(at: number): Promise<unknown> } | null;
+}
+
+function partOfBeds(house: PlayedHouse, random: Random, pace: number): Part {
+  return {
+    played: house,
+    looking: lookingAtBeds,
+    look: () => house.look(),
+    next: at => {
+      const next = nextRate(rates(house, at, pace), pace, random);
+      return next && { waitMs: next.waitMs, act: then => house.perform(next.rate, then) };
+    },
+  };
+}
+
+/** What is due, or before that somebody who is sent. */
+function partOfReferrals(desk: PlayedDesk, random: Random, pace: number): Part {
+  return {
+    played: desk,
+    looking: lookingAtReferrals(pace),
+    look: at => desk.look(at),
+    next: at => {
+      const untilDueMs = Math.max(0, desk.dueAt - at);
+      const sent = nextRate(desk.sends(at), pace, random);
+      if (sent && sent.waitMs < untilDueMs)
+        return { waitMs: sent.waitMs, act: then => desk.send(sent.rate.what, then) };
+      return Number.isFinite(untilDueMs) ? { waitMs: untilDueMs, act: then => desk.takeTurn(then) } : null;
+    },
+  };
 }
 
 class Player {
@@ -110,7 +158,7 @@ class Player {
   private pauseMs = troublePauseMs.first;
 
   constructor(
-    readonly house: PlayedHouse,
+    readonly part: Part,
     private readonly random: Random,
     private readonly options: SimulatorOptions,
     private readonly code: string,
@@ -127,7 +175,7 @@ class Player {
       } catch (error) {
         if (signal.aborted) return;
         this.note(error);
-        this.house.stale = true;
+        this.part.played.stale = true;
         await this.pause(this.pauseMs);
         this.pauseMs = Math.min(troublePauseMs.max, this.pauseMs * 2);
       }
@@ -136,17 +184,18 @@ class Player {
 
   private async step(): Promise<void> {
     await this.lookIfNeeded();
-    const next = nextRate(rates(this.house, Date.now(), this.options.pace), this.options.pace, this.random);
-    const waitMs = Math.min(next?.waitMs ?? waitMaxMs, waitMaxMs);
-    await this.pause(Math.max(waitMinMs, waitMs));
-    if (next && next.waitMs <= waitMaxMs && !this.options.signal.aborted)
-      await this.house.perform(next.rate, Date.now());
+    const next = this.part.next(Date.now());
+    // Not asleep past the next look: others act, too.
+    const waitMaxMs = Math.min(sleepMaxMs, this.part.looking.everyMs);
+    await this.pause(Math.max(waitMinMs, Math.min(next?.waitMs ?? waitMaxMs, waitMaxMs)));
+    if (next && next.waitMs <= waitMaxMs && !this.options.signal.aborted) await next.act(Date.now());
   }
 
   private async lookIfNeeded(): Promise<void> {
     const age = performance.now() - this.lookedAt;
-    if (age < lookAgainMs || (age < lookEveryMs && !this.house.stale)) return;
-    await this.house.look();
+    const { everyMs, againMs } = this.part.looking;
+    if (age < againMs || (age < everyMs && !this.part.played.stale)) return;
+    await this.part.look(Date.now());
     this.lookedAt = performance.now();
   }
 
@@ -169,8 +218,8 @@ class Player {
 
 function reportOf(players: readonly Player[]): SimulatorReport {
   return {
-    done: total(players.map(({ house }) => house.done)),
-    refused: total(players.map(({ house }) => house.refused)),
+    done: total(players.map(({ part }) => part.played.done)),
+    refused: total(players.map(({ part }) => part.played.refused)),
     unreachable: players.reduce((count, player) => count + player.unreachable, 0),
     unexpected: players.flatMap(player => player.unexpected),
   };

@@ -22,7 +22,7 @@ interface Encounter {
   admittedAt: string | null;
   readonly requestedIsolation: string | null;
   readonly requestedEquipment: readonly string[];
-  readonly patient: { readonly sex: string; readonly ageYears: number };
+  readonly patient: { readonly id: string; readonly sex: string; readonly ageYears: number };
 }
 
 interface Input {
@@ -95,11 +95,14 @@ export class PaperHospital implements Api {
       return { ward: { id, code: id, sexRule, ageFrom, ageUntil }, beds };
     });
     const waiting = [...this.encounters.values()].filter(each => each.state === 'PLANNED');
-    return structuredClone({ bedBoard: { at: new Date(this.now).toISOString(), wards, waiting } }) as Data;
+    const bedBoard = { at: new Date(this.now).toISOString(), wards, waiting };
+    return structuredClone({ bedBoard, referrals: { edges: [] } }) as Data;
   }
 
   private home() {
-    return { viewer: { homeInstitution: { id: 'home', code: this.house.code, memberships: [] } } };
+    return {
+      viewer: { person: { id: 'somebody' }, homeInstitution: { id: 'home', code: this.house.code, memberships: [] } },
+    };
   }
 
   async mutate<Data>(document: string, input: object): Promise<Data> {
@@ -220,7 +223,7 @@ export class PaperHospital implements Api {
       admittedAt: null,
       requestedIsolation: input.isolation ?? null,
       requestedEquipment: [],
-      patient: { sex: input.patient?.sex ?? '', ageYears: Math.floor(years) },
+      patient: { id: `p${this.count}`, sex: input.patient?.sex ?? '', ageYears: Math.floor(years) },
     };
     this.encounters.set(encounter.id, encounter);
     return encounter;

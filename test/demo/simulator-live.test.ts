@@ -2,9 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { type App, createApp } from '../../server/app';
 import { readConfig } from '../../server/config';
-import { type SimulatorAccount, simulatorAccounts } from '../../server/demo/demo-users';
+import { demoPeople, type SimulatorAccount, simulatorAccounts } from '../../server/demo/demo-users';
+import { houses } from '../../server/demo/houses.rules';
+import { inventedAreas, PeopleInventor } from '../../server/demo/people.rules';
+import { Random } from '../../server/demo/random';
 import { seedDemo } from '../../server/demo/seed';
 import { type Simulator, startSimulator } from '../../server/demo/simulator';
+import { ApiClient } from '../../server/demo/simulator.client';
+import { PlayedDesk, type Simulated } from '../../server/demo/simulator.desk';
+import { type DeskHome, deskActs, deskHomeDocument } from '../../server/demo/simulator.desk.documents';
+import { patienceMs } from '../../server/demo/simulator.desk.rules';
+import { PlayedHouse } from '../../server/demo/simulator.house';
 import { type Database, openDatabase } from '../../server/platform/database/database';
 import { slices } from '../../server/slices';
 import { IdentityHasher } from '../../server/wards/patient-identity';
@@ -83,6 +91,84 @@ function actsDone(simulator: Simulator): number {
   return Object.values(simulator.report().done).reduce((sum, count) => sum + count, 0);
 }
 
+/** Desks and bed managers of some institutions on a clock that the test sets. */
+async function deskGroup(codes: readonly string[]) {
+  const signal = new AbortController().signal;
+  const simulated: Simulated = new Set();
+  const apiOf = (code: string, post: string) => {
+    const account = simulatorAccounts().find(each => each.institutionCode === code && each.post === post);
+    if (!account) throw new Error(`no ${post} of ${code}`);
+    return new ApiClient(`http://127.0.0.1:${port}/graphql`, account, signal);
+  };
+  const members = codes.map(code => {
+    const plan = houses().find(each => each.code === code);
+    const random = new Random(`desks ${code}`);
+    const inventor = new PeopleInventor(new Random(`desks ${code} people`), inventedAreas.simulator);
+    const house = plan ? new PlayedHouse(apiOf(code, 'BED_MANAGER'), plan, inventor, random, 1000) : null;
+    const desk = new PlayedDesk(apiOf(code, 'REFERRAL_DESK'), house, inventor, random, 1000, simulated);
+    return { code, house, desk };
+  });
+  for (const { house, desk } of members) {
+    await house?.look();
+    await desk.look(Date.now());
+  }
+  const answer = async (code: string, at: number) => {
+    const { desk, house } = members.find(each => each.code === code) ?? {};
+    if (house?.stale) await house.look();
+    await desk?.look(at - 3_600_000);
+    while (desk && desk.dueAt <= at) await desk.takeTurn(at);
+  };
+  const sends = [
+    ...['DOWN_JOINT', 'DOWN_JOINT', 'DOWN_INPATIENT', 'DOWN_OUTPATIENT', 'TO_CITY', 'UP_OUTPATIENT', 'UP_CHECK_UP'],
+    ...['UP_INPATIENT', 'UP_INPATIENT', 'TO_NEIGHBOUR', 'OUTSIDE'],
+  ] as const;
+  const playDay = async (at: number) => {
+    const [lead, ...others] = members;
+    for (const what of sends) {
+      const fromLead = what.startsWith('DOWN') || what === 'TO_CITY';
+      await (fromLead ? lead : others[0])?.desk.send(what, at);
+    }
+    for (let turns = 0; turns < 3; turns += 1) for (const code of codes) await answer(code, at + turns * 3_600_000);
+  };
+  const counts = (key: 'done' | 'refused') =>
+    new Map(members.flatMap(({ desk }) => [...desk[key]]).map(([name, found]) => [name, found]));
+  return {
+    answer,
+    playDay,
+    get done() {
+      return counts('done');
+    },
+    get refused() {
+      return counts('refused');
+    },
+  };
+}
+
+/** Somebody who is not simulated sends a patient up; answers the id of the row. */
+async function visitorSends(): Promise<string> {
+  const visitor = demoPeople.find(each => each.login === 'familydoctor');
+  if (!visitor) throw new Error('a family doctor');
+  const account = { ...someAccount, login: visitor.login, password: visitor.password };
+  const api = new ApiClient(`http://127.0.0.1:${port}/graphql`, account, new AbortController().signal);
+  const home = await api.query<DeskHome>(deskHomeDocument);
+  const institution = home.viewer.homeInstitution;
+  const lead = institution?.memberships[0]?.group.memberships.find(each => each.role === 'LEAD')?.institution;
+  const department = lead?.departments.find(each => each.code === 'CARD');
+  const { referralSubmit } = await api.mutate<{ referralSubmit: { userErrors: object[] } }>(deskActs.referralSubmit, {
+    sourceInstitutionId: institution?.id,
+    targetInstitutionId: lead?.id,
+    targetDepartmentId: department?.id,
+    patient: { name: '访客甲', sex: 'FEMALE', birthDate: '1950-01-01', idNumber: null, phone: null },
+    scene: 'OUTPATIENT',
+    urgency: 'EMERGENCY',
+    diagnosisCode: 'I20.0',
+    reason: '胸痛',
+  });
+  expect(referralSubmit.userErrors).toEqual([]);
+  const { rows } = await owner.query<{ id: string }>(`SELECT id FROM referral ORDER BY requested_at DESC LIMIT 1`);
+  return rows[0]?.id ?? '';
+}
+
 /** Waits until so many more acts were done. */
 async function until(simulator: Simulator, more: number): Promise<void> {
   const aim = actsDone(simulator) + more;
@@ -135,6 +221,35 @@ describe('the simulator on the real server', () => {
     expect(await count("SELECT 1 FROM patient_identity WHERE id_number !~ '^99999[89]'")).toBe(0);
     expect(await count("SELECT 1 FROM patient_identity WHERE id_number LIKE '999998%'")).toBeGreaterThan(10);
   }, 120_000);
+
+  test('refers up and down, answers, receives, and hands over into joint wards from bed to bed', async () => {
+    const group = await deskGroup(['JDCH', 'JDZ', 'XH', 'RJH']);
+    const before = await count('SELECT 1 FROM transfer WHERE agreement_id IS NOT NULL');
+    // Days pass from round to round on the simulator's clock; the server's own stands nearly still.
+    for (let round = 0; round < 3; round += 1) await group.playDay(Date.now() + round * 86_400_000);
+    const { done, refused } = group;
+    expect([...done.keys()]).toEqual(
+      expect.arrayContaining([
+        ...['referralSubmit', 'referralAccept', 'referralDepart', 'referralArrive', 'referralAttend', 'bedStayBegin'],
+        ...['referralTreatmentEnd', 'referralFeedback', 'transferComplete'],
+      ]),
+    );
+    const refusals = [...refused.values()].reduce((sum, each) => sum + each, 0);
+    expect(refusals).toBeLessThan([...done.values()].reduce((sum, each) => sum + each, 0) * 0.1);
+    expect(await count('SELECT 1 FROM transfer WHERE agreement_id IS NOT NULL')).toBeGreaterThan(before);
+    await expectOrder();
+  }, 120_000);
+
+  test('leaves what a visitor has sent to the visitor for three minutes, then answers it', async () => {
+    const group = await deskGroup(['JDCH', 'JDZ']);
+    const id = await visitorSends();
+    const stateOf = async () =>
+      (await owner.query<{ state: string }>('SELECT state FROM referral WHERE id = $1', [id])).rows[0]?.state;
+    await group.answer('JDCH', Date.now() + patienceMs - 30_000);
+    expect(await stateOf()).toBe('SUBMITTED');
+    await group.answer('JDCH', Date.now() + 10 * 86_400_000);
+    expect(await stateOf()).not.toBe('SUBMITTED');
+  }, 60_000);
 
   test('waits while the server is away and goes on when it is back', async () => {
     const run = play(['NXH', 'ML'], 4000, 'restart');

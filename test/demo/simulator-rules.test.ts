@@ -6,6 +6,14 @@ import { houses } from '../../server/demo/houses.rules';
 import { Random } from '../../server/demo/random';
 import { day, intensity, localHour, pacedIntensity, stayNights, weekday } from '../../server/demo/rhythm.rules';
 import { refreshDocument, signInDocument } from '../../server/demo/simulator.client';
+import {
+  admitDocument,
+  deskActs,
+  deskDocument,
+  deskHomeDocument,
+  proposalsDocument,
+  slotsDocument,
+} from '../../server/demo/simulator.desk.documents';
 import { acts, boardDocument, homeDocument } from '../../server/demo/simulator.documents';
 import {
   fittingBeds,
@@ -52,6 +60,7 @@ function bed(id: string, more: Partial<KnownBed> = {}): KnownBed {
 function patient(id: string, more: Partial<KnownPatient> = {}): KnownPatient {
   return {
     encounterId: id,
+    patientId: `patient-${id}`,
     wardId: 'w',
     sex: 'MALE',
     ageYears: 50,
@@ -59,6 +68,7 @@ function patient(id: string, more: Partial<KnownPatient> = {}): KnownPatient {
     equipment: [],
     dueAt: 0,
     ordered: false,
+    referred: false,
     ...more,
   };
 }
@@ -68,7 +78,6 @@ function houseOf(beds: readonly KnownBed[], waiting: readonly KnownPatient[] = [
     wards: new Map([[of.id, of]]),
     beds: new Map(beds.map(each => [each.id, each])),
     waiting: new Map(waiting.map(each => [each.encounterId, each])),
-    arriving: 0,
     undoable: false,
   };
 }
@@ -83,7 +92,19 @@ describe('the documents', () => {
   const schema = buildSchema(readFileSync(join(__dirname, '../../schema/schema.graphql'), 'utf8'));
 
   test.each(
-    Object.entries({ ...acts, boardDocument, homeDocument, signInDocument, refreshDocument }),
+    Object.entries({
+      ...acts,
+      ...deskActs,
+      admitDocument,
+      boardDocument,
+      deskDocument,
+      deskHomeDocument,
+      homeDocument,
+      proposalsDocument,
+      refreshDocument,
+      signInDocument,
+      slotsDocument,
+    }),
   )('of %s fit the schema', (_name, document) => {
     expect(validate(schema, parse(document))).toEqual([]);
   });

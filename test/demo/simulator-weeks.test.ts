@@ -24,7 +24,7 @@ async function weeks(code: string, days: number, pace: number, seed: string): Pr
   const hospital = new PaperHospital(code, begin);
   const random = new Random(seed);
   const inventor = new PeopleInventor(new Random(`${seed} people`), inventedAreas.simulator);
-  const played = new PlayedHouse(hospital, hospital.house, inventor, random, new Map(), pace);
+  const played = new PlayedHouse(hospital, hospital.house, inventor, random, pace);
   const midnights: number[] = [];
   const trace: string[] = [];
   const end = begin + days * day;
