@@ -121,18 +121,29 @@ export class Engine {
     this.tally.add(event);
   }
 
+  /** Divides, in one go. */
   finish(): PayOutcome {
-    const eventsSha256 = this.tally.end();
-    const result = this.divide();
-    if (!result || this.problems.list.length > 0) return { ok: false, problems: this.problems.list };
-    const inputSha256 = inputHashOf(this.facts, this.policy, eventsSha256);
-    return { ok: true, result, inputSha256, outputSha256: hashOf(result) };
+    const steps = this.finishing();
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
   }
 
-  private divide(): PayResult | undefined {
+  /** Divides in small steps, so that a server can answer others between them. The result does not depend on who waits how long. */
+  *finishing(): Generator<undefined, PayOutcome> {
+    const eventsSha256 = this.tally.end();
+    const result = yield* this.divide();
+    if (!result || this.problems.list.length > 0) return { ok: false, problems: this.problems.list };
+    const inputSha256 = yield* inputHashOf(this.facts, this.policy, eventsSha256);
+    const outputSha256 = yield* hashOf(result);
+    return { ok: true, result, inputSha256, outputSha256 };
+  }
+
+  private *divide(): Generator<undefined, PayResult | undefined> {
     const { facts, policy, problems, tally } = this;
     const quality = new Quality(facts, policy, problems);
-    const measured = this.measure(quality);
+    const measured = yield* this.measure(quality);
     if (problems.list.length > 0) return undefined;
     const shared = this.dividePool(measured.institutions);
     if (!shared) return undefined;
@@ -154,7 +165,7 @@ export class Engine {
   }
 
   /** Factors of everybody who is measured, in the order of codes. */
-  private measure(quality: Quality): Measured {
+  private *measure(quality: Quality): Generator<undefined, Measured> {
     const { facts, tally } = this;
     const engaged = groupBy(
       byCode(facts.engagements, ({ key }) => key),
@@ -181,11 +192,12 @@ export class Engine {
         const [institution = '', department = ''] = key.split('|');
         return { key, institution, department, factor: ofHouse(PayLevel.DEPARTMENT, institution, department, null) };
       });
-    const factorOfPerson = new Map(
-      departments.flatMap(({ key }) =>
-        (engaged.get(key) ?? []).map(each => [each.key, ofHouse(PayLevel.PERSON, each.institution, null, each.person)]),
-      ),
-    );
+    const factorOfPerson = new Map<string, bigint>();
+    for (const { key } of departments) {
+      for (const each of engaged.get(key) ?? [])
+        factorOfPerson.set(each.key, ofHouse(PayLevel.PERSON, each.institution, null, each.person));
+      yield;
+    }
     return { institutions, departments, engaged, factorOfPerson };
   }
 
@@ -311,26 +323,42 @@ function divideOrRefuse<Line extends { readonly weight: bigint }>(
 }
 
 /** SHA-256 of the canonical lines of a result. Scores, of which there may be many, are rows of values in the order of their fields. */
-export function hashOf(result: PayResult): string {
+function* hashOf(result: PayResult): Generator<undefined, string> {
   const hash = new CanonicalHash().line(result.pool);
   for (const lines of [result.institutions, result.departments, result.people, result.topUps])
     for (const line of lines) hash.line(line);
-  for (const { level, institution, department, person, indicator, weight, valueMilli, score } of result.scores)
-    hash.line([level, institution, department, person, indicator, weight, valueMilli, score]);
+  for (const page of pagesOf(result.scores)) {
+    for (const { level, institution, department, person, indicator, weight, valueMilli, score } of page)
+      hash.line([level, institution, department, person, indicator, weight, valueMilli, score]);
+    yield;
+  }
   return hash.end();
 }
 
 /** SHA-256 of engine version, policy and facts, these in the order of their keys: the order in which they came plays no part. */
-function inputHashOf(facts: PayFacts, policy: PayPolicy, eventsSha256: string): string {
+function* inputHashOf(facts: PayFacts, policy: PayPolicy, eventsSha256: string): Generator<undefined, string> {
   const { from, until, reserveCarriedFen } = facts;
   const hash = new CanonicalHash().line(engineVersion).line(policy).line([from, until, reserveCarriedFen]);
   for (const institution of byCode(facts.institutions, ({ code }) => code)) hash.line(institution);
   for (const engagement of byCode(facts.engagements, ({ key }) => key)) hash.line(engagement);
-  const rows = facts.results.map(({ level, institution, department, person, indicator, valueMilli }) =>
-    canonical([level, institution, department, person, indicator, valueMilli]),
-  );
-  for (const row of rows.sort()) hash.line(row);
+  const rows: string[] = [];
+  for (const page of pagesOf(facts.results)) {
+    for (const { level, institution, department, person, indicator, valueMilli } of page)
+      rows.push(canonical([level, institution, department, person, indicator, valueMilli]));
+    yield;
+  }
+  rows.sort();
+  for (const page of pagesOf(rows)) {
+    for (const row of page) hash.line(row);
+    yield;
+  }
   return hash.line(eventsSha256).end();
+}
+
+const linesPerStep = 2000;
+
+function* pagesOf<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from < items.length; from += linesPerStep) yield items.slice(from, from + linesPerStep);
 }
 
 function byCode<T>(items: readonly T[], codeOf: (item: T) => string): T[] {

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Transaction } from '../platform/database/transaction';
 import type { CycleRecord } from './cycle.records';
 import { Engine, type PayOutcome } from './engine.rules';
@@ -31,7 +32,17 @@ export async function runOverFacts(
   const facts = await readCycleFacts(reader, cycle, carriedInFen);
   const engine = new Engine(facts.facts, policy);
   for await (const event of eventsOf(reader, cycle, scope)) engine.add(event);
-  return { facts, outcome: engine.finish(), eventCount: engine.eventCount };
+  return { facts, outcome: await finished(engine), eventCount: engine.eventCount };
+}
+
+/** Lets the server answer others between the steps of the engine. */
+async function finished(engine: Engine): Promise<PayOutcome> {
+  const steps = engine.finishing();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await breathe();
+  }
 }
 
 export async function readCycleFacts(reader: Reader, cycle: CycleRecord, carriedInFen: bigint): Promise<CycleFacts> {

@@ -792,6 +792,8 @@ export class PaySimulation {
   lost: Money;
   @Field(() => [PaySimulatedInstitution], { description: 'By institution.' })
   institutions: PaySimulatedInstitution[];
-  @Field(() => [PaySimulatedDepartment], { description: 'By department.' })
+  @Field(() => [PaySimulatedDepartment], {
+    description: 'By department, those of the institutions whose figures you may see.',
+  })
   departments: PaySimulatedDepartment[];
 }

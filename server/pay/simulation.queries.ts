@@ -1,16 +1,20 @@
 import { type Money, money } from '../../schema/money';
 import { departmentById, institutionById } from '../group/group.loaders';
 import { toGlobalId } from '../kernel/ids';
+import { institutionsFor, mayInGroup } from '../platform/access/viewer';
 import { type Context, viewerOf } from '../platform/graphql/context';
 import { requireSeen } from './authorise';
 import type { PayFiguresType, PaySimulation } from './pay.types';
 import type { PayFigures } from './pay-figures.rules';
 import type { SimulationResult } from './simulation.commands';
 
-/** Simulations that were kept, to be looked at side by side. */
+/** Simulations that were kept, to be looked at side by side; those of cycles that are not published only by finance. */
 export async function simulationsOf(context: Context, groupId: string): Promise<PaySimulation[]> {
   await requireSeen(context.read, viewerOf(context), groupId);
-  return readSimulations(context, 's.group_id = $1 AND s.discarded_at IS NULL', groupId);
+  const where = mayInGroup(viewerOf(context), 'pay.manage', groupId)
+    ? ''
+    : `AND c.state IN ('PUBLISHED', 'APPEAL', 'SETTLED')`;
+  return readSimulations(context, `s.group_id = $1 AND s.discarded_at IS NULL ${where}`, groupId);
 }
 
 export async function simulationById(context: Context, id: string): Promise<PaySimulation | null> {
@@ -37,7 +41,9 @@ async function readSimulations(context: Context, where: string, id: string): Pro
 }
 
 async function shape(context: Context, { id, result, ...row }: Row): Promise<PaySimulation> {
-  const { before, after, people, institutions, departments } = result;
+  const { before, after, people, institutions } = result;
+  const seen = institutionsFor(viewerOf(context), 'pay.figures');
+  const departments = result.departments.filter(({ institutionId }) => seen.includes(institutionId));
   return {
     ...row,
     id: toGlobalId('PaySimulation', id),

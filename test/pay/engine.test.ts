@@ -1,9 +1,9 @@
-import fc from "fast-check";
-import { type PayOutcome, runEngine } from "../../server/pay/engine.rules";
-import type { PayFacts, WorkEvent } from "../../server/pay/facts.rules";
-import { EngagementKind, HouseKind, PayLevel, type PayPolicy, ReserveShort } from "../../server/pay/pay-policy.rules";
-import { scoreOf, weightedMean } from "../../server/pay/quality.rules";
-import { exampleEvents, exampleFacts, examplePolicy } from "./example";
+import fc from 'fast-check';
+import { type PayOutcome, runEngine } from '../../server/pay/engine.rules';
+import type { PayFacts, WorkEvent } from '../../server/pay/facts.rules';
+import { EngagementKind, HouseKind, PayLevel, type PayPolicy, ReserveShort } from '../../server/pay/pay-policy.rules';
+import { scoreOf, weightedMean } from '../../server/pay/quality.rules';
+import { exampleEvents, exampleFacts, examplePolicy } from './example';
 
 /** PAY_RUNS=100000 for the long run. */
 const runs = Number(process.env.PAY_RUNS ?? 200);
@@ -20,10 +20,10 @@ function problems(change: Partial<PayFacts>, events = exampleEvents, policy: Par
   return outcome.ok ? [] : outcome.problems.map(({ code, subjects }) => `${code}: ${subjects[0]}`);
 }
 
-describe("the worked example of docs/pay-pool.md", () => {
+describe('the worked example of docs/pay-pool.md', () => {
   const { result } = divided(exampleFacts, exampleEvents, examplePolicy);
 
-  it("collects and shares the pool", () => {
+  it('collects and shares the pool', () => {
     expect(result.pool).toEqual({
       poolFen: 33_000n,
       reserveFen: 1650n,
@@ -33,7 +33,7 @@ describe("the worked example of docs/pay-pool.md", () => {
       carriedOutFen: 253n,
     });
     expect(
-      result.institutions.map((line) => [
+      result.institutions.map(line => [
         line.institution,
         line.contributionFen,
         line.points,
@@ -42,36 +42,36 @@ describe("the worked example of docs/pay-pool.md", () => {
         line.amountFen,
       ]),
     ).toEqual([
-      ["C1", 10_000n, 10_000_000n, 800_000n, 7962n, 47_962n],
-      ["C2", 3000n, 6_000_000n, 1_000_000n, 5971n, 32_971n],
-      ["H1", 20_000n, 20_000_000n, 875_000n, 17_417n, 97_417n],
+      ['C1', 10_000n, 10_000_000n, 800_000n, 7962n, 47_962n],
+      ['C2', 3000n, 6_000_000n, 1_000_000n, 5971n, 32_971n],
+      ['H1', 20_000n, 20_000_000n, 875_000n, 17_417n, 97_417n],
     ]);
     expect(result.institutions[1]).toMatchObject({ memberDays: 15, periodDays: 30, outsidePoints: 2_000_000n });
   });
 
-  it("goes on to departments, people and guarantees", () => {
-    expect(result.departments.map((line) => [line.institution, line.department, line.amountFen])).toEqual([
-      ["C1", "GP", 47_962n],
-      ["C2", "GP", 32_971n],
-      ["H1", "MED", 48_709n],
-      ["H1", "WARD", 48_708n],
+  it('goes on to departments, people and guarantees', () => {
+    expect(result.departments.map(line => [line.institution, line.department, line.amountFen])).toEqual([
+      ['C1', 'GP', 47_962n],
+      ['C2', 'GP', 32_971n],
+      ['H1', 'MED', 48_709n],
+      ['H1', 'WARD', 48_708n],
     ]);
-    expect(result.people.map((line) => [line.engagement, line.ownPoints, line.teamPoints, line.amountFen])).toEqual([
-      ["D", 7_000_000n, 0n, 33_573n],
-      ["E", 3_000_000n, 0n, 14_389n],
-      ["F", 6_000_000n, 0n, 24_728n],
-      ["G", 2_000_000n, 0n, 8243n],
-      ["A", 10_000_000n, 0n, 48_709n],
-      ["B", 0n, 6_666_667n, 34_382n],
-      ["C", 0n, 3_333_333n, 14_326n],
+    expect(result.people.map(line => [line.engagement, line.ownPoints, line.teamPoints, line.amountFen])).toEqual([
+      ['D', 7_000_000n, 0n, 33_573n],
+      ['E', 3_000_000n, 0n, 14_389n],
+      ['F', 6_000_000n, 0n, 24_728n],
+      ['G', 2_000_000n, 0n, 8243n],
+      ['A', 10_000_000n, 0n, 48_709n],
+      ['B', 0n, 6_666_667n, 34_382n],
+      ['C', 0n, 3_333_333n, 14_326n],
     ]);
     expect(result.topUps).toEqual([
-      { engagement: "E", guarantee: "TOWN", promisedFen: 16_486n, earnedFen: 14_389n, amountFen: 2097n },
-      { engagement: "A", guarantee: "DISPATCH", promisedFen: 300n, earnedFen: 0n, amountFen: 300n },
+      { engagement: 'E', guarantee: 'TOWN', promisedFen: 16_486n, earnedFen: 14_389n, amountFen: 2097n },
+      { engagement: 'A', guarantee: 'DISPATCH', promisedFen: 300n, earnedFen: 0n, amountFen: 300n },
     ]);
   });
 
-  it("keeps its bytes: a change here is a change of the engine and takes a new version", () => {
+  it('keeps its bytes: a change here is a change of the engine and takes a new version', () => {
     const { inputSha256, outputSha256 } = divided(exampleFacts, exampleEvents, examplePolicy);
     expect({ inputSha256, outputSha256 }).toMatchInlineSnapshot(`
       {
@@ -82,9 +82,9 @@ describe("the worked example of docs/pay-pool.md", () => {
   });
 });
 
-describe("what cannot be divided is refused with a list", () => {
+describe('what cannot be divided is refused with a list', () => {
   const event = (change: Partial<WorkEvent>): WorkEvent[] => [
-    ...exampleEvents.slice(0, 1).map((each) => ({ ...each, ...change, key: "0" })),
+    ...exampleEvents.slice(0, 1).map(each => ({ ...each, ...change, key: '0' })),
     ...exampleEvents,
   ];
   const engagements = exampleFacts.engagements;
@@ -92,156 +92,154 @@ describe("what cannot be divided is refused with a list", () => {
 
   test.each<[string, string[], string[]]>([
     [
-      "no members",
+      'no members',
       problems({ institutions: [], engagements: [], results: [] }, []),
-      ["NO_MEMBERS: 2026-06-01 – 2026-07-01"],
+      ['NO_MEMBERS: 2026-06-01 – 2026-07-01'],
     ],
     [
-      "a missing total",
+      'a missing total',
       problems({
-        institutions: exampleFacts.institutions.map((each) =>
-          each.code === "C1" ? { ...each, totalFen: null } : each,
-        ),
+        institutions: exampleFacts.institutions.map(each => (each.code === 'C1' ? { ...each, totalFen: null } : each)),
       }),
-      ["TOTAL_MISSING: C1"],
+      ['TOTAL_MISSING: C1'],
     ],
     [
-      "a negative total",
+      'a negative total',
       problems({
-        institutions: exampleFacts.institutions.map((each) => (each.code === "C1" ? { ...each, totalFen: -1n } : each)),
+        institutions: exampleFacts.institutions.map(each => (each.code === 'C1' ? { ...each, totalFen: -1n } : each)),
       }),
-      ["TOTAL_ABSURD: C1 -1"],
+      ['TOTAL_ABSURD: C1 -1'],
     ],
     [
-      "a missing indicator",
+      'a missing indicator',
       problems({ results: exampleFacts.results.slice(1) }),
-      ["INDICATOR_MISSING: INSTITUTION|H1|| STAY"],
+      ['INDICATOR_MISSING: INSTITUTION|H1|| STAY'],
     ],
     [
-      "an indicator twice",
+      'an indicator twice',
       problems({ results: [...exampleFacts.results, ...exampleFacts.results.slice(0, 1)] }),
-      ["INDICATOR_TWICE: INSTITUTION|H1|| STAY"],
+      ['INDICATOR_TWICE: INSTITUTION|H1|| STAY'],
     ],
-    ["an item nobody knows", problems({}, event({ code: "MAGIC" })), ["UNKNOWN_ITEM: 0 H1 MAGIC 2026-06-05"]],
+    ['an item nobody knows', problems({}, event({ code: 'MAGIC' })), ['UNKNOWN_ITEM: 0 H1 MAGIC 2026-06-05']],
     [
-      "an item of another time",
-      problems({}, exampleEvents, { items: examplePolicy.items.map((each) => ({ ...each, until: "2026-06-20" })) }),
-      ["ITEM_NOT_VALID: 7 C2 FOLLOW_UP 2026-06-20"],
+      'an item of another time',
+      problems({}, exampleEvents, { items: examplePolicy.items.map(each => ({ ...each, until: '2026-06-20' })) }),
+      ['ITEM_NOT_VALID: 7 C2 FOLLOW_UP 2026-06-20'],
     ],
     [
-      "an item of the other kind of house",
-      problems({}, event({ code: "FOLLOW_UP" })),
-      ["ITEM_ELSEWHERE: 0 H1 FOLLOW_UP 2026-06-05"],
+      'an item of the other kind of house',
+      problems({}, event({ code: 'FOLLOW_UP' })),
+      ['ITEM_ELSEWHERE: 0 H1 FOLLOW_UP 2026-06-05'],
     ],
-    ["a negative quantity", problems({}, event({ quantityMilli: -1n })), ["QUANTITY_NEGATIVE: 0 H1 VISIT 2026-06-05"]],
+    ['a negative quantity', problems({}, event({ quantityMilli: -1n })), ['QUANTITY_NEGATIVE: 0 H1 VISIT 2026-06-05']],
     [
-      "an absurd quantity",
+      'an absurd quantity',
       problems({}, event({ quantityMilli: 1_000_001n })),
-      ["QUANTITY_ABSURD: 0 H1 VISIT 2026-06-05"],
+      ['QUANTITY_ABSURD: 0 H1 VISIT 2026-06-05'],
     ],
-    ["work after the period", problems({}, event({ on: "2026-07-01" })), ["EVENT_AFTER_PERIOD: 0 H1 VISIT 2026-07-01"]],
-    ["a source that comes twice", problems({}, [...exampleEvents, ...exampleEvents.slice(0, 1)]), ["EVENT_TWICE: 1"]],
-    ["work of a stranger", problems({}, event({ person: "X" })), ["PERSON_NOT_ENGAGED: 0 H1 MED X 2026-06-05"]],
+    ['work after the period', problems({}, event({ on: '2026-07-01' })), ['EVENT_AFTER_PERIOD: 0 H1 VISIT 2026-07-01']],
+    ['a source that comes twice', problems({}, [...exampleEvents, ...exampleEvents.slice(0, 1)]), ['EVENT_TWICE: 1']],
+    ['work of a stranger', problems({}, event({ person: 'X' })), ['PERSON_NOT_ENGAGED: 0 H1 MED X 2026-06-05']],
     [
-      "work after somebody left",
-      problems({}, event({ person: "C", department: null, on: "2026-06-16" })),
-      ["PERSON_NOT_ENGAGED: 0 H1 – C 2026-06-16"],
+      'work after somebody left',
+      problems({}, event({ person: 'C', department: null, on: '2026-06-16' })),
+      ['PERSON_NOT_ENGAGED: 0 H1 – C 2026-06-16'],
     ],
     [
-      "work of somebody with two appointments in one house, without a department",
+      'work of somebody with two appointments in one house, without a department',
       problems(
         {
           engagements: [
-            ...engagements.map((each) => ({ ...each, shareBp: 5000 })),
-            ...first.map((each) => ({ ...each, key: "A2", department: "WARD", shareBp: 5000 })),
+            ...engagements.map(each => ({ ...each, shareBp: 5000 })),
+            ...first.map(each => ({ ...each, key: 'A2', department: 'WARD', shareBp: 5000 })),
           ],
         },
         event({ department: null }),
       ),
-      ["PERSON_AMBIGUOUS: 0 H1 – A 2026-06-05"],
+      ['PERSON_AMBIGUOUS: 0 H1 – A 2026-06-05'],
     ],
     [
-      "more than full time",
+      'more than full time',
       problems({
         engagements: [
           ...engagements,
-          ...first.map((each) => ({ ...each, key: "A2", institution: "C1", department: "GP", shareBp: 1 })),
+          ...first.map(each => ({ ...each, key: 'A2', institution: 'C1', department: 'GP', shareBp: 1 })),
         ],
       }),
-      ["SHARE_ABSURD: A 10001"],
+      ['SHARE_ABSURD: A 10001'],
     ],
     [
-      "a post without a factor",
-      problems({ engagements: engagements.map((each) => (each.key === "A" ? { ...each, post: "WIZARD" } : each)) }),
-      ["POST_UNKNOWN: A WIZARD"],
+      'a post without a factor',
+      problems({ engagements: engagements.map(each => (each.key === 'A' ? { ...each, post: 'WIZARD' } : each)) }),
+      ['POST_UNKNOWN: A WIZARD'],
     ],
     [
-      "an appointment of another time",
+      'an appointment of another time',
       problems({
-        engagements: [...engagements, ...first.map((each) => ({ ...each, key: "A2", until: "2026-06-01" }))],
+        engagements: [...engagements, ...first.map(each => ({ ...each, key: 'A2', until: '2026-06-01' }))],
       }),
-      ["ENGAGEMENT_OUTSIDE: A2"],
+      ['ENGAGEMENT_OUTSIDE: A2'],
     ],
-    ["no work at all", problems({}, []), ["WEIGHTS_ZERO: pool"]],
+    ['no work at all', problems({}, []), ['WEIGHTS_ZERO: pool']],
     [
-      "work in a department without people",
-      problems({ engagements: engagements.filter(({ department }) => department !== "WARD") }),
-      ["DEPARTMENT_EMPTY: H1|WARD"],
+      'work in a department without people',
+      problems({ engagements: engagements.filter(({ department }) => department !== 'WARD') }),
+      ['DEPARTMENT_EMPTY: H1|WARD'],
     ],
     [
-      "a guarantee without a home",
-      problems({ engagements: engagements.map((each) => ({ ...each, home: null })) }),
-      ["HOME_UNKNOWN: E –"],
+      'a guarantee without a home',
+      problems({ engagements: engagements.map(each => ({ ...each, home: null })) }),
+      ['HOME_UNKNOWN: E –'],
     ],
-    ["a reserve that is too small", problems({ reserveCarriedFen: 0n }), ["RESERVE_SHORT: 2397 > 1650"]],
-  ])("%s", (_what, is, should) => expect(is).toEqual(expect.arrayContaining(should)));
+    ['a reserve that is too small', problems({ reserveCarriedFen: 0n }), ['RESERVE_SHORT: 2397 > 1650']],
+  ])('%s', (_what, is, should) => expect(is).toEqual(expect.arrayContaining(should)));
 
-  it("names all of it at once", () => {
-    const found = problems({ results: exampleFacts.results.slice(1) }, event({ code: "MAGIC" }));
-    expect(found).toEqual(["INDICATOR_MISSING: INSTITUTION|H1|| STAY", "UNKNOWN_ITEM: 0 H1 MAGIC 2026-06-05"]);
+  it('names all of it at once', () => {
+    const found = problems({ results: exampleFacts.results.slice(1) }, event({ code: 'MAGIC' }));
+    expect(found).toEqual(['INDICATOR_MISSING: INSTITUTION|H1|| STAY', 'UNKNOWN_ITEM: 0 H1 MAGIC 2026-06-05']);
   });
 });
 
-describe("special cases", () => {
-  it("pays somebody with two appointments twice, each for its own work", () => {
-    const second = { key: "A2", institution: "C1", department: "GP", shareBp: 5000 };
-    const engagements = exampleFacts.engagements.flatMap((each) =>
-      each.key === "A"
+describe('special cases', () => {
+  it('pays somebody with two appointments twice, each for its own work', () => {
+    const second = { key: 'A2', institution: 'C1', department: 'GP', shareBp: 5000 };
+    const engagements = exampleFacts.engagements.flatMap(each =>
+      each.key === 'A'
         ? [
             { ...each, shareBp: 5000 },
             { ...each, ...second },
           ]
         : [each],
     );
-    const extra = { ...exampleEvents[3], key: "8", person: "A", quantityMilli: 2000n } as WorkEvent;
+    const extra = { ...exampleEvents[3], key: '8', person: 'A', quantityMilli: 2000n } as WorkEvent;
     const { result } = divided(
       { ...exampleFacts, engagements, reserveCarriedFen: 9000n },
       [...exampleEvents, extra],
       examplePolicy,
     );
-    const own = result.people.filter(({ person }) => person === "A");
+    const own = result.people.filter(({ person }) => person === 'A');
     expect(own.map(({ institution, ownPoints }) => [institution, ownPoints])).toEqual([
-      ["C1", 1_000_000n],
-      ["H1", 10_000_000n],
+      ['C1', 1_000_000n],
+      ['H1', 10_000_000n],
     ]);
   });
 
-  it("counts what came late for the person’s only appointment", () => {
-    const late = { ...exampleEvents[0], key: "0", on: "2026-05-30" } as WorkEvent;
+  it('counts what came late for the person’s only appointment', () => {
+    const late = { ...exampleEvents[0], key: '0', on: '2026-05-30' } as WorkEvent;
     const { result } = divided(exampleFacts, [late, ...exampleEvents], examplePolicy);
-    expect(result.people.find(({ person }) => person === "A")?.ownPoints).toBe(20_000_000n);
+    expect(result.people.find(({ person }) => person === 'A')?.ownPoints).toBe(20_000_000n);
   });
 
-  it("cuts guarantees in proportion where the policy says so", () => {
+  it('cuts guarantees in proportion where the policy says so', () => {
     const facts = { ...exampleFacts, reserveCarriedFen: 0n };
     const { result } = divided(facts, exampleEvents, { ...examplePolicy, reserveShort: ReserveShort.PRORATE });
-    expect(result.topUps.map((line) => line.amountFen)).toEqual([1443n, 207n]);
+    expect(result.topUps.map(line => line.amountFen)).toEqual([1443n, 207n]);
     expect(result.pool.carriedOutFen).toBe(0n);
   });
 
-  it("divides 1 fen and 10^15 fen alike", () => {
+  it('divides 1 fen and 10^15 fen alike', () => {
     for (const totalFen of [1n, 10n ** 15n]) {
-      const institutions = exampleFacts.institutions.map((each) => ({ ...each, totalFen }));
+      const institutions = exampleFacts.institutions.map(each => ({ ...each, totalFen }));
       const policy = { ...examplePolicy, reserveShort: ReserveShort.PRORATE };
       expect(
         conserves(divided({ ...exampleFacts, institutions }, exampleEvents, policy), exampleFacts.reserveCarriedFen),
@@ -249,18 +247,18 @@ describe("special cases", () => {
     }
   });
 
-  it("measures departments and people where the policy does", () => {
+  it('measures departments and people where the policy does', () => {
     const [stay] = examplePolicy.indicators;
-    if (!stay) throw new Error("no indicator");
+    if (!stay) throw new Error('no indicator');
     const indicators = [
       ...examplePolicy.indicators,
-      { ...stay, code: "CLEAN", level: PayLevel.DEPARTMENT, floorMilli: 0, targetMilli: 10_000 },
-      { ...stay, code: "KIND", level: PayLevel.PERSON, floorMilli: 0, targetMilli: 10_000 },
+      { ...stay, code: 'CLEAN', level: PayLevel.DEPARTMENT, floorMilli: 0, targetMilli: 10_000 },
+      { ...stay, code: 'KIND', level: PayLevel.PERSON, floorMilli: 0, targetMilli: 10_000 },
     ];
     const policy = { ...examplePolicy, indicators };
     expect(runEngine(exampleFacts, exampleEvents, policy)).toMatchObject({
       ok: false,
-      problems: [{ code: "INDICATOR_MISSING", count: 5 }],
+      problems: [{ code: 'INDICATOR_MISSING', count: 5 }],
     });
     const of = (
       level: PayLevel,
@@ -270,7 +268,7 @@ describe("special cases", () => {
       value: bigint,
     ) => ({
       level,
-      institution: "H1",
+      institution: 'H1',
       department,
       person,
       indicator,
@@ -278,20 +276,20 @@ describe("special cases", () => {
     });
     const results = [
       ...exampleFacts.results,
-      of(PayLevel.DEPARTMENT, "MED", null, "CLEAN", 10_000n),
-      of(PayLevel.DEPARTMENT, "WARD", null, "CLEAN", 5000n),
-      ...["A", "B", "C"].map((person) => of(PayLevel.PERSON, null, person, "KIND", person === "B" ? 0n : 10_000n)),
+      of(PayLevel.DEPARTMENT, 'MED', null, 'CLEAN', 10_000n),
+      of(PayLevel.DEPARTMENT, 'WARD', null, 'CLEAN', 5000n),
+      ...['A', 'B', 'C'].map(person => of(PayLevel.PERSON, null, person, 'KIND', person === 'B' ? 0n : 10_000n)),
     ];
     const { result } = divided({ ...exampleFacts, results }, exampleEvents, policy);
-    expect(result.departments.filter((line) => line.institution === "H1").map((line) => line.factor)).toEqual([
+    expect(result.departments.filter(line => line.institution === 'H1').map(line => line.factor)).toEqual([
       1_000_000n,
       500_000n,
     ]);
-    expect(result.people.find((line) => line.person === "B")?.amountFen).toBe(0n);
+    expect(result.people.find(line => line.person === 'B')?.amountFen).toBe(0n);
   });
 });
 
-describe("scores and factors", () => {
+describe('scores and factors', () => {
   const higher = { floorMilli: 50_000, targetMilli: 80_000, capBp: 12_000 };
   const lower = { floorMilli: 10_000, targetMilli: 7000, capBp: 10_000 };
   const rounding = { scoreDecimals: 6, factorDecimals: 6 };
@@ -306,9 +304,9 @@ describe("scores and factors", () => {
     [lower, 8500n, 500_000n],
     [lower, 11_000n, 0n],
     [lower, 0n, 1_000_000n],
-  ])("%j at %s is %s", (indicator, value, score) => expect(scoreOf(indicator, value, rounding)).toBe(score));
+  ])('%j at %s is %s', (indicator, value, score) => expect(scoreOf(indicator, value, rounding)).toBe(score));
 
-  it("never fall when a result gets better", () => {
+  it('never fall when a result gets better', () => {
     fc.assert(
       fc.property(
         fc.nat(100_000),
@@ -337,18 +335,18 @@ describe("scores and factors", () => {
   });
 });
 
-describe("random pools", () => {
-  it("can be divided, most of them", () => {
+describe('random pools', () => {
+  it('can be divided, most of them', () => {
     const outcomes = fc.sample(randomPool, 100).map(({ facts, events }) => runEngine(facts, events, randomPolicy));
     expect(outcomes.filter(({ ok }) => ok).length).toBeGreaterThan(50);
   });
 
-  it("add up at every level, whatever the order, and follow the weights", () => {
+  it('add up at every level, whatever the order, and follow the weights', () => {
     fc.assert(
       fc.property(randomPool, fc.nat(), ({ facts, events }, turn) => {
         const outcome = runEngine(facts, events, randomPolicy);
         if (!outcome.ok)
-          return outcome.problems.every(({ code }) => code === "WEIGHTS_ZERO" || code === "DEPARTMENT_EMPTY");
+          return outcome.problems.every(({ code }) => code === 'WEIGHTS_ZERO' || code === 'DEPARTMENT_EMPTY');
         const turned = runEngine(turnedFacts(facts, turn), rotated(events, turn), randomPolicy);
         return (
           conserves(outcome, facts.reserveCarriedFen).length === 0 &&
@@ -362,7 +360,7 @@ describe("random pools", () => {
     );
   }, 3_600_000);
 
-  it("never give an institution less for more work", () => {
+  it('never give an institution less for more work', () => {
     fc.assert(
       fc.property(randomPool, fc.integer({ min: 1, max: 500 }), ({ facts, events }, more) => {
         const before = runEngine(facts, events, randomPolicy);
@@ -370,7 +368,7 @@ describe("random pools", () => {
         if (!before.ok || !grown) return true;
         const after = runEngine(
           facts,
-          events.map((each) => (each === grown ? { ...each, quantityMilli: each.quantityMilli + BigInt(more) } : each)),
+          events.map(each => (each === grown ? { ...each, quantityMilli: each.quantityMilli + BigInt(more) } : each)),
           randomPolicy,
         );
         return !after.ok || shareOf(after, grown.institution) >= shareOf(before, grown.institution);
@@ -391,16 +389,16 @@ function conserves({ result }: Divided, carriedFen: bigint): string[] {
   const { pool, institutions, departments, people, topUps } = result;
   const sum = <T>(items: readonly T[], of: (item: T) => bigint) => items.reduce((total, each) => total + of(each), 0n);
   const checks: [string, bigint, bigint][] = [
-    ["contributions", sum(institutions, (each) => each.contributionFen), pool.poolFen],
-    ["shares", sum(institutions, (each) => each.shareFen), pool.sharedFen],
-    ["pool", pool.sharedFen + pool.reserveFen, pool.poolFen],
-    ["reserve", sum(topUps, (each) => each.amountFen) + pool.carriedOutFen, pool.reserveFen + carriedFen],
-    ["whole", sum(people, (each) => each.amountFen) + pool.reserveFen, sum(institutions, (each) => each.totalFen)],
+    ['contributions', sum(institutions, each => each.contributionFen), pool.poolFen],
+    ['shares', sum(institutions, each => each.shareFen), pool.sharedFen],
+    ['pool', pool.sharedFen + pool.reserveFen, pool.poolFen],
+    ['reserve', sum(topUps, each => each.amountFen) + pool.carriedOutFen, pool.reserveFen + carriedFen],
+    ['whole', sum(people, each => each.amountFen) + pool.reserveFen, sum(institutions, each => each.totalFen)],
     ...institutions.map((each): [string, bigint, bigint] => [
       each.institution,
       sum(
         departments.filter(({ institution }) => institution === each.institution),
-        (line) => line.amountFen,
+        line => line.amountFen,
       ),
       each.amountFen,
     ]),
@@ -410,7 +408,7 @@ function conserves({ result }: Divided, carriedFen: bigint): string[] {
         people.filter(
           ({ institution, department }) => institution === each.institution && department === each.department,
         ),
-        (line) => line.amountFen,
+        line => line.amountFen,
       ),
       each.amountFen,
     ]),
@@ -421,14 +419,14 @@ function conserves({ result }: Divided, carriedFen: bigint): string[] {
 /** Among those who share one amount a larger weight never gets less. */
 function isMonotone({ result }: Divided): boolean {
   const inOrder = (lines: readonly { weight: bigint; fen: bigint }[]) =>
-    lines.every((a) => lines.every((b) => a.weight <= b.weight || a.fen >= b.fen));
+    lines.every(a => lines.every(b => a.weight <= b.weight || a.fen >= b.fen));
   return (
-    inOrder(result.institutions.map((each) => ({ weight: each.weight, fen: each.shareFen }))) &&
+    inOrder(result.institutions.map(each => ({ weight: each.weight, fen: each.shareFen }))) &&
     result.departments.every(({ institution, department }) =>
       inOrder(
         result.people
-          .filter((each) => each.institution === institution && each.department === department)
-          .map((each) => ({ weight: each.weight, fen: each.amountFen })),
+          .filter(each => each.institution === institution && each.department === department)
+          .map(each => ({ weight: each.weight, fen: each.amountFen })),
       ),
     )
   );
@@ -436,7 +434,7 @@ function isMonotone({ result }: Divided): boolean {
 
 const randomPolicy: PayPolicy = { ...examplePolicy, reserveShort: ReserveShort.PRORATE };
 
-const codes = ["I1", "I2", "I3", "I4"];
+const codes = ['I1', 'I2', 'I3', 'I4'];
 
 const randomPool = fc
   .record({
@@ -447,8 +445,8 @@ const randomPool = fc
     people: fc.array(
       fc.record({
         at: fc.nat(3),
-        department: fc.constantFrom("X", "Y"),
-        post: fc.constantFrom("DOCTOR", "NURSE", "HEAD_NURSE"),
+        department: fc.constantFrom('X', 'Y'),
+        post: fc.constantFrom('DOCTOR', 'NURSE', 'HEAD_NURSE'),
         shareBp: fc.integer({ min: 1, max: 10_000 }),
         isTown: fc.boolean(),
       }),
@@ -467,28 +465,28 @@ const randomPool = fc
   })
   .map(({ totals, joined, values, count, people, work, carried }) => {
     const houses = codes.slice(0, count);
-    const dayOf = (day: number) => `2026-06-${String(day).padStart(2, "0")}`;
+    const dayOf = (day: number) => `2026-06-${String(day).padStart(2, '0')}`;
     const engagements = people.map((each, index) => ({
       key: `P${index}`,
       person: `P${index}`,
-      institution: houses[each.at % count] ?? "",
+      institution: houses[each.at % count] ?? '',
       department: each.department,
       post: each.post,
       kind: each.isTown ? EngagementKind.DISTRICT_MANAGED : EngagementKind.PRIMARY,
       shareBp: each.shareBp,
-      from: "2026-01-01",
+      from: '2026-01-01',
       until: null,
-      home: houses[each.at % count] ?? "",
+      home: houses[each.at % count] ?? '',
       fixedFen: null,
     }));
     const facts: PayFacts = {
-      from: "2026-06-01",
-      until: "2026-07-01",
+      from: '2026-06-01',
+      until: '2026-07-01',
       institutions: houses.map((code, index) => ({
         code,
         house: HouseKind.COMMUNITY,
         totalFen: totals[index] ?? 0n,
-        memberFrom: index === 0 ? "2020-01-01" : dayOf(joined[index] ?? 1),
+        memberFrom: index === 0 ? '2020-01-01' : dayOf(joined[index] ?? 1),
         memberUntil: null,
       })),
       engagements,
@@ -497,7 +495,7 @@ const randomPool = fc
         institution,
         department: null,
         person: null,
-        indicator: "CONTROLLED",
+        indicator: 'CONTROLLED',
         valueMilli: BigInt(values[index] ?? 0) * 1000n,
       })),
       reserveCarriedFen: carried,
@@ -507,11 +505,11 @@ const randomPool = fc
     const events = [...little, ...work].map((each, index): WorkEvent => {
       const by = engagements[each.by % engagements.length];
       return {
-        key: `E${String(index).padStart(3, "0")}`,
-        institution: by?.institution ?? "",
-        department: by?.department ?? "",
-        person: each.isTeam ? null : (by?.person ?? ""),
-        code: "FOLLOW_UP",
+        key: `E${String(index).padStart(3, '0')}`,
+        institution: by?.institution ?? '',
+        department: by?.department ?? '',
+        person: each.isTeam ? null : (by?.person ?? ''),
+        code: 'FOLLOW_UP',
         quantityMilli: BigInt(each.units),
         on: dayOf(each.day),
       };
