@@ -69,6 +69,7 @@ describe('a joint ward', () => {
       });
       expect((jointWard?.beds as object[]).length).toBe(3);
       expect(await world.count('audit_entry', `action = 'jointward.agree'`)).toBeGreaterThan(0);
+      expect(await world.count('notice', `kind = 'JOINT_WARD_JOINED' AND person_id = '${director}'`)).toBe(1);
     });
 
     it.each([
@@ -122,6 +123,7 @@ describe('a joint ward', () => {
       const { jointWard } = await done('jointWardClose', { jointWardId, reason: '到期' });
       expect(jointWard).toMatchObject({ state: 'ENDED', closeReason: '到期', availableActions: [] });
       expect((jointWard?.team as { isActive: boolean }[]).map(member => member.isActive)).toEqual([false, false]);
+      expect(await world.count('notice', `kind = 'JOINT_WARD_ENDED'`)).toBe(2);
       await refused('CLOSED', 'jointWardClose', { jointWardId, reason: 'x' });
       await agreed();
     });

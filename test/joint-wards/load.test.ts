@@ -30,7 +30,7 @@ interface Patient {
 interface Somebody {
   readonly personId: string;
   readonly sessionId: string;
-  authorization: string;
+  authorization: Promise<string>;
   issuedAt: number;
 }
 
@@ -80,14 +80,15 @@ describe(`${wanted} patients handed over under load, with ${kills} kills`, () =>
   async function somebody(post: Post, at: At): Promise<Somebody> {
     const personId = await world.person(post);
     await world.appoint(personId, post, at);
-    return { personId, sessionId: await world.begunSession(personId), authorization: '', issuedAt: 0 };
+    const sessionId = await world.begunSession(personId);
+    return { personId, sessionId, authorization: bearer(world, personId, sessionId), issuedAt: Date.now() };
   }
 
   /** A token is good for some minutes only. */
-  async function authorizationOf(who: Somebody): Promise<string> {
+  function authorizationOf(who: Somebody): Promise<string> {
     if (Date.now() - who.issuedAt > 120_000) {
       who.issuedAt = Date.now();
-      who.authorization = await bearer(world, who.personId, who.sessionId);
+      who.authorization = bearer(world, who.personId, who.sessionId);
     }
     return who.authorization;
   }
