@@ -35,18 +35,25 @@ export async function explain(context: Context, lineId: string, item: string | n
   );
   const policy = await policyOfRun(context.read, row.runId);
   const { number, engineVersion, outputSha256, title, validFrom, sha256 } = present(run, 'run');
-  const [institutionLine] = await institutionLines(context, row.runId, row.institutionId);
-  const [departmentLine] = await departmentLines(context, row.runId, { departmentId: row.departmentId });
-  const scores = await scoresOf(context, row.runId, policy, PayLevel.PERSON, [row.personId], row.institutionId);
-  // The line is visible, so its work is; common work stands in the department's name.
-  const work = await asSystem(context, reader => readWork(reader, row, policy));
+  const [departmentLine] = await departmentLines(context, row.runId, { departmentId: row.departmentId }, policy);
+  // The line is visible, so what it was made of is: common work stands in the department's name, scores in the institution's.
+  const { institutionLine, scores, work, events } = await asSystem(context, async reader => ({
+    institutionLine: (await institutionLines(context, row.runId, row.institutionId, { policy, reader }))[0],
+    scores: await scoresOf(reader, row.runId, policy, {
+      level: PayLevel.PERSON,
+      subjectIds: [row.personId],
+      institutionIds: [row.institutionId],
+    }),
+    work: await readWork(reader, row, policy),
+    events: await readEvents(reader, row, policy, item),
+  }));
   const explanation = {
     line: await shapeLine(context, row),
     institutionLine: present(institutionLine, 'line of the institution'),
     departmentLine: present(departmentLine, 'line of the department'),
     scores: scores.get(row.personId) ?? [],
     work: sharesOf(row, work),
-    events: await asSystem(context, reader => readEvents(reader, row, policy, item)),
+    events,
     policyTitle: title,
     policyValidFrom: validFrom,
     policySha256: sha256,

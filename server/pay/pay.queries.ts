@@ -25,7 +25,7 @@ import type {
   PayScore,
 } from './pay.types';
 import { PayPolicyState } from './pay.types';
-import type { PayLevel, PayPolicy } from './pay-policy.rules';
+import { PayLevel, type PayPolicy } from './pay-policy.rules';
 
 /** Reads of the pay pool. What belongs to the group as a whole is read as the system, after it is clear that the viewer may see it. */
 
@@ -171,13 +171,14 @@ interface InstitutionRow {
   readonly amountFen: string;
 }
 
-/** Lines of institutions, all of them or one, with their scores. */
+/** Lines of institutions, all of them or one, with their scores; `read` where the caller has the policy and a system's reader open. */
 export async function institutionLines(
   context: Context,
   runId: string,
   institutionId: string | null,
+  read?: { readonly policy: PayPolicy; readonly reader: Snapshot },
 ): Promise<PayInstitutionLine[]> {
-  const policy = await policyOfRun(context.read, runId);
+  const policy = read?.policy ?? (await policyOfRun(context.read, runId));
   const rows = await context.read.rows<InstitutionRow>(
     `SELECT l.institution_id AS "institutionId", house, total_fen AS "totalFen", member_days AS "memberDays", period_days AS "periodDays",
        contribution_fen AS "contributionFen", points, outside_points AS "outsidePoints", factor, share_fen AS "shareFen", amount_fen AS "amountFen"
@@ -185,13 +186,11 @@ export async function institutionLines(
      WHERE run_id = $1 AND ($2::uuid IS NULL OR l.institution_id = $2) ORDER BY i.code`,
     [runId, institutionId],
   );
-  const scores = await scoresOf(
-    context,
-    runId,
-    policy,
-    'INSTITUTION' as PayLevel,
-    rows.map(row => row.institutionId),
-  );
+  const ids = rows.map(row => row.institutionId);
+  const subjects = { level: PayLevel.INSTITUTION, subjectIds: ids, institutionIds: ids };
+  const scores = read
+    ? await scoresOf(read.reader, runId, policy, subjects)
+    : await asSystem(context, reader => scoresOf(reader, runId, policy, subjects));
   const { factorDecimals } = policy.rounding;
   return Promise.all(
     rows.map(async row => ({
@@ -217,28 +216,35 @@ export function pointsText(points: string | bigint): string {
   return fixedText(BigInt(points), 6);
 }
 
-/** The scores of some subjects, by subject. Scores of institutions and departments name nobody. */
+/** Some who were measured at a level, and where: somebody may be measured in two houses. */
+export interface Measured {
+  readonly level: PayLevel;
+  readonly subjectIds: readonly string[];
+  readonly institutionIds: readonly string[];
+}
+
+/** The scores of some subjects, by subject, read as the system: whether the viewer may see them the caller has made sure. */
 export async function scoresOf(
-  context: Context,
+  reader: Snapshot,
   runId: string,
   policy: PayPolicy,
-  level: PayLevel,
-  subjectIds: readonly string[],
-  institutionId: string | null = null,
+  { level, subjectIds, institutionIds }: Measured,
 ): Promise<Map<string, PayScore[]>> {
-  const rows = await asSystem(context, reader =>
-    reader.rows<{ subjectId: string; indicator: string; weight: number; valueMilli: string; score: string }>(
-      `SELECT subject_id AS "subjectId", indicator, weight, value_milli AS "valueMilli", score FROM pay_score_line
-       WHERE run_id = $1 AND level = $2 AND subject_id = ANY ($3) AND ($4::uuid IS NULL OR institution_id = $4) ORDER BY indicator`,
-      [runId, level, subjectIds, institutionId],
-    ),
+  const rows = await reader.rows<{
+    subjectId: string;
+    indicator: string;
+    weight: number;
+    valueMilli: string;
+    score: string;
+  }>(
+    `SELECT subject_id AS "subjectId", indicator, weight, value_milli AS "valueMilli", score FROM pay_score_line
+     WHERE run_id = $1 AND level = $2 AND subject_id = ANY ($3) AND institution_id = ANY ($4) ORDER BY indicator`,
+    [runId, level, subjectIds, institutionIds],
   );
+  const indicators = new Map(policy.indicators.map(each => [each.code, each]));
   const scores = new Map<string, PayScore[]>();
   for (const row of rows) {
-    const indicator = present(
-      policy.indicators.find(({ code }) => code === row.indicator),
-      `indicator ${row.indicator}`,
-    );
+    const indicator = present(indicators.get(row.indicator), `indicator ${row.indicator}`);
     const { code, nameZh, nameEn, unit } = indicator;
     const score: PayScore = {
       code,
@@ -262,8 +268,9 @@ export async function departmentLines(
   context: Context,
   runId: string,
   where: { readonly institutionIds: readonly string[] } | { readonly departmentId: string },
+  policy?: PayPolicy,
 ): Promise<PayDepartmentLine[]> {
-  const { factorDecimals } = (await policyOfRun(context.read, runId)).rounding;
+  const { factorDecimals } = (policy ?? (await policyOfRun(context.read, runId))).rounding;
   const isOne = 'departmentId' in where;
   const rows = await context.read.rows<{
     departmentId: string;
