@@ -33,8 +33,8 @@ afterEach(async () => {
 });
 
 function start(through?: Gateway, options: Partial<CourierOptions> = {}): Courier {
-  const http = new HttpGateway({ url: gateway.url, token: 'a token', answerMsMax: 150 });
-  const pace = { pauseMs: 20, leaseMs: 1_000, idleMs: 20, attemptsMax: 4 };
+  const http = new HttpGateway({ url: gateway.url, token: 'a token', answerMsMax: 800 });
+  const pace = { pauseMs: 20, leaseMs: 6_000, idleMs: 20, attemptsMax: 4 };
   const courier = new Courier({
     database: world.database,
     gateway: through ?? http,
