@@ -43,3 +43,11 @@ export function mutationErrors<Code extends string>(
   }
   return MutationError;
 }
+
+/** The part of a slice's codes that one mutation can answer. */
+export function codesOf<Code extends string, Name extends Code>(
+  codes: Readonly<Record<Code, string>>,
+  ...names: Name[]
+): Record<Name, string> {
+  return Object.fromEntries(names.map(name => [name, codes[name]])) as Record<Name, string>;
+}

@@ -2,7 +2,7 @@ import { ArrayMaxSize, IsOptional, Max, MaxLength, Min, MinLength, ValidateNeste
 import { Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { CommandInput, Input } from '../../schema/input';
 import { Instant, LocalDate } from '../../schema/scalars';
-import { mutationErrors, type UserError } from '../../schema/user-error';
+import { codesOf, mutationErrors, type UserError } from '../../schema/user-error';
 import { shapeBlockers } from '../group/blocker.loaders';
 import { BlockerType } from '../group/group.types';
 import { Rule } from '../platform/access/rule';
@@ -13,7 +13,7 @@ import { blockersOf } from '../wards/blockers.queries';
 import { addDrug, endDrug } from './formulary.commands';
 import { agree, close } from './joint-ward.commands';
 import { bedIdsOfJointWard, formularyItemById, jointWardById, memberById, roundById } from './joint-ward.loaders';
-import { type JointWardCode, JointWardRole, jointWardViolations, someJointWardCodes } from './joint-ward.rules';
+import { type JointWardCode, JointWardRole, jointWardCodes, jointWardViolations } from './joint-ward.rules';
 import { FormularyItem, JointRound, JointWard, JointWardMember } from './joint-ward.types';
 import { recordRound } from './round.commands';
 import { addMember, endMember } from './team.commands';
@@ -52,7 +52,7 @@ class JointWardAgreeInput extends CommandInput {
 
 const AgreeError = mutationErrors(
   'JointWardAgree',
-  someJointWardCodes('SAME_HOUSE', 'NOT_ONE_GROUP', 'WARD_TAKEN', 'BEDS_OF_WARD', 'DIRECTOR_HOME', 'PERIOD'),
+  codesOf(jointWardCodes, 'SAME_HOUSE', 'NOT_ONE_GROUP', 'WARD_TAKEN', 'BEDS_OF_WARD', 'DIRECTOR_HOME', 'PERIOD'),
 );
 
 @Rule('REACHED')
@@ -76,7 +76,7 @@ class JointWardCloseInput extends CommandInput {
   reason: string;
 }
 
-const CloseError = mutationErrors('JointWardClose', someJointWardCodes('CLOSED', 'CHANGED', 'BLOCKED'));
+const CloseError = mutationErrors('JointWardClose', codesOf(jointWardCodes, 'CLOSED', 'CHANGED', 'BLOCKED'));
 
 @Rule('REACHED')
 @ObjectType({ description: 'What `jointWardClose` did.' })
@@ -111,7 +111,7 @@ class JointWardMemberAddInput extends CommandInput {
 
 const MemberAddError = mutationErrors(
   'JointWardMemberAdd',
-  someJointWardCodes('CLOSED', 'PERIOD', 'ALREADY_MEMBER', 'NOT_EMPLOYED', 'DIRECTOR_NEEDED'),
+  codesOf(jointWardCodes, 'CLOSED', 'PERIOD', 'ALREADY_MEMBER', 'NOT_EMPLOYED', 'DIRECTOR_NEEDED'),
 );
 
 @Rule('REACHED')
@@ -135,7 +135,10 @@ class JointWardMemberEndInput extends CommandInput {
   reason: string;
 }
 
-const MemberEndError = mutationErrors('JointWardMemberEnd', someJointWardCodes('ALREADY_ENDED', 'DIRECTOR_NEEDED'));
+const MemberEndError = mutationErrors(
+  'JointWardMemberEnd',
+  codesOf(jointWardCodes, 'ALREADY_ENDED', 'DIRECTOR_NEEDED'),
+);
 
 @Rule('REACHED')
 @ObjectType({ description: 'What `jointWardMemberEnd` did.' })
@@ -173,7 +176,7 @@ class FormularyItemAddInput extends CommandInput {
   until?: string | null;
 }
 
-const ItemAddError = mutationErrors('FormularyItemAdd', someJointWardCodes('CLOSED', 'PERIOD', 'ALREADY_LISTED'));
+const ItemAddError = mutationErrors('FormularyItemAdd', codesOf(jointWardCodes, 'CLOSED', 'PERIOD', 'ALREADY_LISTED'));
 
 @Rule('REACHED')
 @ObjectType({ description: 'What `formularyItemAdd` did.' })
@@ -192,7 +195,7 @@ class FormularyItemEndInput extends CommandInput {
   itemId: string;
 }
 
-const ItemEndError = mutationErrors('FormularyItemEnd', someJointWardCodes('ALREADY_ENDED'));
+const ItemEndError = mutationErrors('FormularyItemEnd', codesOf(jointWardCodes, 'ALREADY_ENDED'));
 
 @Rule('REACHED')
 @ObjectType({ description: 'What `formularyItemEnd` did.' })
@@ -238,7 +241,7 @@ class JointRoundRecordInput extends CommandInput {
 
 const RoundError = mutationErrors(
   'JointRoundRecord',
-  someJointWardCodes('NOT_ACTIVE', 'AT_IN_FUTURE', 'NOT_IN_TEAM', 'LEADER_NO_PHYSICIAN', 'NOT_IN_WARD'),
+  codesOf(jointWardCodes, 'NOT_ACTIVE', 'AT_IN_FUTURE', 'NOT_IN_TEAM', 'LEADER_NO_PHYSICIAN', 'NOT_IN_WARD'),
 );
 
 @Rule('REACHED')

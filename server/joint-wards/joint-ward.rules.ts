@@ -59,11 +59,6 @@ export const jointWardCodes = {
 } as const;
 export type JointWardCode = keyof typeof jointWardCodes;
 
-/** The part of the codes that one mutation can answer. */
-export function someJointWardCodes<Code extends JointWardCode>(...names: Code[]): Record<Code, string> {
-  return Object.fromEntries(names.map(name => [name, jointWardCodes[name] as string])) as Record<Code, string>;
-}
-
 export const jointWardRefusals = {
   sameHouse: refusal(
     'SAME_HOUSE',

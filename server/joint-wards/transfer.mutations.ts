@@ -2,7 +2,7 @@ import { MaxLength, MinLength } from 'class-validator';
 import { Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { CommandInput, Input } from '../../schema/input';
 import { Instant } from '../../schema/scalars';
-import { mutationErrors, type UserError } from '../../schema/user-error';
+import { codesOf, mutationErrors, type UserError } from '../../schema/user-error';
 import { Rule } from '../platform/access/rule';
 import { runCommand } from '../platform/graphql/command';
 import type { Context } from '../platform/graphql/context';
@@ -11,7 +11,7 @@ import { referralById } from '../referrals/referral.loaders';
 import { Referral } from '../referrals/referral.types';
 import { transferById } from './joint-ward.loaders';
 import { cancelTransfer, completeTransfer } from './transfer.commands';
-import { someTransferCodes, type TransferCode, transferViolations } from './transfer.rules';
+import { type TransferCode, transferCodes, transferViolations } from './transfer.rules';
 import { Transfer } from './transfer.types';
 
 type Errors = UserError<TransferCode>[];
@@ -30,7 +30,8 @@ class TransferCompleteInput extends CommandInput {
 
 const CompleteError = mutationErrors(
   'TransferComplete',
-  someTransferCodes(
+  codesOf(
+    transferCodes,
     'REFERRAL_STATE',
     'REFERRAL_CHANGED',
     'NOT_IN_SOURCE',
@@ -78,7 +79,7 @@ class TransferCancelInput extends CommandInput {
 
 const CancelError = mutationErrors(
   'TransferCancel',
-  someTransferCodes('ALREADY_CANCELLED', 'TOO_LATE', 'NOT_LATEST', 'BED_NOT_FREE'),
+  codesOf(transferCodes, 'ALREADY_CANCELLED', 'TOO_LATE', 'NOT_LATEST', 'BED_NOT_FREE'),
 );
 
 @Rule('REACHED')

@@ -39,10 +39,6 @@ export const transferCodes = {
 } as const;
 export type TransferCode = keyof typeof transferCodes;
 
-export function someTransferCodes<Code extends TransferCode>(...names: Code[]): Record<Code, string> {
-  return Object.fromEntries(names.map(name => [name, transferCodes[name] as string])) as Record<Code, string>;
-}
-
 export const transferRefusals = {
   notInSource: refusal(
     'NOT_IN_SOURCE',
