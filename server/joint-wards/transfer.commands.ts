@@ -59,7 +59,7 @@ export async function completeTransfer(
   const { patientId } = await seenReferral(tx, input.referralId);
   return tx.acrossHouses(async () => {
     const ends = present(await endsOf(tx, input.referralId), 'referral');
-    const { encounters } = await lockFollowed(
+    const { encounters, bedIds } = await lockFollowed(
       tx,
       patientId,
       [ends.fromId, ends.toId].filter(id => id !== null),
@@ -78,7 +78,7 @@ export async function completeTransfer(
     const bedId = input.bedId ?? referral.hold?.bedId ?? null;
     await lockBeds(
       tx,
-      [stay?.bedId, bedId, referral.hold?.bedId].filter(id => id != null),
+      [stay?.bedId, bedId, referral.hold?.bedId, ...bedIds].filter(id => id != null),
     );
     const now = await tx.now();
     const wrong =
