@@ -50,6 +50,8 @@ export class Model {
   readonly refs: Ref[] = [];
   /** Beds left by a patient and not cleaned yet. */
   readonly dirty = new Set<number>();
+  /** Patients who died in a bed. */
+  readonly dead = new Set<number>();
 
   inBed(patient: number): Ref | undefined {
     return this.refs.find(ref => ref.patient === patient && ref.stay === 'IN');
@@ -82,6 +84,7 @@ export class Model {
   /** Why a submission is refused; empty when it happened. */
   submit(patient: number, target: Place, inpatient: boolean, urgent: boolean): string {
     const wrong = [
+      this.dead.has(patient) ? 'PATIENT_DIED' : '',
       inpatient && this.isInside(patient, target) ? 'PATIENT_INSIDE' : '',
       this.hasOpen(patient, target) ? 'DUPLICATE' : '',
     ].filter(Boolean);
@@ -334,7 +337,9 @@ export class Model {
     if (ref.inBed !== null) this.dirty.add(ref.inBed);
     ref.stay = 'OUT';
     this.treated(ref);
-    if (died) this.die(ref.patient);
+    if (!died) return;
+    this.dead.add(ref.patient);
+    this.die(ref.patient);
   }
 
   /** One look of the clock: each referral takes the step whose time came first. */
