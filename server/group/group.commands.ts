@@ -3,6 +3,7 @@ import { tellAppsOf } from '../apps/app.commands';
 import { jointWardsOf } from '../joint-wards/blocker.queries';
 import { newUuid } from '../kernel/ids';
 import { accepted, type Refusal, type Result, refusal, refused } from '../kernel/result';
+import { openPoolsOf } from '../pay/pay-blockers.queries';
 import { mayInGroup, type Viewer } from '../platform/access/viewer';
 import type { Transaction } from '../platform/database/transaction';
 import type { Violations } from '../platform/database/violations';
@@ -151,6 +152,7 @@ export async function institutionBlockers(
     ...(await blockersOf(reader, 'institution_id', institutionId)),
     ...(await jointWardsOf(reader, institutionId)),
     ...(await referralsOf(reader, institutionId)),
+    ...(await openPoolsOf(reader, institutionId)),
   ];
 }
 

@@ -27,7 +27,14 @@ export enum SexRule {
 
 /** Something that stands in the way of closing or moving a place. */
 export interface Blocker {
-  readonly kind: 'OPEN_STAY' | 'HELD_BED' | 'WAITING_PATIENT' | 'LEAD_OF_GROUP' | 'JOINT_WARD' | 'OPEN_REFERRAL';
+  readonly kind:
+    | 'OPEN_STAY'
+    | 'HELD_BED'
+    | 'WAITING_PATIENT'
+    | 'LEAD_OF_GROUP'
+    | 'JOINT_WARD'
+    | 'OPEN_REFERRAL'
+    | 'OPEN_PAY_CYCLE';
   readonly subject: {
     readonly type: 'Encounter' | 'Bed' | 'Membership' | 'JointWard' | 'Referral';
     readonly uuid: string;

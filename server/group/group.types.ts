@@ -150,7 +150,7 @@ export class PolicyVersion extends Node {
 @ObjectType('Blocker', { description: 'Something that stands in the way of closing or moving a place.' })
 export class BlockerType {
   @Field(() => String, {
-    description: 'OPEN_STAY, HELD_BED, WAITING_PATIENT, LEAD_OF_GROUP, JOINT_WARD or OPEN_REFERRAL.',
+    description: 'OPEN_STAY, HELD_BED, WAITING_PATIENT, LEAD_OF_GROUP, JOINT_WARD, OPEN_REFERRAL or OPEN_PAY_CYCLE.',
   })
   kind: string;
   @Field(() => Node, { nullable: true, description: 'The thing itself, where you may see it.' })

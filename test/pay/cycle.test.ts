@@ -1,3 +1,4 @@
+import { institutionBlockers } from '../../server/group/group.commands';
 import { civilDateOf } from '../../server/kernel/civil-date';
 import { accepted } from '../../server/kernel/result';
 import { answerAppeal, raiseAppeal } from '../../server/pay/appeal.commands';
@@ -144,6 +145,12 @@ it('freezes only what can be divided', async () => {
   await pool.done(pool.chief, async (tx, by) => freeze(tx, by, await pool.wish(june)));
   expect(await state(june)).toBe('FROZEN');
   expect(await pool.world.count('pay_work_event', `cycle_id = '${june}'`)).toBe(7);
+});
+
+it('keeps its institutions in the group while it is frozen', async () => {
+  const blockers = (name: string) =>
+    writeAsSystem(pool.world.database, tx => institutionBlockers(tx, pool.houses.get(name) ?? ''));
+  expect(await blockers('C1')).toEqual([expect.objectContaining({ kind: 'OPEN_PAY_CYCLE' })]);
 });
 
 it('keeps frozen facts, in the rules and in the database', async () => {
