@@ -18,6 +18,7 @@ import {
   bedPolicyOf,
   type EncounterFacts,
   lockBeds,
+  placeOfBed,
   type StayFacts,
   staysOf,
 } from '../wards/bed.facts';
@@ -57,6 +58,7 @@ export async function completeTransfer(
   input: TransferInput,
 ): Promise<Result<TransferId, TransferCode>> {
   const { patientId } = await seenReferral(tx, input.referralId);
+  if (input.bedId) await placeOfBed(tx, input.bedId);
   return tx.acrossHouses(async () => {
     const ends = present(await endsOf(tx, input.referralId), 'referral');
     const { encounters, bedIds } = await lockFollowed(

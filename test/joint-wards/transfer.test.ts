@@ -116,6 +116,7 @@ describe('a patient handed over on one day', () => {
     const [first, second] = [await somebody(), await somebody()];
     await done(first, {}, nurseHere);
     expect(await codeOf(second, {}, outsider)).toBe('NOT_FOUND');
+    expect(await codeOf(second, { bedId: newUuid() }, nurseThere)).toBe('NOT_FOUND');
     await done(second, {}, nurseThere);
   });
 
