@@ -162,7 +162,7 @@ describe('the census of houses that hand patients over', () => {
         const sum = institution.byInstitution.reduce((total, each) => total + each.figures.occupiedBedDays, 0);
         expect(sum).toBe(institution.total.occupiedBedDays);
       }),
-      { numRuns: Number(process.env.CENSUS_RUNS ?? 25) },
+      { numRuns: Number(process.env.CENSUS_RUNS ?? 15) },
     );
   }, 120_000);
 

@@ -11,10 +11,10 @@ import { moreBeds } from './handing';
 
 /**
  * Patients are referred, accepted, handed over, sent home or handed over by mistake and taken back, many at a time, in a ward with few beds,
- * while somebody else tries the same or lets them go home, and while the server is killed again and again (TRANSFERS patients, 40 unless told;
+ * while somebody else tries the same or lets them go home, and while the server is killed again and again (TRANSFERS patients, 30 unless told;
  * KILLS kills). Afterwards nobody lies in two beds or in none, nothing is half done, and both censuses agree with a count minute by minute.
  */
-const wanted = Number(process.env.TRANSFERS ?? 40);
+const wanted = Number(process.env.TRANSFERS ?? 30);
 const kills = Number(process.env.KILLS ?? Math.max(1, Math.round(wanted / 80)));
 const clients = 6;
 const days = 8;
