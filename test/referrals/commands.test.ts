@@ -191,9 +191,16 @@ describe('the bedside', () => {
   });
 
   it('cannot give up what is held or planned for a referral, nor admit somebody expected as a stranger', async () => {
-    const { encounterId } = await accepted();
+    const { encounterId, patientId } = await accepted();
+    const patient = await known(patientId);
+    const elsewhere = r.target.bedIds[1] ?? '';
+    const before = await r.trace();
+    expect(codesOf(await r.runWard(r.nurse, tx => admit(tx, hasher, { bedId: elsewhere, patient })))).toEqual([
+      'OF_REFERRAL',
+    ]);
     expect(codesOf(await r.runWard(r.nurse, tx => release(tx, { bedId })))).toEqual(['OF_REFERRAL']);
     expect(codesOf(await r.runWard(r.nurse, tx => cancelPlan(tx, encounterId, 'x')))).toEqual(['OF_REFERRAL']);
+    expect(await r.trace()).toBe(before);
   });
 
   it('ends what is open when the patient dies', async () => {
@@ -249,11 +256,7 @@ describe('arriving', () => {
 
   it('in a bed without a referral ends what would have led to one', async () => {
     const { referralId, patientId } = await r.submitted();
-    await r.world.rows(
-      `UPDATE patient_identity SET id_number = '11010519491231002X', id_hash = $2 WHERE patient_id = $1`,
-      [patientId, hasher.hash('11010519491231002X')],
-    );
-    const patient = { name: '王小明', sex: Sex.FEMALE, birthDate: '1949-12-31', idNumber: '11010519491231002X' };
+    const patient = await known(patientId);
     done(await r.runWard(r.thirdDesk, tx => admit(tx, hasher, { bedId: r.third.bedIds[0] ?? '', patient })));
     expect(await r.stateOf(referralId)).toBe('CANCELLED');
   });
@@ -418,6 +421,17 @@ describe('an institution with open referrals', () => {
     expect(blockers).toMatchObject([{ kind: 'OPEN_REFERRAL', subject: { uuid: referralId } }]);
   });
 });
+
+/** Gives a resident an identity number, by which a ward would find them; answers what the ward writes down. */
+async function known(patientId: string) {
+  const idNumber = '11010519491231002X';
+  await r.world.rows(`UPDATE patient_identity SET id_number = $2, id_hash = $3 WHERE patient_id = $1`, [
+    patientId,
+    idNumber,
+    hasher.hash(idNumber),
+  ]);
+  return { name: '王小明', sex: Sex.FEMALE, birthDate: '1949-12-31', idNumber };
+}
 
 /** Refused with these codes, and nothing is left behind but the outcome of the request. */
 async function refused(
