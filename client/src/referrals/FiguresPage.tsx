@@ -5,7 +5,12 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useTitle } from '../app/Frame';
 import { type Scope, useScope } from '../app/viewer';
-import { ReferralFiguresDocument, type ReferralFiguresQuery, type ShareFragment } from '../gql/graphql';
+import {
+  ReferralFiguresDocument,
+  type ReferralFiguresQuery,
+  type ReferralState,
+  type ShareFragment,
+} from '../gql/graphql';
 import { DataTable } from '../ui/DataTable';
 import { count, decimal, nameOf, percent, useName } from '../ui/format';
 import { Icon } from '../ui/icons';
@@ -13,6 +18,7 @@ import { Page } from '../ui/Page';
 import { Blank, Failure, Loading } from '../ui/States';
 import { useParam } from '../wards/BoardPage';
 import { Bars } from './Bars';
+import { lanes } from './lanes';
 import { ReferralTabs } from './ReferralTabs';
 import './referrals.css';
 
@@ -336,7 +342,7 @@ function Steps({ figures, comparison }: SetsProps) {
         </tr>
       </thead>
       <tbody>
-        {figures.steps.map(one => (
+        {[...figures.steps].sort(inOrderOfLife).map(one => (
           <tr key={`${one.fromState} ${one.toState}`}>
             <th scope="row">{`${t(`referral.state.${one.fromState}`)} → ${t(`referral.state.${one.toState}`)}`}</th>
             <td className="number">
@@ -349,6 +355,13 @@ function Steps({ figures, comparison }: SetsProps) {
       </tbody>
     </table>
   );
+}
+
+const life: readonly ReferralState[] = [...lanes.flatMap(lane => lane.states)];
+
+/** Steps in the order in which a referral takes them. */
+function inOrderOfLife(a: Figures['steps'][number], b: Figures['steps'][number]): number {
+  return life.indexOf(a.fromState) - life.indexOf(b.fromState) || life.indexOf(a.toState) - life.indexOf(b.toState);
 }
 
 function minutes(t: TFunction, n: number | null | undefined): string {

@@ -42,7 +42,7 @@ export const ReferralCard = memo(function ReferralCard({ card, end, open, ghost,
         <b>{person(t, card.patient)}</b>
         <StateWord card={card} ghost={ghost} />
       </span>
-      <span className="rcard-line rcard-where">
+      <span className={end === 'both' ? 'rcard-line rcard-where rcard-both' : 'rcard-line rcard-where'}>
         <Where card={card} end={end} />
       </span>
       <span className="rcard-line rcard-why">

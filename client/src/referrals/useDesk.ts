@@ -32,7 +32,7 @@ export interface DeskPlace {
   desk: ReferralDesk;
   institutionId: string | undefined;
   groupId: string | undefined;
-  /** The institutions whose events concern this desk. */
+  /** The institutions whose referrals concern this desk. */
   institutionIds: readonly string[];
 }
 
@@ -69,11 +69,14 @@ export function useDesk(place: DeskPlace): Desk {
   const speak = useSpeaker(n => t('referral.desk.changed', { n }));
   useFeed(
     referralFeed,
-    { desk: place.desk, institutionIds: place.institutionIds },
+    // The members of a group include houses that no post reaches: its desk hears all that the viewer may, and picks.
+    { desk: place.desk, institutionIds: place.institutionId ? [place.institutionId] : undefined },
     {
       cursor: content?.board.feedCursor,
       asOf: content?.board.asOf,
-      onChanges: changes => {
+      onChanges: all => {
+        const changes = all.filter(change => concerns(place, change));
+        if (changes.length === 0) return;
         setContent(before => before && changes.reduce(patched, before));
         reread(changes.map(change => change.referralId));
         speak(changes.length);
@@ -83,6 +86,13 @@ export function useDesk(place: DeskPlace): Desk {
   );
   const more = useMore(place, setContent);
   return { content, error, reload: load, put, more };
+}
+
+function concerns(
+  { institutionIds }: DeskPlace,
+  { sourceInstitutionId, targetInstitutionId }: ReferralChange,
+): boolean {
+  return institutionIds.some(id => id === sourceInstitutionId || id === targetInstitutionId);
 }
 
 type SetContent = (next: (before: DeskContent | undefined) => DeskContent | undefined) => void;
