@@ -4,6 +4,7 @@ import { type Action, actions } from '../platform/access/actions';
 import { may, type Viewer } from '../platform/access/viewer';
 import type { Transaction } from '../platform/database/transaction';
 import { forbidden } from '../platform/errors';
+import { lockSession } from '../slots/slots.commands';
 import { lockBeds } from '../wards/bed.facts';
 import type { ReferralCode } from './referral.codes';
 import { answeringHouse, lockReferral, openReferralsOf, type ReferralFacts, seenReferral } from './referral.facts';
@@ -215,12 +216,12 @@ function act(
 }
 
 /**
- * Looks whether the viewer may act on a referral, locks it with all that is open about its patient and the beds of both, checks side, state
+ * Looks whether the viewer may act on a referral, locks it with all that is open about its patient, the session and the beds, checks side, state
  * and version, lets `write` do its part across both houses, and writes the audit.
  */
 export async function actOn<T extends Done>(
   tx: Transaction,
-  input: ActInput & { bedId?: string | null },
+  input: ActInput & { bedId?: string | null; slotSessionId?: string | null },
   action: ReferralAction,
   write: (acting: Acting) => Promise<Result<T, ReferralCode>>,
 ): Promise<Result<T, ReferralCode>> {
@@ -230,6 +231,7 @@ export async function actOn<T extends Done>(
   authorise(actor, rightFor[action], seen);
   return tx.acrossHouses(async () => {
     const { referral, bedIds } = await lockReferral(tx, seen.patientId, input.referralId);
+    if (input.slotSessionId) await lockSession(tx, input.slotSessionId);
     await lockBeds(tx, [...bedIds, ...(input.bedId ? [input.bedId] : [])]);
     const now = await tx.now();
     const acting = sideFor(referral, action, sidesOf(actor, referral, now), now, input.expectedVersion);

@@ -204,14 +204,15 @@ function closingRefusal(
   );
 }
 
-interface LockedSession extends SessionFacts {
+export interface LockedSession extends SessionFacts {
   readonly id: string;
   readonly institutionId: string;
   readonly departmentId: string;
   readonly version: number;
 }
 
-async function lockSession(tx: Transaction, id: string): Promise<LockedSession> {
+/** Locks a session: after referrals, before rooms and beds. Missing ones answer like invisible ones. */
+export async function lockSession(tx: Transaction, id: string): Promise<LockedSession> {
   const row = await tx.row<LockedSession>(
     `SELECT id, institution_id AS "institutionId", department_id AS "departmentId", starts_at AS "startsAt", ends_at AS "endsAt", return_at AS "returnAt",
        community_slots AS "communitySlots", booked, closed_at AS "closedAt", version
