@@ -36,6 +36,7 @@ export type Role =
   | 'finance'
   | 'pharmacist'
   | 'familydoctor'
+  | 'communitynurse'
   | 'auditor'
   | 'security';
 

@@ -47,10 +47,10 @@ function optionOf({ figures, drawn, colors, text, words }: Drawing) {
       type: 'line' as const,
       name: words[which],
       data: months.map(one => (one.month >= from && (!until || one.month < until) ? valueIn(indicator, one) : null)),
-      symbol: which === 'before' ? 'emptyCircle' : 'circle',
+      symbol: 'circle',
       symbolSize: 6,
       lineStyle: { color, width: 2 },
-      itemStyle: { color },
+      itemStyle: { color: which === 'before' ? colors.ground : color, borderColor: color, borderWidth: 2 },
       markLine: {
         silent: true,
         symbol: 'none',
