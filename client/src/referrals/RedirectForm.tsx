@@ -17,13 +17,13 @@ export function RedirectForm({ card, onRedirect }: { card: Card; onRedirect: (ta
   const { data, error, refetch } = useQuery(ReferralTargetsDocument, {
     variables: {
       input: {
-        patientId: card.patient.id,
         scene: card.scene,
         urgency: card.urgency,
         diagnosisCode: card.diagnosis?.code,
         isolation: card.requestedIsolation,
         equipment: [...card.requestedEquipment],
-        sourceInstitutionId: card.source.id,
+        // Asked from where the referral lies now: that is where the viewer may ask, and from where it goes on.
+        sourceInstitutionId: card.target?.id ?? card.source.id,
       },
     },
     fetchPolicy: 'network-only',
@@ -47,6 +47,7 @@ export function RedirectForm({ card, onRedirect }: { card: Card; onRedirect: (ta
       {targets && (
         <TargetList
           targets={targets}
+          bare
           onChoose={({ institution, department }) =>
             onRedirect({
               targetInstitutionId: institution.id,

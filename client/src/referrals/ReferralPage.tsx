@@ -109,7 +109,9 @@ function Standing({ referral }: { referral: FullReferral }) {
   };
   return (
     <>
-      {t(`referral.standing.${referral.state}`, words)}
+      {referral.outsideTarget && referral.state === 'SUBMITTED'
+        ? t('referral.page.outside', words)
+        : t(`referral.standing.${referral.state}`, words)}
       {deadline && left !== undefined && (
         <span className={left <= 0 ? 'danger' : undefined}>
           {t(left <= 0 ? `referral.next.${deadline.kind}Late` : `referral.next.${deadline.kind}`, {

@@ -7,10 +7,13 @@ import { useName } from '../ui/format';
 export function TargetList({
   targets,
   chosen,
+  bare = false,
   onChoose,
 }: {
   targets: readonly TargetFragment[];
   chosen?: string;
+  /** Without what depends on who sends: the way, and what the catalogue says of it. */
+  bare?: boolean;
   onChoose: (target: TargetFragment) => void;
 }) {
   const { t } = useTranslation();
@@ -24,7 +27,7 @@ export function TargetList({
             aria-pressed={chosen === undefined ? undefined : chosen === target.department.id}
             onClick={() => onChoose(target)}
           >
-            <TargetLine target={target} />
+            <TargetLine target={target} bare={bare} />
           </button>
         </li>
       ))}
@@ -32,7 +35,7 @@ export function TargetList({
   );
 }
 
-function TargetLine({ target }: { target: TargetFragment }) {
+function TargetLine({ target, bare }: { target: TargetFragment; bare: boolean }) {
   const { t } = useTranslation();
   const name = useName();
   const zh = language() === 'zh';
@@ -41,10 +44,10 @@ function TargetLine({ target }: { target: TargetFragment }) {
     <>
       <span className="target-name">
         <b>{name(target.institution)}</b> {name(target.department)}{' '}
-        <small>{t(`referral.direction.${target.direction}`)}</small>
+        {!bare && <small>{t(`referral.direction.${target.direction}`)}</small>}
       </span>
       <small className="target-facts">{reasons.join(' · ')}</small>
-      {target.warnings.map(warning => (
+      {(bare ? [] : target.warnings).map(warning => (
         <small key={warning.code} className="target-warning">
           <span aria-hidden="true">▲</span> {zh ? warning.messageZh : warning.messageEn}
         </small>

@@ -81,7 +81,8 @@ function Waiting({ referral }: { referral: FullReferral }) {
   const { state } = referral;
   const last = referral.steps.at(-1);
   if (!last || !(state in waitsFor)) return null;
-  const open = state as keyof typeof waitsFor;
+  // Nobody answers for a house outside: what comes next is the departure.
+  const open = referral.outsideTarget && state === 'SUBMITTED' ? 'ACCEPTED' : (state as keyof typeof waitsFor);
   const deadline = deadlineOf(referral);
   return (
     <li className={`step step-${waitsFor[open]} step-open`}>
