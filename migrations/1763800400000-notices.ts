@@ -30,7 +30,7 @@ export class Notices1763800400000 implements MigrationInterface {
         referral_id uuid CONSTRAINT outgoing_message_referral_fk REFERENCES referral,
         report_to uuid[] NOT NULL DEFAULT '{}',
         state text NOT NULL DEFAULT 'QUEUED'
-          CONSTRAINT outgoing_message_state_known CHECK (state IN ('QUEUED', 'SENT', 'LOGGED', 'FAILED', 'NO_ADDRESS')),
+          CONSTRAINT outgoing_message_state_known CHECK (state IN ('QUEUED', 'SENT', 'LOGGED', 'FAILED', 'NO_ADDRESS', 'OVERTAKEN')),
         attempts integer NOT NULL DEFAULT 0,
         next_at timestamptz DEFAULT clock_timestamp(),
         queued_at timestamptz NOT NULL DEFAULT clock_timestamp(),
@@ -41,6 +41,7 @@ export class Notices1763800400000 implements MigrationInterface {
         CONSTRAINT outgoing_message_failure CHECK ((state = 'FAILED') = (failure IS NOT NULL))
       );
       CREATE INDEX outgoing_message_due_index ON outgoing_message (next_at) WHERE state = 'QUEUED';
+      CREATE INDEX outgoing_message_referral_index ON outgoing_message (referral_id) WHERE state = 'QUEUED';
       CREATE INDEX outgoing_message_ended_index ON outgoing_message (ended_at) WHERE ended_at IS NOT NULL;
       GRANT DELETE ON notice, outgoing_message TO medgroup_app;
 

@@ -112,6 +112,11 @@ async function follow(onAlive) {
         mirror = undefined;
         return;
       }
+      // A bed that was put up since: its name stands on the board only.
+      if (message.bedId && !(message.bedId in mirror.beds)) {
+        mirror = undefined;
+        return;
+      }
       if (message.__typename === 'BedFeedChange') apply(message);
       mirror.cursor = message.cursor;
       isDirty = true;
@@ -133,17 +138,26 @@ function apply({ bedId, kindOfBed, cursor: _cursor, __typename, ...change }) {
 
 /** Replaces the file as a whole: another file is written to the disk, then takes its name. One writer at a time. */
 function write() {
-  writing = writing.then(async () => {
-    if (!isDirty || !mirror) return;
-    isDirty = false;
-    const text = JSON.stringify({ ...mirror, writtenAt: new Date().toISOString() });
-    const handle = await open(`${file}.new`, 'w');
-    await handle.writeFile(text);
-    await handle.sync();
-    await handle.close();
-    await rename(`${file}.new`, file);
+  writing = writing.then(replaceFile).catch(error => {
+    // A full disk: the file stays as it was, and is written when there is room.
+    isDirty = true;
+    console.error(`not written: ${explain(error)}`);
   });
   return writing;
+}
+
+async function replaceFile() {
+  if (!isDirty || !mirror) return;
+  isDirty = false;
+  const text = JSON.stringify({ ...mirror, writtenAt: new Date().toISOString() });
+  const handle = await open(`${file}.new`, 'w');
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(`${file}.new`, file);
 }
 
 function readMirror() {

@@ -58,6 +58,7 @@ export async function tell(tx: Transaction, notice: Notice): Promise<void> {
   const params = await nameParams(tx, notice.params);
   const personIds = (await resolve(tx, recipients)).filter(personId => personId !== tx.personId);
   await writeNotices(tx, { ...notice, params }, personIds);
+  if (notice.referralId && kind !== 'REFERRAL_LATE') await overtakeMessages(tx, notice.referralId);
   const messages = [
     ...(isPressing(kind, params) ? personIds.map(recipientId => toPerson(recipientId)) : []),
     ...(patientId && patientSentenceOf(kind, params) ? [toPatient(patientId)] : []),
@@ -136,6 +137,20 @@ function toPatient(recipientId: string): Addressee {
 function reportTo(tx: Transaction, { personIds = [] }: Recipients, told: readonly string[]): string[] {
   const named = [...personIds, ...(tx.personId ? [tx.personId] : [])];
   return [...new Set(named.length > 0 ? named : told)];
+}
+
+/**
+ * What still waits to be sent to the patient about the same referral is not sent any more: after an outage of the gateway nobody is to read
+ * "come by Friday" behind "cancelled", or at all when they have died. That a referral is late changes nothing for the patient.
+ */
+async function overtakeMessages(tx: Transaction, referralId: string): Promise<void> {
+  await tx.acrossHouses(() =>
+    tx.rows(
+      `UPDATE outgoing_message SET state = 'OVERTAKEN', next_at = NULL, ended_at = clock_timestamp()
+       WHERE referral_id = $1 AND state = 'QUEUED' AND recipient_kind = 'PATIENT'`,
+      [referralId],
+    ),
+  );
 }
 
 async function queueMessages(

@@ -20,11 +20,12 @@ export class NoticeRow {
 @Entity('outgoing_message')
 @Check('outgoing_message_recipient_known', `recipient_kind IN ('PERSON', 'PATIENT')`)
 @Check('outgoing_message_channel_known', `channel IN ('SMS', 'WECHAT')`)
-@Check('outgoing_message_state_known', `state IN ('QUEUED', 'SENT', 'LOGGED', 'FAILED', 'NO_ADDRESS')`)
+@Check('outgoing_message_state_known', `state IN ('QUEUED', 'SENT', 'LOGGED', 'FAILED', 'NO_ADDRESS', 'OVERTAKEN')`)
 @Check('outgoing_message_due', `(state = 'QUEUED') = (next_at IS NOT NULL)`)
 @Check('outgoing_message_over', `(state = 'QUEUED') = (ended_at IS NULL)`)
 @Check('outgoing_message_failure', `(state = 'FAILED') = (failure IS NOT NULL)`)
 @Index('outgoing_message_due_index', ['nextAt'], { where: `state = 'QUEUED'` })
+@Index('outgoing_message_referral_index', ['referralId'], { where: `state = 'QUEUED'` })
 @Index('outgoing_message_ended_index', ['endedAt'], { where: 'ended_at IS NOT NULL' })
 export class OutgoingMessageRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'outgoing_message_pk' }) id: string;

@@ -8,6 +8,7 @@ import { inTransaction } from '../../server/platform/database/transaction';
 import { makeLogger } from '../../server/platform/observability/log';
 import { Metrics } from '../../server/platform/observability/metrics';
 import { secret } from '../support/api';
+import { draftReferral } from '../support/booking';
 import { MessageGateway } from '../support/message-gateway';
 import { startServer } from '../support/server-process';
 import { type House, World } from '../support/world';
@@ -180,6 +181,37 @@ it('a patient without a telephone is not a failure', async () => {
   await until(id, 'NO_ADDRESS');
   expect(gateway.received).toHaveLength(0);
   expect(await world.count('notice', `kind = 'MESSAGE_FAILED'`)).toBe(0);
+});
+
+it('what waits for a patient is not sent any more when the same referral has gone on', async () => {
+  const source = await world.house('B1', 'COMMUNITY');
+  const { patientId } = await world.patientIn(house, house.bedIds[0] ?? '', '王小明');
+  const referralId = await draftReferral(world, source, house, patientId);
+  const say = (kind: 'REFERRAL_ACCEPTED' | 'REFERRAL_LATE' | 'REFERRAL_CANCELLED') =>
+    inTransaction(world.database, 'SYSTEM', async tx =>
+      accepted(
+        await tell(tx, {
+          kind,
+          referralId,
+          recipients: {},
+          patientId,
+          params: { number: 'ZZ000000009', lateness: 'ARRIVAL' },
+        }),
+      ),
+    );
+  const states = () =>
+    world.rows<{ kind: string; state: string }>('SELECT kind, state FROM outgoing_message ORDER BY queued_at');
+  await say('REFERRAL_ACCEPTED');
+  await say('REFERRAL_LATE');
+  expect(await states()).toEqual([{ kind: 'REFERRAL_ACCEPTED', state: 'QUEUED' }]);
+  await say('REFERRAL_CANCELLED');
+  expect(await states()).toEqual([
+    { kind: 'REFERRAL_ACCEPTED', state: 'OVERTAKEN' },
+    { kind: 'REFERRAL_CANCELLED', state: 'QUEUED' },
+  ]);
+  start();
+  while (gateway.received.length === 0) await new Promise(resolve => setTimeout(resolve, 10));
+  expect(gateway.received.map(({ body }) => body?.template)).toEqual(['REFERRAL_CANCELLED']);
 });
 
 it('a colleague is reached by the name in the house’s directory', async () => {

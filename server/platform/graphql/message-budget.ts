@@ -15,7 +15,9 @@ export class MessageBudget {
     const now = Date.now();
     this.left = Math.min(this.burst, this.left + ((now - this.at) / 1_000) * this.perSecond);
     this.at = now;
+    // What is refused costs nothing: whoever waits is let in again.
+    if (this.left < 1) return false;
     this.left -= 1;
-    return this.left >= 0;
+    return true;
   }
 }
