@@ -6,6 +6,7 @@ import type { Transaction } from '../platform/database/transaction';
 import { forbidden } from '../platform/errors';
 import { lockSession } from '../slots/slots.commands';
 import { lockBeds } from '../wards/bed.facts';
+import { type Arrival, overtakes } from './overtaking.rules';
 import type { ReferralCode } from './referral.codes';
 import { answeringHouse, lockReferral, openReferralsOf, type ReferralFacts, seenReferral } from './referral.facts';
 import { ReferralAction, ReferralReason, ReferralScene, ReferralSide, ReferralState } from './referral.rules';
@@ -142,20 +143,19 @@ export function giveFeedback(
 }
 
 /**
- * The patient has arrived by one referral, or without any: the others that are open and would have led to the same kind of care, or into the
- * same house, end; those for something else stay open and are linked.
+ * The patient has arrived by one referral, or without any: the others that would have led to the same care end; those for something else stay
+ * open and are linked.
  */
 export async function closeOthers(
   tx: Transaction,
   patientId: string,
-  arrived: { id: string | null; scene: ReferralScene; targetInstitutionId: string | null },
+  arrived: Arrival & { readonly id: string | null },
   at: Date,
   concerned: (other: ReferralFacts) => boolean = () => true,
 ): Promise<void> {
   for (const other of await openReferralsOf(tx, patientId)) {
     if (other.id === arrived.id || !concerned(other)) continue;
-    const isInstead = other.scene === arrived.scene || other.targetInstitutionId === arrived.targetInstitutionId;
-    if (isInstead) await overtake(tx, other, arrived.id, at);
+    if (overtakes(arrived, other)) await overtake(tx, other, arrived.id, at);
     else if (arrived.id) await link(tx, other.id, arrived.id);
   }
 }

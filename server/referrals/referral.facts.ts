@@ -29,6 +29,7 @@ export interface ReferralFacts {
   readonly sourceEncounterId: string | null;
   readonly targetInstitutionId: string | null;
   readonly targetDepartmentId: string | null;
+  readonly targetDepartmentName: string | null;
   readonly targetEncounterId: string | null;
   readonly outsideCode: string | null;
   readonly isOutside: boolean;
@@ -132,6 +133,7 @@ const select = `
   SELECT r.id, r.number, r.chain_id AS "chainId", r.direction, r.scene, r.urgency, r.state, r.patient_id AS "patientId", p.sex,
     p.birth_date AS "birthDate", r.source_institution_id AS "sourceInstitutionId", r.source_department_id AS "sourceDepartmentId",
     r.source_encounter_id AS "sourceEncounterId", r.target_institution_id AS "targetInstitutionId", r.target_department_id AS "targetDepartmentId",
+    d.name_zh AS "targetDepartmentName",
     r.target_encounter_id AS "targetEncounterId", r.outside_code AS "outsideCode", r.outside_code IS NOT NULL AS "isOutside",
     r.source_encounter_id IS NOT NULL AS "hasSourceEncounter", r.diagnosis_note AS "diagnosisNote", r.requested_isolation AS "requestedIsolation",
     r.requested_equipment AS "requestedEquipment", r.requested_by AS "requestedBy", r.joint_ward_agreement_id AS "jointWardAgreementId",
@@ -139,6 +141,6 @@ const select = `
     r.departed_at AS "departedAt", r.hold_until AS "holdUntil", r.late, r.version,
     (SELECT count(*)::int FROM referral_step s WHERE s.referral_id = r.id) AS steps,
     h.id AS "holdId", h.bed_id AS "heldBedId", h.until AS "heldUntil"
-  FROM referral r JOIN patient p ON p.id = r.patient_id
+  FROM referral r JOIN patient p ON p.id = r.patient_id LEFT JOIN department d ON d.id = r.target_department_id
   LEFT JOIN LATERAL (SELECT o.id, o.bed_id, o.until FROM bed_occupancy o WHERE o.referral_id = r.id AND o.cancelled_at IS NULL
     ORDER BY o.since DESC LIMIT 1) h ON true`;

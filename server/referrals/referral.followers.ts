@@ -107,13 +107,13 @@ export async function fulfil(tx: Transaction, referral: ReferralFacts, at: Date)
   return stepReferral(tx, here, 'ADMIT', { side, at });
 }
 
-/** An admission that no referral led to: what would have led into this house, or into a bed anywhere, is not needed any more. */
+/** An admission that no referral led to: what would have led into a bed anywhere is not needed any more. */
 async function admittedOtherwise(tx: Transaction, { encounter, at }: EncounterChange): Promise<void> {
   const { patientId, institutionId } = encounter;
   await closeOthers(
     tx,
     patientId,
-    { id: null, scene: ReferralScene.INPATIENT, targetInstitutionId: institutionId },
+    { id: null, scene: ReferralScene.INPATIENT, targetDepartmentId: null, targetDepartmentName: null },
     at,
     // The source may well take the patient in until the target has a bed.
     other => other.sourceInstitutionId !== institutionId,

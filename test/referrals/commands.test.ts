@@ -22,6 +22,7 @@ import { release } from '../../server/wards/bed-keeping.commands';
 import { cancelDeparture, depart as leave } from '../../server/wards/discharge.commands';
 import { DischargeDisposition, Sex } from '../../server/wards/encounter.rules';
 import { slotSession } from '../support/booking';
+import type { House } from '../support/world';
 import { codesOf, done, hasher, Referring, someone } from './referring';
 
 /** The whole way of a referral, both sides, and what else can happen on it. */
@@ -235,12 +236,7 @@ describe('arriving', () => {
     const second = await r.submitted(to, patientId);
     const thirdBed = r.third.bedIds[0] ?? '';
     done(await r.run(r.thirdDesk, tx => accept(tx, { referralId: second.referralId, bedId: thirdBed })));
-    const otherDepartment = await r.world.insert('department', {
-      institution_id: r.third.institutionId,
-      code: 'D2',
-      name_zh: '检查',
-      name_en: 'D2',
-    });
+    const otherDepartment = await r.department(r.third, '检查');
     const checkUp = { ...to, targetDepartmentId: otherDepartment, scene: ReferralScene.CHECK_UP };
     const third = await r.submitted(checkUp, patientId);
     done(await r.run(r.receiver, tx => arrive(tx, { referralId })));
@@ -252,6 +248,35 @@ describe('arriving', () => {
     expect(
       await r.world.count('referral_link', `referral_id = '${third.referralId}' AND other_id = '${referralId}'`),
     ).toBe(1);
+  });
+
+  it('for a check-up leaves the bed in the same house held', async () => {
+    const { referralId, patientId } = await accepted();
+    const checkUp = { targetDepartmentId: await r.department(r.target, '心电图室'), scene: ReferralScene.CHECK_UP };
+    const other = await r.submitted(checkUp, patientId);
+    done(await r.run(r.receiver, tx => accept(tx, { referralId: other.referralId })));
+    done(await r.run(r.receiver, tx => arrive(tx, { referralId: other.referralId })));
+    expect(await r.stateOf(referralId)).toBe('ACCEPTED');
+    expect(await r.world.count('bed_occupancy', `bed_id = '${bedId}' AND until > now()`)).toBe(1);
+  });
+
+  it('in one clinic ends the referral to the same clinic elsewhere and to no other', async () => {
+    const outpatient = async (house: House, name: string, patientId?: string) =>
+      r.submitted(
+        {
+          scene: ReferralScene.OUTPATIENT,
+          targetInstitutionId: house.institutionId,
+          targetDepartmentId: await r.department(house, name),
+        },
+        patientId,
+      );
+    const { referralId, patientId } = await outpatient(r.target, '心内一科');
+    const same = await outpatient(r.third, '心内科门诊', patientId);
+    const eyes = await outpatient(r.third, '眼科', patientId);
+    done(await r.run(r.receiver, tx => accept(tx, { referralId })));
+    done(await r.run(r.receiver, tx => arrive(tx, { referralId })));
+    expect([await r.stateOf(same.referralId), await r.stateOf(eyes.referralId)]).toEqual(['CANCELLED', 'SUBMITTED']);
+    expect(await r.world.count('referral_link', `referral_id = '${eyes.referralId}'`)).toBe(1);
   });
 
   it('in a bed without a referral ends what would have led to one', async () => {

@@ -296,7 +296,9 @@ export class Model {
   private overtake(ref: Ref): void {
     for (const other of this.refs) {
       if (other === ref || other.patient !== ref.patient || !open.includes(other.state)) continue;
-      if (other.inpatient === ref.inpatient || other.target === ref.target) this.end(other, 'CANCEL', 'CANCELLED');
+      // A bed replaces a bed; a visit one in the same specialty, which the houses of the group have both.
+      const isInstead = ref.inpatient || (ref.target !== 'OUT' && other.target !== 'OUT');
+      if (other.inpatient === ref.inpatient && isInstead) this.end(other, 'CANCEL', 'CANCELLED');
     }
   }
 

@@ -40,6 +40,7 @@ export class Referring {
     const { groupId, lead, member } = await world.group(code);
     const third = await world.house(`${code}3`, 'DISTRICT');
     await world.join(groupId, third.institutionId, 'MEMBER');
+    await world.rows(`UPDATE department SET name_zh = '内科'`);
     const at = (house: House): At => ({ institutionId: house.institutionId });
     return new Referring(
       world,
@@ -115,6 +116,16 @@ export class Referring {
     body: (tx: Transaction) => Promise<Result<T, WardsCode>>,
   ): Promise<Result<T, WardsCode>> {
     return once(this.world.database, viewer, request(), wardsViolations, body);
+  }
+
+  /** Another department of a house, by its Chinese name. */
+  department({ institutionId }: House, name: string): Promise<string> {
+    return this.world.insert('department', {
+      institution_id: institutionId,
+      code: newUuid().slice(-8),
+      name_zh: name,
+      name_en: name,
+    });
   }
 
   /** Sets the policy of referrals, as it would have been decided long ago. */
