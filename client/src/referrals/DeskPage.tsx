@@ -376,7 +376,9 @@ function closeAndFocus(open: Card | undefined, openCard: KeyProps['openCard']): 
 
 function acceptShown({ acts, acting, choice }: KeyProps, card: Card): void {
   const { input } = choice;
-  if (input) void acting.perform(() => acts.accept(card, input));
+  // Behind an open form nothing is on screen that could be accepted.
+  if (acting.open) acting.setOpen(undefined);
+  else if (input) void acting.perform(() => acts.accept(card, input));
 }
 
 const followMs = 120;

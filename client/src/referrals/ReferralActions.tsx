@@ -86,7 +86,7 @@ export function ReferralActions({ card, acts, acting, choice }: ActionsProps) {
   if (offered.length === 0 && !may) return <p className="quiet">{t('referral.noActions')}</p>;
   return (
     <section className="actions ractions">
-      {may && (
+      {may && !acting.open && (
         <AcceptBox
           choice={choice}
           busy={acting.busy}
