@@ -509,7 +509,7 @@ class ReferralPlaying {
     for (let tries = 0; tries < 5; tries += 1) {
       // The first is kept for visitors.
       const resident = home.residents[this.random.whole(1, home.residents.length - 1)];
-      if (resident && (!of.sex || resident.sex === of.sex)) return resident;
+      if (resident && resident.ageYears >= 30 && (!of.sex || resident.sex === of.sex)) return resident;
     }
     return undefined;
   }

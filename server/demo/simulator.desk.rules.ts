@@ -139,7 +139,7 @@ export function sendRates(house: { tier: string; isLead: boolean; centres: numbe
     return [
       { what: 'DOWN_OUTPATIENT', perDay: 0.4 * house.centres },
       { what: 'DOWN_INPATIENT', perDay: 0.35 * house.centres },
-      { what: 'DOWN_JOINT', perDay: 1.6 * house.jointWards },
+      { what: 'DOWN_JOINT', perDay: 1.1 * house.jointWards },
       { what: 'TO_CITY', perDay: 0.5 },
       { what: 'OUTSIDE', perDay: 0.1 },
     ];

@@ -184,8 +184,11 @@ export class PlayedDesk {
       return this.act('referralAccept', { ...input, slotSessionId: await this.slotFor(referral, at) });
     const { referralBedProposals } = await this.api.query<Proposals>(proposalsDocument, { referralId: referral.id });
     const wanted = referralBedProposals.filter(({ bed }) => bed.ward.department.id === referral.targetDepartment?.id);
+    // A joint ward takes nobody into another ward, and keeps its last fitting bed for visitors.
     const isJoint = referral.targetDepartment?.code === 'JOIN';
-    const bedId = (wanted[0] ?? (isJoint ? undefined : referralBedProposals[0]))?.bed.id;
+    const isVisitors = lastTouched(referral, this.simulated) > 0;
+    const enough = !isJoint || isVisitors || wanted.length > 1;
+    const bedId = (enough ? (wanted[0] ?? (isJoint ? undefined : referralBedProposals[0])) : undefined)?.bed.id;
     if (bedId) return this.act('referralAccept', { ...input, bedId });
     if (turn.tries + 1 >= triesMax) return this.act('referralReject', { ...input, reason: 'NO_BED' });
     this.planned.set(referral.id, { ...turn, at: at + (2 * hour) / this.pace, tries: turn.tries + 1 });
