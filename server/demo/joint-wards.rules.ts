@@ -90,7 +90,8 @@ export const jointWards: readonly JointWardPlan[] = [
 ];
 
 /** How many whole months of the past are known before the agreements began, and since. */
-export const jointMonths = 3;
+export const jointMonths = { before: 12, since: 3 } as const;
+const knownMonths = jointMonths.before + jointMonths.since;
 
 /** The first day of the month that lies some months before the month of a day. */
 export function monthsBefore(on: CivilDate, months: number): CivilDate {
@@ -101,12 +102,12 @@ export function monthsBefore(on: CivilDate, months: number): CivilDate {
 
 /** When the agreements began. */
 export function jointSince(now: number): number {
-  return startOfDay(monthsBefore(civilDateOf(new Date(now)), jointMonths)).getTime();
+  return startOfDay(monthsBefore(civilDateOf(new Date(now)), jointMonths.since)).getTime();
 }
 
 /** From when on the past of a centre with a joint ward is known. */
 export function jointHistorySince(now: number): number {
-  return startOfDay(monthsBefore(civilDateOf(new Date(now)), 2 * jointMonths)).getTime();
+  return startOfDay(monthsBefore(civilDateOf(new Date(now)), knownMonths)).getTime();
 }
 
 export function jointWardOf(host: string): JointWardPlan | undefined {

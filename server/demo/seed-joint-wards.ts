@@ -107,13 +107,14 @@ function writeRounds({ rows, random, frame, written }: Pen, ward: JointWardToWri
 function writeCosts({ rows, random, frame }: Pen, ward: JointWardToWrite): void {
   const today = civilDateOf(new Date(frame.now));
   const batchId = random.uuid(frame.today);
-  const facts = Array.from({ length: 2 * jointMonths }, (_, index) => {
-    const month = monthsBefore(today, 2 * jointMonths - index);
+  const known = jointMonths.before + jointMonths.since;
+  const facts = Array.from({ length: known }, (_, index) => {
+    const month = monthsBefore(today, known - index);
     const [from, until] = [startOfDay(month), startOfDay(monthsBefore(month, -1))].map(date => date.getTime());
     const left = ward.encounters.filter(
       ({ departedAt }) => departedAt !== null && departedAt >= (from ?? 0) && departedAt < (until ?? 0),
     ).length;
-    const cost = ward.plan.cost[index < jointMonths ? 0 : 1];
+    const cost = ward.plan.cost[index < jointMonths.before ? 0 : 1];
     const fenOf = (yuan: number) => Math.round(left * yuan * random.between(0.95, 1.05)) * 100;
     return { month, INPATIENT_COST: fenOf(cost.yuan), DRUG_COST: fenOf(cost.drugYuan) };
   });
