@@ -1,7 +1,9 @@
+import type { TFunction } from 'i18next';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { failureOf } from '../graphql/failure';
+import { useName } from '../ui/format';
 import { Icon } from '../ui/icons';
 import { Loading } from '../ui/States';
 import { BedPanel } from '../wards/BedPanel';
@@ -20,6 +22,7 @@ import '../wards/panel.css';
 /** The agreed beds as they are now, with the panel of a bed as on the board. */
 export function AgreedBeds({ jointWard, onChanged }: { jointWard: JointWard; onChanged: () => void }) {
   const { t } = useTranslation();
+  const name = useName();
   const { host, ward } = jointWard;
   const board = useBoard(host.id, undefined);
   const tools = (
@@ -30,7 +33,7 @@ export function AgreedBeds({ jointWard, onChanged }: { jointWard: JointWard; onC
   if (board.error && !board.loaded) {
     return (
       <Section title={t('jointWards.beds')}>
-        <p className="quiet">{failureOf(board.error).message ?? t('state.failedLine')}</p>
+        <p className="quiet">{whyHidden(board.error, name(host), t)}</p>
       </Section>
     );
   }
@@ -50,6 +53,13 @@ export function AgreedBeds({ jointWard, onChanged }: { jointWard: JointWard; onC
       tools={tools}
     />
   );
+}
+
+/** Beds belong to the host; who works for the partner alone does not see them. Anything else is a fault, and says so. */
+function whyHidden(error: unknown, host: string, t: TFunction): string {
+  const { code, message } = failureOf(error);
+  if (code === 'NOT_FOUND' || code === 'FORBIDDEN') return t('jointWards.bedsHidden', { host });
+  return message ?? t('state.failedLine');
 }
 
 function Live({

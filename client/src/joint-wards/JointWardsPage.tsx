@@ -161,6 +161,15 @@ function Cards({ wards }: { wards: readonly Row[] }) {
   const { t } = useTranslation();
   const name = useName();
   const wardName = useWardName();
+  const today = (ward: Row): string[] => {
+    const round = lastRoundToday(ward);
+    const { into, out } = handedOver(ward);
+    return [
+      into > 0 ? t('jointWards.inToday', { n: into }) : '',
+      out > 0 ? t('jointWards.outToday', { n: out }) : '',
+      round ? t('jointWards.roundAt', { time: timeOf(round) }) : '',
+    ].filter(Boolean);
+  };
   return (
     <ul className="plain">
       {wards.map(ward => (
@@ -174,10 +183,7 @@ function Cards({ wards }: { wards: readonly Row[] }) {
               {name(ward.partner)}
               {ward.director && ` · ${name(ward.director)}`}
             </span>
-            <span>
-              <Today ward={ward} />
-              {lastRoundToday(ward) && ` · ${t('jointWards.roundAt', { time: timeOf(lastRoundToday(ward) ?? '') })}`}
-            </span>
+            <span>{today(ward).join(' · ')}</span>
           </Link>
         </li>
       ))}
