@@ -68,8 +68,15 @@ export class Referrals1763800000000 implements MigrationInterface {
         ('DEPARTED', 'CANCEL', 'CANCELLED', 'SOURCE'),
         ('DEPARTED', 'CANCEL', 'CANCELLED', 'GROUP'),
         ('DEPARTED', 'CANCEL', 'CANCELLED', 'SYSTEM'),
+        ('ARRIVED', 'CANCEL', 'CANCELLED', 'TARGET'),
+        ('ARRIVED', 'CANCEL', 'CANCELLED', 'SYSTEM'),
+        ('DIED', 'CANCEL', 'CANCELLED', 'SOURCE'),
+        ('DIED', 'CANCEL', 'CANCELLED', 'TARGET'),
         ('SUBMITTED', 'EXPIRE', 'EXPIRED', 'SYSTEM'),
         ('DEPARTED', 'EXPIRE', 'EXPIRED', 'SYSTEM'),
+        ('ARRIVED', 'EXPIRE', 'EXPIRED', 'SYSTEM'),
+        ('ARRIVED', 'REPORT_DEATH', 'DIED', 'TARGET'),
+        ('ARRIVED', 'REPORT_DEATH', 'DIED', 'SYSTEM'),
         ('ACCEPTED', 'LAPSE', 'LAPSED', 'SYSTEM'),
         ('SUBMITTED', 'REPORT_DEATH', 'DIED', 'SOURCE'),
         ('SUBMITTED', 'REPORT_DEATH', 'DIED', 'TARGET'),
@@ -119,7 +126,7 @@ export class Referrals1763800000000 implements MigrationInterface {
         respond_by timestamptz,
         arrive_by timestamptz,
         feedback_by timestamptz,
-        late text CONSTRAINT referral_late_known CHECK (late IN ('RESPONSE', 'ARRIVAL', 'FEEDBACK')),
+        late text CONSTRAINT referral_late_known CHECK (late IN ('RESPONSE', 'ARRIVAL', 'TREATMENT', 'FEEDBACK')),
         escalated_at timestamptz,
         accepted_by uuid CONSTRAINT referral_accepted_by_fk REFERENCES person,
         accepted_at timestamptz,
@@ -130,7 +137,7 @@ export class Referrals1763800000000 implements MigrationInterface {
         ended_at timestamptz,
         end_reason text CONSTRAINT referral_end_reason_known CHECK (end_reason IN ('NO_BED', 'NO_CAPABILITY', 'NOT_INDICATED', 'INFORMATION_MISSING', 'DUPLICATE',
           'CLOSER', 'CONTINUITY', 'PATIENT_DECLINED', 'PATIENT_WORSE', 'PATIENT_BETTER', 'ENTERED_IN_ERROR', 'ARRIVED_ELSEWHERE', 'WENT_OUTSIDE', 'NO_ANSWER',
-          'NOT_ARRIVED', 'HOLD_ENDED', 'PATIENT_DIED', 'OTHER')),
+          'NOT_ARRIVED', 'LEFT_UNTREATED', 'HOLD_ENDED', 'PATIENT_DIED', 'OTHER')),
         end_note text,
         -- Until when the bed or slot is promised: the end of the hold, while there is one.
         hold_until timestamptz,
@@ -337,15 +344,15 @@ export class Referrals1763800000000 implements MigrationInterface {
           OR EXISTS (SELECT FROM referral r WHERE r.patient_id = patient.id));
 
       -- Which house links the viewer to a patient, so that they may see who it is: cared for there, referred from or to there, or registered
-      -- there as a resident. Null when none does.
+      -- there as a resident. What is not submitted yet links nobody: anybody may write a draft. Null when none does.
       CREATE FUNCTION patient_link(looked_at uuid) RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS $$
         SELECT coalesce(
           (SELECT e.institution_id FROM encounter e WHERE e.patient_id = looked_at AND e.institution_id = ANY (viewer_clinical())
              AND e.state <> 'CANCELLED' AND (e.identity_until IS NULL OR e.identity_until > now())
            ORDER BY e.admitted_at DESC NULLS FIRST LIMIT 1),
           (SELECT CASE WHEN r.source_institution_id = ANY (viewer_identifying()) THEN r.source_institution_id ELSE r.target_institution_id END FROM referral r
-           WHERE r.patient_id = looked_at AND (r.identity_until IS NULL OR r.identity_until > now())
-             AND (r.source_institution_id = ANY (viewer_identifying()) OR (r.submitted_at IS NOT NULL AND r.target_institution_id = ANY (viewer_identifying())))
+           WHERE r.patient_id = looked_at AND r.submitted_at IS NOT NULL AND (r.identity_until IS NULL OR r.identity_until > now())
+             AND (r.source_institution_id = ANY (viewer_identifying()) OR r.target_institution_id = ANY (viewer_identifying()))
            ORDER BY r.requested_at DESC LIMIT 1),
           (SELECT p.registered_at FROM patient p WHERE p.id = looked_at AND p.registered_at = ANY (viewer_residents())))
       $$;

@@ -11,6 +11,7 @@ import type { Equipment, Isolation } from '../wards/encounter.rules';
 import { findOrRegister, type Registration } from '../wards/patient.commands';
 import { diseaseCatalogueOf } from './catalogue/disease-catalogue.queries';
 import { referralWarnings } from './catalogue/warnings.rules';
+import { knownThere } from './known-patient.rules';
 import type { ReferralCode } from './referral.codes';
 import { type ActInput, actOn, type Done } from './referral.commands';
 import { lockReferrals, type ReferralFacts } from './referral.facts';
@@ -23,6 +24,7 @@ import {
   ReferralUrgency,
 } from './referral.rules';
 import { auditReferral, stepReferral } from './referral.writes';
+import { hoursLater } from './referral-clock.rules';
 import { patientDied, patientInside } from './referral-patient.facts';
 import { houseOfTarget, type TargetFacts } from './target.facts';
 
@@ -83,7 +85,7 @@ async function writeDraft(
   if ((input.patientId == null) === (input.patient == null)) return refused(patientNeeded());
   const patient = input.patient
     ? await findOrRegister(tx, hasher, sourceInstitutionId, input.patient)
-    : accepted(await seenPatient(tx, input.patientId ?? ''));
+    : accepted(await knownPatient(tx, input.patientId ?? '', sourceInstitutionId));
   if (!patient.ok) return patient;
   return tx.acrossHouses(async () => {
     await lockPatients(tx, [patient.value]);
@@ -137,6 +139,7 @@ export async function submit(
     const stated = await statedOf(tx, referral.id);
     const refusals = [
       await patientDied(tx, referral.patientId),
+      await forgottenRefusal(tx, referral, now),
       ...neededRefusals(referral, stated),
       await patientInside(tx, referral),
       await duplicateRefusal(tx, referral),
@@ -161,9 +164,13 @@ function authoriseSender(tx: Transaction, institutionId: string): void {
   throw forbidden('从这个机构转出患者', actions['referral.send'].means);
 }
 
-async function seenPatient(tx: Transaction, patientId: string): Promise<string> {
-  const seen = await tx.row('SELECT FROM patient WHERE id = $1', [patientId]);
-  if (!seen) throw notFound('这位患者', 'patient');
+/** A patient whom the house knows; anybody else is found by the identity number alone. */
+async function knownPatient(tx: Transaction, patientId: string, institutionId: string): Promise<string> {
+  const known = await tx.row(
+    `SELECT FROM patient p WHERE p.id = $1 AND ${knownThere({ id: 'p.id', registeredAt: 'p.registered_at' }, '$2')}`,
+    [patientId, institutionId],
+  );
+  if (!known) throw notFound('本机构的这位患者', 'patient of this house');
   return patientId;
 }
 
@@ -305,6 +312,26 @@ function neededRefusals(referral: ReferralFacts, stated: Stated): Refusal<Referr
   if (!stated.reason) refusals.push(reasonNeeded());
   if (!stated.diagnosisCode && !stated.diagnosisNote) refusals.push(diagnosisNeeded());
   return refusals;
+}
+
+/** A draft stands for the patient as long as the end of something would; after that the house must know them otherwise. */
+async function forgottenRefusal(
+  tx: Transaction,
+  { id, sourceInstitutionId, policy }: ReferralFacts,
+  now: Date,
+): Promise<Refusal<'PATIENT_NEEDED'> | undefined> {
+  const known = await tx.row(
+    `SELECT FROM referral r JOIN patient p ON p.id = r.patient_id
+     WHERE r.id = $1 AND (r.requested_at > $3 OR ${knownThere({ id: 'p.id', registeredAt: 'p.registered_at' }, '$2')})`,
+    [id, sourceInstitutionId, hoursLater(now, -policy.identityDaysAfterClose * 24)],
+  );
+  if (known) return undefined;
+  return refusal(
+    'PATIENT_NEEDED',
+    '草稿搁置已久，本机构已不再掌握该患者，请凭身份证号重新登记后再转。',
+    'The draft is old and the house no longer knows the patient; register them again with the identity card.',
+    'patientId',
+  );
 }
 
 async function duplicateRefusal(tx: Transaction, referral: ReferralFacts): Promise<Refusal<ReferralCode> | undefined> {

@@ -1,7 +1,5 @@
-import { ageYears, civilDateOf } from '../kernel/civil-date';
 import type { Context } from '../platform/graphql/context';
 import { now } from './bed.records';
-import type { Equipment, Isolation, Sex } from './encounter.rules';
 import type { BedSupply } from './supply.rules';
 
 /**
@@ -31,41 +29,16 @@ const supplySql = `
     count(*) FILTER (WHERE taken = 'STAY')::integer AS occupied, count(*) FILTER (WHERE taken IS NULL)::integer AS free
   FROM open GROUP BY department_id, sex_rule, age_from, age_until, isolation, equipment, roommates`;
 
-/** A patient of a house, with what decides about a place. */
-export interface HousePatient {
-  readonly sex: Sex;
-  readonly ageYears: number;
-  readonly registeredAt: string;
-  /** Of an encounter that was named. */
-  readonly isolation: Isolation | null;
-  readonly equipment: Equipment[];
-}
-
-/** A patient whom a house knows, registered there or by an encounter there; undefined for everybody else. */
-export async function patientOfHouse(
+/** How often a patient was in the wards of departments of these houses. */
+export async function earlierStays(
   context: Context,
-  institutionId: string,
-  wanted: { readonly patientId: string | null; readonly encounterId: string | null },
-): Promise<(HousePatient & { patientId: string }) | undefined> {
-  const row = await context.read.row<HousePatient & { patientId: string; birthDate: string }>(
-    `SELECT p.id AS "patientId", p.sex, p.birth_date AS "birthDate", p.registered_at AS "registeredAt", e.requested_isolation AS isolation,
-       coalesce(e.requested_equipment, '{}') AS equipment
-     FROM patient p LEFT JOIN encounter e ON e.patient_id = p.id AND e.id = $3 AND e.institution_id = $1
-     WHERE p.id = coalesce($2, (SELECT patient_id FROM encounter WHERE id = $3 AND institution_id = $1)) AND ($3::uuid IS NULL OR e.id IS NOT NULL)
-       AND (p.registered_at = $1 OR EXISTS (SELECT FROM encounter own WHERE own.patient_id = p.id AND own.institution_id = $1))`,
-    [institutionId, wanted.patientId, wanted.encounterId],
-  );
-  if (!row) return undefined;
-  const { birthDate, ...patient } = row;
-  return { ...patient, ageYears: ageYears(birthDate, civilDateOf(new Date())) };
-}
-
-/** How often a patient was in the wards of departments, anywhere. */
-export async function earlierStays(context: Context, patientId: string): Promise<Map<string, number>> {
-  const rows = await context.read.rowsAcrossHouses<{ departmentId: string; count: number }>(
+  patientId: string,
+  institutionIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await context.read.rows<{ departmentId: string; count: number }>(
     `SELECT w.department_id AS "departmentId", count(*)::integer AS count FROM encounter e JOIN ward w ON w.id = e.ward_id
-     WHERE e.patient_id = $1 AND e.admitted_at IS NOT NULL AND e.state <> 'CANCELLED' GROUP BY 1`,
-    [patientId],
+     WHERE e.patient_id = $1 AND e.institution_id = ANY ($2) AND e.admitted_at IS NOT NULL AND e.state <> 'CANCELLED' GROUP BY 1`,
+    [patientId, institutionIds],
   );
   return new Map(rows.map(({ departmentId, count }) => [departmentId, count]));
 }

@@ -86,6 +86,50 @@ describe('sending', () => {
     expect(await r.world.count('outbox', `topic = 'REFERRAL'`)).toBe(0);
   });
 
+  it('opens no name by a draft, and takes only patients whom the house knows', async () => {
+    const desk = await someone(r.world, '台', { institutionId: r.source.institutionId }, 'REFERRAL_DESK');
+    const draft = (patientId: string) =>
+      r.run(desk, tx => saveDraft(tx, hasher, { sourceInstitutionId: r.source.institutionId, patientId }));
+    const own = await r.resident();
+    done(await draft(own));
+    expect(await r.identities(desk, own)).toBe(0);
+    done(await r.run(desk, tx => submit(tx, hasher, r.content(own))));
+    expect(await r.identities(desk, own)).toBe(1);
+    // Seen masked, because of an encounter that is too long ago.
+    const foreign = await r.resident({ registered_at: r.target.institutionId });
+    await r.world.rows('ALTER TABLE encounter DISABLE TRIGGER ALL');
+    const encounterId = await r.world.insert('encounter', {
+      institution_id: r.source.institutionId,
+      ward_id: r.source.wardId,
+      patient_id: foreign,
+      state: 'DEPARTED',
+      admission_route: 'OUTPATIENT',
+      admitted_at: new Date('2026-01-01'),
+      departed_at: new Date('2026-01-05'),
+      identity_until: new Date('2026-02-05'),
+      disposition: 'HOME',
+    });
+    await r.world.rows('ALTER TABLE encounter ENABLE TRIGGER ALL');
+    await expect(draft(foreign)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(r.run(desk, tx => submit(tx, hasher, r.content(foreign)))).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    const forget = async (days: number): Promise<void> => {
+      await r.world.rows('ALTER TABLE encounter DISABLE TRIGGER ALL');
+      await r.world.rows(`UPDATE encounter SET identity_until = now() + $2 * interval '1 day' WHERE id = $1`, [
+        encounterId,
+        days,
+      ]);
+      await r.world.rows('ALTER TABLE encounter ENABLE TRIGGER ALL');
+    };
+    await forget(1);
+    const { referralId } = done(await draft(foreign));
+    await forget(-1);
+    await r.pass(31 * 24);
+    const whole = { ...r.content(foreign), patientId: undefined, sourceInstitutionId: undefined, referralId };
+    expect(codesOf(await r.run(desk, tx => submit(tx, hasher, whole)))).toEqual(['PATIENT_NEEDED']);
+  });
+
   it('goes up, down and across as the tiers say, and to houses outside', async () => {
     const up = await r.submitted();
     const outside = await r.submitted({
@@ -395,10 +439,9 @@ describe('what is refused leaves nothing behind', () => {
       institution_id: r.source.institutionId,
       ward_id: r.source.wardId,
       patient_id: inside,
-      state: 'CANCELLED',
+      state: 'PLANNED',
       admission_route: 'OTHER',
-      cancelled_at: new Date(),
-      cancel_reason: 'x',
+      planned_at: new Date(),
     });
     await refused(['PATIENT_INSIDE'], r.sender, tx => submit(tx, hasher, r.content(inside)));
     expect(patientId).not.toBe(inside);

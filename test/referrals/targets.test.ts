@@ -373,8 +373,18 @@ describe('at the desk of a sender', () => {
       cancelled_at: new Date(),
       cancel_reason: 'x',
     });
-    const reasons = async () =>
-      ((await targetsFor({ patientId: toGlobalId('Patient', patientId) })) as { reasonsZh: string[] }[])[0]?.reasonsZh;
+    const both = await world.person('两院医师');
+    for (const house of [member, lead]) await world.appoint(both, 'PHYSICIAN', { institutionId: house.institutionId });
+    const ofBoth = await bearer(world, both);
+    const proposal = async (authorization = ofBoth) =>
+      (
+        (await targetsFor({ patientId: toGlobalId('Patient', patientId) }, authorization)) as {
+          reasonsZh: string[];
+          score: number;
+        }[]
+      )[0];
+    const reasons = async () => (await proposal())?.reasonsZh;
+    const unknowing = await proposal(doctor);
     expect(await reasons()).not.toContain('曾在此就诊 1 次');
     await world.rows('BEGIN');
     await world.rows('ALTER TABLE encounter DISABLE TRIGGER ALL');
@@ -391,6 +401,38 @@ describe('at the desk of a sender', () => {
     await world.rows('ALTER TABLE encounter ENABLE TRIGGER ALL');
     await world.rows('COMMIT');
     expect(await reasons()).toContain('曾在此就诊 1 次');
+    // Whoever does not see the encounters of a house learns nothing of them, not even by the order.
+    expect(await proposal(doctor)).toEqual(unknowing);
+  });
+
+  it('forgets with the house: not found, not referred, and no target for whom it knew too long ago', async () => {
+    const patientId = await known(
+      lead,
+      '冯十一',
+      `31011419550505006${checkCharacter('31011419550505006')}`,
+      '13700004321',
+    );
+    await world.rows('ALTER TABLE encounter DISABLE TRIGGER ALL');
+    const encounterId = await world.insert('encounter', {
+      institution_id: member.institutionId,
+      ward_id: member.wardId,
+      patient_id: patientId,
+      state: 'DEPARTED',
+      admission_route: 'OUTPATIENT',
+      admitted_at: new Date('2026-01-01'),
+      departed_at: new Date('2026-01-05'),
+      identity_until: new Date('2190-01-01'),
+      disposition: 'HOME',
+    });
+    const [row] = await world.rows<{ number: string }>('SELECT number FROM encounter WHERE id = $1', [encounterId]);
+    const number = row?.number ?? '';
+    const chosen = { patientId: toGlobalId('Patient', patientId) };
+    expect(await ids(number, nurse)).toEqual(one(patientId));
+    expect(await targetsFor(chosen, nurse)).toHaveLength(1);
+    await world.rows(`UPDATE encounter SET identity_until = now() - interval '1 second' WHERE id = $1`, [encounterId]);
+    await world.rows('ALTER TABLE encounter ENABLE TRIGGER ALL');
+    expect(await ids(number, nurse)).toEqual([]);
+    expect(await targetsFor(chosen, nurse)).toMatch('NOT_FOUND');
   });
 
   it('tells nothing about patients of other houses, and nothing to those who do not refer', async () => {

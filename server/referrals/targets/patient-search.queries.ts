@@ -1,9 +1,10 @@
 import type { Context } from '../../platform/graphql/context';
 import { maskName } from '../../wards/patient.rules';
+import { knownThere } from '../known-patient.rules';
 import { endOfPrefix, type PatientSearch } from './patient-search.rules';
 
 /**
- * Patients whom a house knows, registered there or by an encounter there, for somebody who wants to refer one. Nobody else is found, whatever
+ * Patients whom a house knows and has not to forget, for somebody who wants to refer one. Nobody else is found, whatever
  * is asked: what is searched by is compared only inside the house. By name and telephone those are found whom the viewer may identify; of
  * those who lie in the house or wait for it, others too, as far as their masked name fits. Somebody with the identity card in hand finds its
  * owner.
@@ -33,7 +34,7 @@ export function searchPatients(
      LEFT JOIN LATERAL (SELECT * FROM encounter e WHERE e.patient_id = p.id AND e.institution_id = $1 AND e.state <> 'CANCELLED'
        ORDER BY e.state NOT IN ('ADMITTED', 'DISCHARGE_ORDERED'), coalesce(e.admitted_at, e.planned_at) DESC LIMIT 1) e ON true
      LEFT JOIN bed_occupancy o ON o.encounter_id = e.id AND o.kind = 'STAY' AND o.cancelled_at IS NULL AND o.until > now() AND e.state <> 'PLANNED'
-     WHERE p.registered_at = $1 OR e.id IS NOT NULL
+     WHERE ${knownThere({ id: 'p.id', registeredAt: 'p.registered_at' }, '$1')}
      ORDER BY e.state IN ('ADMITTED', 'DISCHARGE_ORDERED') DESC NULLS LAST, "lastSeenAt" DESC NULLS LAST, p.id LIMIT $2`,
     [institutionId, first, ...parameters],
   );

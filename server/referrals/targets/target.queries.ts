@@ -1,17 +1,19 @@
 import { ratio } from '../../../schema/figures';
 import type { InstitutionTier } from '../../group/group.rules';
 import { invariant } from '../../kernel/invariant';
-import type { Context } from '../../platform/graphql/context';
+import { institutionsFor } from '../../platform/access/viewer';
+import { type Context, viewerOf } from '../../platform/graphql/context';
 import { nextSlots } from '../../slots/slots.queries';
 import type { Equipment, Isolation } from '../../wards/encounter.rules';
 import type { Need } from '../../wards/matching.rules';
-import { bedSupply, earlierStays, type HousePatient } from '../../wards/supply.queries';
+import { bedSupply, earlierStays } from '../../wards/supply.queries';
 import { type BedOffer, offersFor } from '../../wards/supply.rules';
 import { diseaseCatalogueOf } from '../catalogue/disease-catalogue.queries';
 import { type DiseaseCatalogue, treats } from '../catalogue/disease-catalogue.rules';
 import { referralWarnings, warningTexts } from '../catalogue/warnings.rules';
 import { houseById, unitById } from '../referral.loaders';
 import { directionBetween, ReferralDirection, ReferralScene, ReferralUrgency } from '../referral.rules';
+import type { HousePatient } from './house-patient.queries';
 import { fitsSpecialty } from './specialty.rules';
 import {
   type Candidate,
@@ -149,13 +151,18 @@ async function answerMinutes(context: Context, institutionIds: readonly string[]
   return new Map(rows.map(({ departmentId, minutes }) => [departmentId, minutes]));
 }
 
-/** How often the patient was treated in a department: stays, and referrals that reached it. */
+/**
+ * How often the patient was treated in a department: stays, and referrals that reached it. Only of houses whose stays and referrals the viewer
+ * sees anyway: where else somebody was is nobody's to learn by asking for a place.
+ */
 async function earlierVisits(context: Context, patientId: string): Promise<Map<string, number>> {
-  const visits = await earlierStays(context, patientId);
-  const rows = await context.read.rowsAcrossHouses<{ departmentId: string; count: number }>(
+  const viewer = viewerOf(context);
+  const visits = await earlierStays(context, patientId, institutionsFor(viewer, 'bed.read'));
+  const rows = await context.read.rows<{ departmentId: string; count: number }>(
     `SELECT target_department_id AS "departmentId", count(*)::integer AS count FROM referral
-     WHERE patient_id = $1 AND treated_at IS NOT NULL AND target_encounter_id IS NULL AND target_department_id IS NOT NULL GROUP BY 1`,
-    [patientId],
+     WHERE patient_id = $1 AND target_institution_id = ANY ($2) AND treated_at IS NOT NULL AND target_encounter_id IS NULL
+       AND target_department_id IS NOT NULL GROUP BY 1`,
+    [patientId, institutionsFor(viewer, 'referral.read')],
   );
   for (const { departmentId, count } of rows) visits.set(departmentId, (visits.get(departmentId) ?? 0) + count);
   return visits;
