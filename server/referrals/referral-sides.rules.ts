@@ -30,9 +30,21 @@ function isGroupDesk(viewer: Viewer, { sourceInstitutionId, targetInstitutionId 
   );
 }
 
-/** Whether somebody sees why a patient is referred, and what is told about them. */
-export function mayReadContent(viewer: Viewer, houses: Houses): boolean {
-  return [houses.sourceInstitutionId, houses.targetInstitutionId].some(
-    institutionId => institutionId !== null && may(viewer, 'referral.identify', { institutionId }),
+/** What decides, beside the houses, how long a referral tells whom it is about, and to whom. */
+export interface Telling extends Houses {
+  readonly submittedAt: Date | null;
+  /** Null while it is open. */
+  readonly identityUntil: Date | null;
+}
+
+/**
+ * Whether somebody sees why a patient is referred, and what is told about them: whoever sees by the referral who it is, and as long. Before it
+ * is submitted it says to the source alone what was written there, and opens no name.
+ */
+export function mayReadContent(viewer: Viewer, referral: Telling, at: Date = new Date()): boolean {
+  const { sourceInstitutionId, targetInstitutionId, submittedAt, identityUntil } = referral;
+  if (identityUntil !== null && identityUntil <= at) return false;
+  return [sourceInstitutionId, submittedAt && targetInstitutionId].some(
+    institutionId => institutionId !== null && may(viewer, 'referral.identify', { institutionId }, at),
   );
 }

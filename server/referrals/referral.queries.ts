@@ -214,7 +214,7 @@ export async function stepsBy(context: Context, referralIds: readonly string[]):
   return context.read.rows<ReferralStep>(
     `SELECT s.referral_id AS "referralId", s.number, s.from_state AS "fromState", s.action, s.to_state AS "toState", s.side, s.institution_id AS "institutionId",
        s.person_id AS "personId", s.at, s.reason_code AS reason, s.note AS "statedNote", r.source_institution_id AS "sourceInstitutionId",
-       r.target_institution_id AS "targetInstitutionId"
+       r.target_institution_id AS "targetInstitutionId", r.submitted_at AS "submittedAt", r.identity_until AS "identityUntil"
      FROM referral_step s JOIN referral r ON r.id = s.referral_id WHERE s.referral_id = ANY ($1) ORDER BY s.referral_id, s.number`,
     [referralIds],
   );
@@ -297,7 +297,8 @@ const ownColumns = `r.id, r.number, r.chain_id AS "chainId", r.direction, r.scen
   r.respond_by AS "respondBy", r.arrive_by AS "arriveBy", r.feedback_by AS "feedbackBy", r.late, r.escalated_at AS "escalatedAt",
   r.accepted_at AS "acceptedAt", r.departed_at AS "departedAt", r.arrived_at AS "arrivedAt", r.treated_at AS "treatedAt",
   r.treatment_ended_at AS "treatmentEndedAt", r.ended_at AS "endedAt", r.end_reason AS "endReason", r.end_note AS "statedEndNote",
-  r.hold_until AS "holdUntil", r.joint_ward_agreement_id AS "jointWardAgreementId", r.feedback AS "statedFeedback", r.version`;
+  r.hold_until AS "holdUntil", r.joint_ward_agreement_id AS "jointWardAgreementId", r.feedback AS "statedFeedback", r.identity_until AS "identityUntil",
+  r.version`;
 
 const wardOf = (encounter: string, name: string): string =>
   `(SELECT e.ward_id FROM encounter e WHERE e.id = ${encounter}) AS "${name}"`;

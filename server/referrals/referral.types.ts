@@ -128,6 +128,8 @@ export class ReferralStep {
   /** Of the referral: who may read the note. */
   sourceInstitutionId: string;
   targetInstitutionId: string | null;
+  submittedAt: Date | null;
+  identityUntil: Date | null;
 }
 
 @Rule('REACHED')
@@ -204,6 +206,7 @@ export class Referral extends Node {
   warningCodes: string[];
   requestedById: string;
   jointWardAgreementId: string | null;
+  identityUntil: Date | null;
   /** The wards in which the patient lies or is awaited, where the viewer sees the encounters. */
   sourceWardId: string | null;
   targetWardId: string | null;

@@ -155,6 +155,35 @@ it('tells why and who only to those who may see it, and writes the reading down'
   });
 });
 
+it('tells why no longer than who, neither to a house that rejected nor to the sender', async () => {
+  const { referralId } = await r.submitted({ summary: { complaint: '发热三天', medications: [], results: [] } });
+  const why = { reason: ReferralReason.NO_CAPABILITY, note: '无此专科' };
+  done(await r.run(r.receiver, tx => reject(tx, { referralId, ...why })));
+  const query = `query ($id: ID!) { referral(id: $id) { reason diagnosisNote endNote summary { complaint } patient { identity { name } } steps { action note } } }`;
+  const read = async (authorization: string) =>
+    (await ask<{ referral: object }>(authorization, query, { id: id(referralId) })).referral;
+  for (const authorization of [desk, sender])
+    expect(await read(authorization)).toMatchObject({
+      reason: '需住院治疗',
+      endNote: '无此专科',
+      patient: { identity: { name: '王小明' } },
+      steps: [{ note: null }, { note: '无此专科' }],
+    });
+  await r.pass(31 * 24);
+  for (const authorization of [desk, sender])
+    expect(await read(authorization)).toEqual({
+      reason: null,
+      diagnosisNote: null,
+      endNote: null,
+      summary: null,
+      patient: { identity: null },
+      steps: [
+        { action: 'SUBMIT', note: null },
+        { action: 'REJECT', note: null },
+      ],
+    });
+});
+
 it('keeps a draft to the source, and ends of a chain to those who have a part in it', async () => {
   const patientId = await r.resident();
   const { referralId } = done(await r.run(r.sender, tx => saveDraft(tx, hasher, r.content(patientId))));
