@@ -297,6 +297,7 @@ function timesOf(referral: PastReferral): Times {
     respondBy,
     arriveBy,
     feedbackBy,
+    arrivedAt: at('ARRIVE'),
   };
   return {
     submitted_at: submitted.toISOString(),

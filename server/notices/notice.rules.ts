@@ -40,7 +40,7 @@ export interface NoticeParams {
   readonly urgency?: string;
   /** A reason's code, such as NO_BED. */
   readonly reason?: string;
-  /** What is late: RESPONSE, ARRIVAL or FEEDBACK. */
+  /** What is late: RESPONSE, ARRIVAL, TREATMENT or FEEDBACK. */
   readonly lateness?: string;
   /** Until when something is asked for or held, ISO 8601. */
   readonly until?: string;
@@ -249,6 +249,7 @@ const reasons: Readonly<Record<string, Text>> = {
   WENT_OUTSIDE: { zh: '患者已去集团外机构', en: 'the patient went outside the group' },
   NO_ANSWER: { zh: '未及时答复', en: 'nobody answered in time' },
   NOT_ARRIVED: { zh: '患者未到', en: 'the patient did not arrive' },
+  LEFT_UNTREATED: { zh: '患者到达后未就诊即离开', en: 'the patient left without being treated' },
   HOLD_ENDED: { zh: '保留到期', en: 'the hold ended' },
   PATIENT_DIED: { zh: '患者去世', en: 'the patient died' },
 };
@@ -260,12 +261,12 @@ function reasonClause(code: string | undefined): Text {
 }
 
 function lateZh(lateness: string | undefined): string {
-  return { RESPONSE: '未答复', ARRIVAL: '患者未到', FEEDBACK: '未反馈' }[lateness ?? ''] ?? '未按时完成';
+  return { RESPONSE: '未答复', ARRIVAL: '患者未到', TREATMENT: '到达后未接诊', FEEDBACK: '未反馈' }[lateness ?? ''] ?? '未按时完成';
 }
 
 function lateEn(lateness: string | undefined): string {
   return (
-    { RESPONSE: 'no answer', ARRIVAL: 'not arrived', FEEDBACK: 'no result' }[lateness ?? ''] ?? 'a step is overdue'
+    { RESPONSE: 'no answer', ARRIVAL: 'not arrived', TREATMENT: 'arrived but not treated', FEEDBACK: 'no result' }[lateness ?? ''] ?? 'a step is overdue'
   );
 }
 

@@ -2,7 +2,7 @@ import { agreementOfBed } from '../joint-wards/joint-ward.facts';
 import { present } from '../kernel/invariant';
 import { accepted, type Refusal, type Result, refusal, refused } from '../kernel/result';
 import type { Transaction } from '../platform/database/transaction';
-import { bookSlot } from '../slots/slots.commands';
+import { bookSlot, releaseSlot } from '../slots/slots.commands';
 import { insertEncounter } from '../wards/admission.commands';
 import { bedFacts, placeOfBed } from '../wards/bed.facts';
 import { announceBeds, announceWaiting, endOccupancy } from '../wards/bed.writes';
@@ -14,7 +14,7 @@ import type { ReferralFacts } from './referral.facts';
 import { tellOfReferral } from './referral.notices';
 import { ReferralAction, ReferralScene } from './referral.rules';
 import { announceReferral, holdBed, releaseBed, stepReferral, writeReferral } from './referral.writes';
-import { hoursLater } from './referral-clock.rules';
+import { hoursLater, laterOf } from './referral-clock.rules';
 import { patientInside } from './referral-patient.facts';
 
 /** Saying yes: an inpatient referral takes a bed in the same transaction, another one a slot of the pool; and changing what is held. */
@@ -107,19 +107,13 @@ async function acceptOutpatient(
   { referral, side, now }: Acting,
   input: AcceptInput,
 ): Promise<Result<Done, ReferralCode>> {
-  const { policy, urgency, targetInstitutionId, targetDepartmentId } = referral;
+  const { policy, urgency } = referral;
   if (!input.slotSessionId && !policy.acceptWithoutSlot) return refused(slotNeeded());
   let holdUntil = hoursLater(now, policy.arriveHours[urgency]);
   if (input.slotSessionId) {
-    const booked = await bookSlot(tx, {
-      sessionId: input.slotSessionId,
-      referralId: referral.id,
-      patientId: referral.patientId,
-      institutionId: present(targetInstitutionId, 'target'),
-      departmentId: targetDepartmentId,
-    });
+    const booked = await bookSession(tx, referral, input.slotSessionId);
     if (!booked.ok) return booked;
-    holdUntil = await endOfSession(tx, input.slotSessionId);
+    holdUntil = booked.value.holdUntil;
   }
   await stepReferral(tx, referral, 'ACCEPT', {
     side,
@@ -127,6 +121,22 @@ async function acceptOutpatient(
     changes: { acceptedBy: tx.personId, holdUntil, arriveBy: holdUntil },
   });
   return accepted({ referralId: referral.id });
+}
+
+/** Books a session; the promise holds until its end. */
+async function bookSession(
+  tx: Transaction,
+  { id, patientId, targetInstitutionId, targetDepartmentId }: ReferralFacts,
+  sessionId: string,
+): Promise<Result<{ holdUntil: Date }, ReferralCode>> {
+  const booked = await bookSlot(tx, {
+    sessionId,
+    referralId: id,
+    patientId,
+    institutionId: present(targetInstitutionId, 'target'),
+    departmentId: targetDepartmentId,
+  });
+  return booked.ok ? accepted({ holdUntil: await endOfSession(tx, sessionId) }) : booked;
 }
 
 async function endOfSession(tx: Transaction, sessionId: string): Promise<Date> {
@@ -137,35 +147,64 @@ async function endOfSession(tx: Transaction, sessionId: string): Promise<Date> {
 export interface HoldInput extends ActInput {
   readonly bedId?: string | null;
   readonly until?: Date | null;
+  readonly slotSessionId?: string | null;
 }
 
-/** Holds another bed, or holds it until another instant; also anew for somebody whose hold has ended after they set out. */
+/** Holds another bed, or holds it until another instant; or books another slot. */
 export function changeHold(tx: Transaction, input: HoldInput): Promise<Result<Done, ReferralCode>> {
-  return actOn(tx, input, ReferralAction.CHANGE_HOLD, async ({ referral, side, now }) => {
-    const isHeld = referral.hold !== null && referral.hold.until > now;
-    const bedId = input.bedId ?? referral.hold?.bedId ?? null;
-    if (!input.bedId && !input.until) return refused(nothingToChange());
-    if (!bedId) return refused(bedNeeded());
-    const until = input.until ?? (isHeld ? referral.hold?.until : undefined) ?? endOfHold(referral, now);
-    if (until <= now || until > endOfHold(referral, now)) return refused(holdTooLong(referral));
-    const unfit = await bedRefusals(tx, referral, bedId, now);
-    if (unfit.length > 0) return refused(...unfit);
-    const hold =
-      isHeld && bedId === referral.hold?.bedId
-        ? await holdUntilThen(tx, referral.hold, until, now)
-        : await holdInstead(tx, referral, bedId, { from: now, until });
-    const jointWardAgreementId = await jointWardOf(tx, referral, bedId, now);
-    const after = await writeReferral(tx, { ...referral, hold }, { holdUntil: until, jointWardAgreementId });
-    announceReferral(tx, after, 'HOLD_CHANGED', now);
-    await tellOfReferral(tx, after, 'HOLD_CHANGED', { side });
-    return accepted({ referralId: referral.id });
-  });
+  return actOn(tx, input, ReferralAction.CHANGE_HOLD, acting =>
+    acting.referral.scene === ReferralScene.INPATIENT ? changeBed(tx, acting, input) : changeSlot(tx, acting, input),
+  );
 }
 
-/** The longest that a bed may be held from now on; never less than what stands. */
-function endOfHold({ policy, urgency, holdUntil }: ReferralFacts, now: Date): Date {
-  const longest = hoursLater(now, policy.holdHours[urgency]);
-  return holdUntil && holdUntil > longest ? holdUntil : longest;
+/** Another session instead of the one that was booked, so that the clinic can close that one; the patient is told. */
+async function changeSlot(
+  tx: Transaction,
+  { referral, side, now }: Acting,
+  input: HoldInput,
+): Promise<Result<Done, ReferralCode>> {
+  if (!input.slotSessionId) return refused(slotNeeded());
+  await releaseSlot(tx, referral.id, 'rebooked');
+  const booked = await bookSession(tx, referral, input.slotSessionId);
+  if (!booked.ok) return booked;
+  const { holdUntil } = booked.value;
+  const after = await writeReferral(tx, referral, { holdUntil, arriveBy: holdUntil, late: null, escalatedAt: null });
+  announceReferral(tx, after, 'HOLD_CHANGED', now);
+  await tellOfReferral(tx, after, 'HOLD_CHANGED', { side });
+  return accepted({ referralId: referral.id });
+}
+
+/** Also anew for somebody whose hold has ended after they set out. */
+async function changeBed(
+  tx: Transaction,
+  { referral, side, now }: Acting,
+  input: HoldInput,
+): Promise<Result<Done, ReferralCode>> {
+  if (input.slotSessionId) return refused(slotForInpatient());
+  const isHeld = referral.hold !== null && referral.hold.until > now;
+  const bedId = input.bedId ?? referral.hold?.bedId ?? null;
+  if (!input.bedId && !input.until) return refused(nothingToChange());
+  if (!bedId) return refused(bedNeeded());
+  const until = input.until ?? (isHeld ? referral.hold?.until : undefined) ?? endOfHold(referral, now);
+  if (until <= now || until > endOfHold(referral, now)) return refused(holdTooLong(referral));
+  const unfit = await bedRefusals(tx, referral, bedId, now);
+  if (unfit.length > 0) return refused(...unfit);
+  const hold =
+    isHeld && bedId === referral.hold?.bedId
+      ? await holdUntilThen(tx, referral.hold, until, now)
+      : await holdInstead(tx, referral, bedId, { from: now, until });
+  const jointWardAgreementId = await jointWardOf(tx, referral, bedId, now);
+  const after = await writeReferral(tx, { ...referral, hold }, { holdUntil: until, jointWardAgreementId });
+  announceReferral(tx, after, 'HOLD_CHANGED', now);
+  await tellOfReferral(tx, after, 'HOLD_CHANGED', { side });
+  return accepted({ referralId: referral.id });
+}
+
+/** The longest that a bed may be held from now on, and in all; never less than what stands. */
+function endOfHold({ policy, urgency, acceptedAt, holdUntil }: ReferralFacts, now: Date): Date {
+  const renewed = hoursLater(now, policy.holdHours[urgency]);
+  const inAll = hoursLater(present(acceptedAt, 'acceptance'), policy.holdHoursMax);
+  return laterOf(holdUntil, renewed < inAll ? renewed : inAll);
 }
 
 type Hold = NonNullable<ReferralFacts['hold']>;
@@ -245,10 +284,11 @@ function nothingToChange(): Refusal<'NOTHING_TO_CHANGE'> {
 
 function holdTooLong({ policy, urgency }: ReferralFacts): Refusal<'HOLD_TOO_LONG'> {
   const hours = policy.holdHours[urgency];
+  const inAll = policy.holdHoursMax;
   return refusal(
     'HOLD_TOO_LONG',
-    `保留须在将来且从现在起不超过 ${hours} 小时。`,
-    `A hold ends in the future, within ${hours} hours from now.`,
+    `保留须在将来，从现在起不超过 ${hours} 小时，且自接收起总共不超过 ${inAll} 小时；仍需床位时请重新申请转诊。`,
+    `A hold ends in the future, within ${hours} hours from now and ${inAll} hours from the acceptance in all; refer anew if a bed is still needed.`,
     'until',
   );
 }

@@ -90,10 +90,15 @@ async function lapse(tx: Transaction, referral: ReferralFacts, now: Date): Promi
 }
 
 async function expire(tx: Transaction, referral: ReferralFacts, now: Date): Promise<void> {
-  const isAwaited = referral.state === ReferralState.DEPARTED && !referral.isOutside;
-  const reason = isAwaited ? ReferralReason.NOT_ARRIVED : ReferralReason.NO_ANSWER;
+  const reason = reasonOfExpiry(referral);
   await giveUp(tx, referral, now, reason);
   await stepReferral(tx, referral, 'EXPIRE', { side: ReferralSide.SYSTEM, at: now, reason });
+}
+
+function reasonOfExpiry({ state, isOutside }: ReferralFacts): ReferralReason {
+  if (state === ReferralState.ARRIVED) return ReferralReason.LEFT_UNTREATED;
+  const isAwaited = state === ReferralState.DEPARTED && !isOutside;
+  return isAwaited ? ReferralReason.NOT_ARRIVED : ReferralReason.NO_ANSWER;
 }
 
 async function runLate(tx: Transaction, referral: ReferralFacts, lateness: ReferralLateness, now: Date): Promise<void> {

@@ -5,6 +5,7 @@ import type { Transaction } from '../platform/database/transaction';
 import { notFound } from '../platform/errors';
 import { diseaseCatalogueOf } from './catalogue/disease-catalogue.queries';
 import { referralWarnings } from './catalogue/warnings.rules';
+import { reasonRefusal } from './reason.rules';
 import type { ReferralCode } from './referral.codes';
 import { actOn, type Done, type EndInput } from './referral.commands';
 import { lockReferrals, type ReferralFacts } from './referral.facts';
@@ -26,7 +27,9 @@ export function redirect(
   return actOn(tx, input, ReferralAction.REDIRECT, async ({ referral, side, now }) => {
     const { reason, note, targetInstitutionId } = input;
     const wrong =
-      (await targetRefusal(tx, referral, input)) ?? (await patientInside(tx, { ...referral, targetInstitutionId }));
+      reasonRefusal(referral.state, reason) ??
+      (await targetRefusal(tx, referral, input)) ??
+      (await patientInside(tx, { ...referral, targetInstitutionId }));
     if (wrong) return refused(wrong);
     await stepReferral(tx, referral, 'REDIRECT', { side, at: now, reason, note });
     const forwarded = await writeForwarded(tx, referral, input, now);

@@ -4,7 +4,7 @@ import type { ReferralPolicy } from './referral-policy.rules';
 
 /**
  * Decides what time alone does to a referral: a hold that ends lets it lapse, a clock that runs out makes it late and calls the desk of the
- * group, and what stays without answer or arrival for much longer ends. What leaves the group knows no answer and no arrival; there the clock
+ * group, and what stays without answer, arrival or treatment for much longer ends. What leaves the group knows no answer and no arrival; there the clock
  * waits for the feedback.
  */
 export interface Timed {
@@ -14,6 +14,7 @@ export interface Timed {
   readonly respondBy: Date | null;
   readonly arriveBy: Date | null;
   readonly feedbackBy: Date | null;
+  readonly arrivedAt: Date | null;
   readonly late: ReferralLateness | null;
 }
 
@@ -62,10 +63,16 @@ function deadlines(referral: Timed, policy: ReferralPolicy): Deadline[] {
             ...expire(feedbackBy, policy.expireHoursAfterArriveBy),
           ]
         : [...late(referral, ReferralLateness.ARRIVAL, arriveBy), ...expire(arriveBy, policy.expireHoursAfterArriveBy)];
+    case ReferralState.ARRIVED: {
+      const admitBy = admitByOf(referral, policy);
+      return [
+        ...late(referral, ReferralLateness.TREATMENT, admitBy),
+        ...expire(admitBy, policy.expireHoursAfterAdmitBy),
+      ];
+    }
     case ReferralState.FEEDBACK_DUE:
       return late(referral, ReferralLateness.FEEDBACK, feedbackBy);
     case ReferralState.DRAFT:
-    case ReferralState.ARRIVED:
     case ReferralState.ADMITTED:
     case ReferralState.ATTENDED:
     case ReferralState.CLOSED:
@@ -79,6 +86,11 @@ function deadlines(referral: Timed, policy: ReferralPolicy): Deadline[] {
     default:
       return assertNever(state);
   }
+}
+
+/** Whoever has arrived is admitted or seen by the policy's time, or while the bed is still held. */
+function admitByOf({ arrivedAt, holdUntil }: Timed, policy: ReferralPolicy): Date | null {
+  return arrivedAt && laterOf(holdUntil, hoursLater(arrivedAt, policy.admitHours));
 }
 
 function late(referral: Timed, lateness: ReferralLateness, by: Date | null): Deadline[] {

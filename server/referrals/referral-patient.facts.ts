@@ -24,16 +24,35 @@ export async function patientInside(
   );
 }
 
+/** Somebody who died in a bed, or of whom a side of a referral has reported it; what ended with that follows from one of the two. */
 export async function patientDied(tx: Transaction, patientId: string): Promise<Refusal<ReferralCode> | undefined> {
   const died = await tx.row(
     `SELECT FROM encounter WHERE patient_id = $1 AND state = 'DEPARTED' AND disposition = 'DIED'`,
     [patientId],
   );
-  if (!died) return undefined;
+  if (died) return diedInHospital();
+  const reported = await tx.row<{ number: string }>(
+    `SELECT r.number FROM referral r JOIN referral_step s ON s.referral_id = r.id AND s.action = 'REPORT_DEATH' AND s.side <> 'SYSTEM'
+     WHERE r.patient_id = $1 AND r.state = 'DIED' LIMIT 1`,
+    [patientId],
+  );
+  return reported && diedByReport(reported.number);
+}
+
+function diedInHospital(): Refusal<'PATIENT_DIED'> {
   return refusal(
     'PATIENT_DIED',
     '系统记录该患者已在院去世，请核对患者；如系误录，请先撤销离院。',
     'The patient is on record as deceased in hospital; check who it is, or cancel that departure first.',
+    'patientId',
+  );
+}
+
+function diedByReport(number: string): Refusal<'PATIENT_DIED'> {
+  return refusal(
+    'PATIENT_DIED',
+    `转诊 ${number} 已报告该患者去世，请核对患者；如系误报，请先在该转诊中以“录入错误”撤销。`,
+    `Referral ${number} reports that the patient has died; check who it is, or cancel that report as entered in error first.`,
     'patientId',
   );
 }

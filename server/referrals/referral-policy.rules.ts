@@ -23,6 +23,10 @@ export interface ReferralPolicy {
   readonly expireHoursAfterRespondBy: number;
   /** A referral whose patient does not come ends this long after the arrival was due, in hours. */
   readonly expireHoursAfterArriveBy: number;
+  /** A referral whose patient has arrived, but was neither admitted nor seen, ends this long after that was due, in hours. */
+  readonly expireHoursAfterAdmitBy: number;
+  /** A bed is held for one referral no longer than this from its acceptance, however often the hold is renewed, in hours. */
+  readonly holdHoursMax: number;
   /** How long both sides still see whom an ended referral was about, in days. */
   readonly identityDaysAfterClose: number;
   /** Whether an outpatient referral may be accepted without a slot of the pool. */
@@ -44,6 +48,8 @@ export const defaultReferralPolicy: ReferralPolicy = {
   feedbackDays: 7,
   expireHoursAfterRespondBy: 72,
   expireHoursAfterArriveBy: 24,
+  expireHoursAfterAdmitBy: 48,
+  holdHoursMax: 168,
   identityDaysAfterClose: 30,
   acceptWithoutSlot: true,
 };
@@ -61,6 +67,8 @@ const numberLimits: Readonly<Record<NumberKey, Limits>> = {
   feedbackDays: [1, 90],
   expireHoursAfterRespondBy: [0, 30 * 24],
   expireHoursAfterArriveBy: [0, 30 * 24],
+  expireHoursAfterAdmitBy: [0, 30 * 24],
+  holdHoursMax: [1, 30 * 24],
   identityDaysAfterClose: [0, 365],
 };
 

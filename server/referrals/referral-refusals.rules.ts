@@ -52,8 +52,8 @@ function stateRefusal(state: ReferralState): Refusal<'REFERRAL_STATE'> {
   const { zh, en } = stateNames[state];
   return refusal(
     'REFERRAL_STATE',
-    `转诊当前为“${zh}”，不能进行该操作。${adviceZh[state] ?? ''}`,
-    `The referral ${en}; this cannot be done now.${adviceEn[state] ?? ''}`,
+    `转诊当前为“${zh}”，不能进行该操作。${advice[state].zh}`,
+    `The referral ${en}; this cannot be done now. ${advice[state].en}`,
     'referralId',
   );
 }
@@ -82,17 +82,40 @@ const stateNames: Record<ReferralState, { zh: string; en: string }> = {
   DIED: { zh: '患者死亡', en: 'has ended because the patient died' },
   LAPSED: { zh: '保留到期', en: 'has lapsed: its hold has ended' },
 };
-const adviceZh: Partial<Record<ReferralState, string>> = {
-  ACCEPTED: '已有同事接收，请查看时间线。',
-  ADMITTED: '患者离院后由病区办理，转诊随之更新。',
-  REDIRECTED: '请在改转后的转诊中继续。',
-  LAPSED: '如仍需要，请重新申请。',
-  EXPIRED: '如仍需要，请重新申请。',
-};
-const adviceEn: Partial<Record<ReferralState, string>> = {
-  ACCEPTED: ' A colleague has done so; see its timeline.',
-  ADMITTED: ' When the patient leaves the ward, the referral follows.',
-  REDIRECTED: ' Go on with the referral that it was redirected to.',
-  LAPSED: ' Refer again if it is still needed.',
-  EXPIRED: ' Refer again if it is still needed.',
+
+/** What to do instead, where something can be done. */
+const advice: Readonly<Record<ReferralState, { zh: string; en: string }>> = {
+  DRAFT: { zh: '请先由转出方提交。', en: 'The source submits it first.' },
+  SUBMITTED: {
+    zh: '请等待接收方答复，或由转出方取消。',
+    en: 'Wait for the answer of the target, or let the source cancel it.',
+  },
+  ACCEPTED: { zh: '已有同事接收，请查看时间线。', en: 'A colleague has accepted it; see its timeline.' },
+  DEPARTED: {
+    zh: '请等患者到达；患者没有成行时由转出方取消。',
+    en: 'Wait for the arrival; if the patient did not set out, let the source cancel it.',
+  },
+  ARRIVED: {
+    zh: '请由转入方办理入院或就诊；患者已离开时由转入方以“到达后未就诊”结束。',
+    en: 'The target admits or sees the patient, or ends it as left without being treated.',
+  },
+  ADMITTED: {
+    zh: '患者离院后由病区办理，转诊随之更新。',
+    en: 'When the patient leaves the ward, the referral follows.',
+  },
+  ATTENDED: { zh: '请由转入方记录治疗结束。', en: 'The target writes down the end of the treatment.' },
+  FEEDBACK_DUE: { zh: '请由转入方填写反馈。', en: 'The target gives the feedback.' },
+  CLOSED: { zh: '如需再次转诊，请重新申请。', en: 'Refer again if it is needed again.' },
+  REJECTED: {
+    zh: '请看退回原因，补充后重新申请或改转他处。',
+    en: 'See why, and refer again with what was missing or to another target.',
+  },
+  REDIRECTED: { zh: '请在改转后的转诊中继续。', en: 'Go on with the referral that it was redirected to.' },
+  CANCELLED: { zh: '如仍需要，请重新申请。', en: 'Refer again if it is still needed.' },
+  EXPIRED: { zh: '如仍需要，请重新申请。', en: 'Refer again if it is still needed.' },
+  DIED: {
+    zh: '如系误报，请以“录入错误”撤销后重新申请。',
+    en: 'If that was reported in error, cancel it as such and refer again.',
+  },
+  LAPSED: { zh: '如仍需要，请重新申请。', en: 'Refer again if it is still needed.' },
 };

@@ -13,6 +13,7 @@ export const codes = {
   OUTSIDE_UNKNOWN: 'No such institution outside of the group.',
   DIAGNOSIS_UNKNOWN: 'No such code of a diagnosis.',
   REASON_NEEDED: 'A reason is needed.',
+  REASON_UNFIT: 'This reason is not one for this action.',
   DIAGNOSIS_NEEDED: 'A diagnosis is needed, coded or in words.',
   OVERRIDE_NEEDED: 'The referral goes against the disease catalogue; say why all the same.',
   PATIENT_NEEDED: 'Give either a known patient or a new one.',

@@ -7,6 +7,7 @@ import { forbidden } from '../platform/errors';
 import { lockSession } from '../slots/slots.commands';
 import { lockBeds } from '../wards/bed.facts';
 import { type Arrival, overtakes } from './overtaking.rules';
+import { reasonRefusal } from './reason.rules';
 import type { ReferralCode } from './referral.codes';
 import { answeringHouse, lockReferral, openReferralsOf, type ReferralFacts, seenReferral } from './referral.facts';
 import { ReferralAction, ReferralReason, ReferralScene, ReferralSide, ReferralState } from './referral.rules';
@@ -31,20 +32,23 @@ export interface EndInput extends ActInput {
 
 /** The target does not take the patient. */
 export function reject(tx: Transaction, input: EndInput): Promise<Result<Done, ReferralCode>> {
-  return act(tx, input, ReferralAction.REJECT, async ({ referral, side, now }) => {
+  return end(tx, input, ReferralAction.REJECT, async ({ referral, side, now }) => {
     await stepReferral(tx, referral, 'REJECT', { side, at: now, reason: input.reason, note: input.note });
   });
 }
 
-/** The source, or the desk of the group, takes it back before the patient has arrived. */
+/**
+ * The source, or the desk of the group, takes it back before the patient has arrived; the target writes down that a patient has left untreated;
+ * either takes a death back that was reported in error.
+ */
 export function cancel(tx: Transaction, input: EndInput): Promise<Result<Done, ReferralCode>> {
-  return act(tx, input, ReferralAction.CANCEL, async ({ referral, side, now }) => {
+  return end(tx, input, ReferralAction.CANCEL, async ({ referral, side, now }) => {
     await giveUp(tx, referral, now, input.reason);
     await stepReferral(tx, referral, 'CANCEL', { side, at: now, reason: input.reason, note: input.note });
   });
 }
 
-/** The patient has died before arrival: this ends whatever is open for them. */
+/** The patient has died before being treated: this ends whatever is open for them. */
 export function reportDeath(
   tx: Transaction,
   input: ActInput & { note?: string | null },
@@ -201,6 +205,21 @@ const rightFor: Readonly<Record<ReferralAction, Action>> = {
   CANCEL: 'referral.cancel',
   REPORT_DEATH: 'referral.death',
 };
+
+/** An end for a reason that fits. */
+function end(
+  tx: Transaction,
+  input: EndInput,
+  action: ReferralAction.REJECT | ReferralAction.CANCEL,
+  write: (acting: Acting) => Promise<void>,
+): Promise<Result<Done, ReferralCode>> {
+  return actOn(tx, input, action, async acting => {
+    const wrong = reasonRefusal(acting.referral.state, input.reason);
+    if (wrong) return refused(wrong);
+    await write(acting);
+    return accepted({ referralId: acting.referral.id });
+  });
+}
 
 /** An action that nothing more speaks against. */
 function act(

@@ -51,8 +51,8 @@ register(ReferralState, 'ReferralState', 'How far a referral has come.', {
   REJECTED: '已退回: the target did not take it.',
   REDIRECTED: '已改转: sent on to another target; the chain goes on there.',
   CANCELLED: '已取消.',
-  EXPIRED: '已过期: nobody answered, or nobody came.',
-  DIED: '患者死亡: before arrival.',
+  EXPIRED: '已过期: nobody answered, nobody came, or nobody wrote down what became of the patient.',
+  DIED: '患者死亡: before being treated at the target.',
   LAPSED: '保留到期: the hold ended before the patient departed.',
 });
 register(ReferralSide, 'ReferralSide', 'Whose step it is.', {
@@ -77,6 +77,7 @@ register(ReferralReason, 'ReferralReason', 'Why a referral ended without treatme
   WENT_OUTSIDE: '转往集团外.',
   NO_ANSWER: '无人答复.',
   NOT_ARRIVED: '未到达.',
+  LEFT_UNTREATED: '到达后未就诊: left the target before being admitted or seen.',
   HOLD_ENDED: '保留到期.',
   PATIENT_DIED: '患者死亡.',
   OTHER: '其他.',
@@ -84,6 +85,7 @@ register(ReferralReason, 'ReferralReason', 'Why a referral ended without treatme
 register(ReferralLateness, 'ReferralLateness', 'Which clock has run out.', {
   RESPONSE: '答复超时.',
   ARRIVAL: '到达超时.',
+  TREATMENT: '接诊超时: arrived, and neither admitted nor seen in time.',
   FEEDBACK: '反馈超时.',
 });
 register(ReferralAction, 'ReferralAction', 'What you may do with a referral now.', {
@@ -101,7 +103,7 @@ register(ReferralAction, 'ReferralAction', 'What you may do with a referral now.
   TRANSFER: '`transferComplete`: out of the bed of the source and into the held bed at one instant.',
   END_TREATMENT: '`referralTreatmentEnd`.',
   FEEDBACK: '`referralFeedback`.',
-  CANCEL: '`referralCancel`.',
+  CANCEL: '`referralCancel`; after arrival the patient has left untreated, after a death its report was wrong.',
   REPORT_DEATH: '`referralDeathReport`.',
 });
 

@@ -43,7 +43,9 @@ export interface ReferralFacts {
   readonly respondBy: Date | null;
   readonly arriveBy: Date | null;
   readonly feedbackBy: Date | null;
+  readonly acceptedAt: Date | null;
   readonly departedAt: Date | null;
+  readonly arrivedAt: Date | null;
   readonly holdUntil: Date | null;
   readonly late: ReferralLateness | null;
   readonly version: number;
@@ -100,9 +102,11 @@ export async function referralOfEncounter(tx: Transaction, encounterId: string):
   return (await readReferrals(tx, 'r.target_encounter_id = $1', [encounterId]))[0];
 }
 
-/** What has been submitted for a patient and has not arrived. */
+/** What has been submitted for a patient and has not led to a treatment yet. */
 export function openReferralsOf(tx: Transaction, patientId: string): Promise<ReferralFacts[]> {
-  return readReferrals(tx, `r.patient_id = $1 AND r.state IN ('SUBMITTED', 'ACCEPTED', 'DEPARTED')`, [patientId]);
+  return readReferrals(tx, `r.patient_id = $1 AND r.state IN ('SUBMITTED', 'ACCEPTED', 'DEPARTED', 'ARRIVED')`, [
+    patientId,
+  ]);
 }
 
 async function readReferrals(tx: Transaction, where: string, parameters: unknown[]): Promise<ReferralFacts[]> {
@@ -138,7 +142,7 @@ const select = `
     r.source_encounter_id IS NOT NULL AS "hasSourceEncounter", r.diagnosis_note AS "diagnosisNote", r.requested_isolation AS "requestedIsolation",
     r.requested_equipment AS "requestedEquipment", r.requested_by AS "requestedBy", r.joint_ward_agreement_id AS "jointWardAgreementId",
     r.submitted_at AS "submittedAt", r.respond_by AS "respondBy", r.arrive_by AS "arriveBy", r.feedback_by AS "feedbackBy",
-    r.departed_at AS "departedAt", r.hold_until AS "holdUntil", r.late, r.version,
+    r.accepted_at AS "acceptedAt", r.departed_at AS "departedAt", r.arrived_at AS "arrivedAt", r.hold_until AS "holdUntil", r.late, r.version,
     (SELECT count(*)::int FROM referral_step s WHERE s.referral_id = r.id) AS steps,
     h.id AS "holdId", h.bed_id AS "heldBedId", h.until AS "heldUntil"
   FROM referral r JOIN patient p ON p.id = r.patient_id LEFT JOIN department d ON d.id = r.target_department_id

@@ -190,11 +190,16 @@ export class ReferralRedirectInput extends ReferralEndInput {
   targetDepartmentId: string;
 }
 
-@InputType({ description: 'Holds another bed for a referral, or holds it until another instant.' })
+@InputType({ description: 'Holds another bed or slot for a referral, or the bed until another instant.' })
 export class ReferralHoldChangeInput extends ReferralActInput {
-  @Field(() => ID, { nullable: true, description: 'The other bed.' })
+  @Field(() => ID, { nullable: true, description: 'Of an inpatient referral: the other bed.' })
   bedId?: string | null;
-  @Field(() => Instant, { nullable: true, description: 'Until when.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of another referral: the session of the slot pool to book instead.',
+  })
+  slotSessionId?: string | null;
+  @Field(() => Instant, { nullable: true, description: 'Of an inpatient referral: until when.' })
   until?: Date | null;
 }
 

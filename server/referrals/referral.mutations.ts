@@ -169,15 +169,18 @@ export class ReferralMutations {
   }
 
   @Rule('referral.receive')
-  @Mutation(() => ReferralHoldChangePayload, { description: 'Holds another bed, or holds it until another instant.' })
+  @Mutation(() => ReferralHoldChangePayload, {
+    description: 'Holds another bed, or the bed until another instant; of another referral, books another slot.',
+  })
   async referralHoldChange(
     @Ctx() context: Context,
     @Input(() => ReferralHoldChangeInput) input: ReferralHoldChangeInput,
   ): Promise<BedChoicePayload> {
     const referralId = readId('Referral', input.referralId, 'referralId');
     const bedId = readOptionalId('Bed', input.bedId, 'bedId');
+    const slotSessionId = readOptionalId('SlotSession', input.slotSessionId, 'slotSessionId');
     const payload = await run(context, 'referralHoldChange', input, tx =>
-      changeHold(tx, { ...input, referralId, bedId }),
+      changeHold(tx, { ...input, referralId, bedId, slotSessionId }),
     );
     return withNextBest(context, payload, referralId);
   }
@@ -238,7 +241,9 @@ export class ReferralMutations {
 
   @Rule('referral.cancel')
   @Mutation(() => ReferralCancelPayload, {
-    description: 'Takes a referral back before the patient has arrived; what is held is free at once.',
+    description:
+      'Takes a referral back before the patient has arrived; the target, when the patient has left untreated; either, a death reported in error. ' +
+      'What is held is free at once.',
   })
   referralCancel(
     @Ctx() context: Context,
@@ -249,7 +254,7 @@ export class ReferralMutations {
 
   @Rule('referral.death')
   @Mutation(() => ReferralDeathReportPayload, {
-    description: 'The patient has died before arrival; all that is open for them ends.',
+    description: 'The patient has died before being treated; all that is open for them ends.',
   })
   referralDeathReport(
     @Ctx() context: Context,

@@ -38,7 +38,7 @@ export async function tellOfReferral(
   kind: ReferralEventKind,
   step: Pick<Step, 'side' | 'reason'>,
 ): Promise<void> {
-  const news = newsTo[kind];
+  const news = newsOf(kind, step.side);
   if (!news || kind === 'LATE' || kind === 'CHANGED') return;
   // What neither side has done is news to both.
   const isNobodys = step.side === ReferralSide.GROUP || step.side === ReferralSide.SYSTEM;
@@ -46,9 +46,19 @@ export async function tellOfReferral(
     kind: `REFERRAL_${kind}`,
     referralId: referral.id,
     recipients: recipientsOf(referral, isNobodys ? 'BOTH' : news),
-    patientId: newsToPatient.includes(kind) ? referral.patientId : null,
+    patientId: isNewsToPatient(kind, step.side) ? referral.patientId : null,
     params: { ...paramsOf(referral), until: untilOf(referral, kind), reason: step.reason ?? undefined },
   });
+}
+
+/** Whoever left the target knows that. */
+function isNewsToPatient(kind: ReferralEventKind, side: ReferralSide): boolean {
+  return newsToPatient.includes(kind) && !(kind === 'CANCELLED' && side === ReferralSide.TARGET);
+}
+
+/** An end that the target has stated is news to the source. */
+function newsOf(kind: ReferralEventKind, side: ReferralSide): 'SOURCE' | 'TARGET' | 'BOTH' | undefined {
+  return kind === 'CANCELLED' && side === ReferralSide.TARGET ? 'SOURCE' : newsTo[kind];
 }
 
 /** Tells the desk of the group, and whoever has to act, that a clock has run out. */

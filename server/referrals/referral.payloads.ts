@@ -101,25 +101,36 @@ export const ReferralAcceptPayload = bedChoicePayload(
   'SLOT_FOR_INPATIENT',
   ...(Object.keys(bookingCodes) as (keyof typeof bookingCodes)[]),
 );
-export const ReferralRejectPayload = referralPayload('ReferralReject', ...standing);
+export const ReferralRejectPayload = referralPayload('ReferralReject', ...standing, 'REASON_UNFIT');
 export const ReferralHoldChangePayload = bedChoicePayload(
   'ReferralHoldChange',
   ...standing,
   ...bed,
   'HOLD_TOO_LONG',
   'NOTHING_TO_CHANGE',
+  'SLOT_NEEDED',
+  'SLOT_FOR_INPATIENT',
+  ...(Object.keys(bookingCodes) as (keyof typeof bookingCodes)[]),
 );
 export const ReferralDepartPayload = referralPayload('ReferralDepart', ...standing);
 export const ReferralArrivePayload = referralPayload('ReferralArrive', ...standing);
 export const ReferralAttendPayload = referralPayload('ReferralAttend', ...standing);
 export const ReferralTreatmentEndPayload = referralPayload('ReferralTreatmentEnd', ...standing);
 export const ReferralFeedbackPayload = referralPayload('ReferralFeedback', ...standing);
-export const ReferralCancelPayload = referralPayload('ReferralCancel', ...standing);
+export const ReferralCancelPayload = referralPayload('ReferralCancel', ...standing, 'REASON_UNFIT');
 export const ReferralDeathReportPayload = referralPayload('ReferralDeathReport', ...standing);
 
 const RedirectError = mutationErrors(
   'ReferralRedirect',
-  someCodes(...standing, 'DEPARTMENT_ELSEWHERE', 'SAME_HOUSE', 'SAME_TARGET', 'PATIENT_INSIDE', 'DUPLICATE'),
+  someCodes(
+    ...standing,
+    'REASON_UNFIT',
+    'DEPARTMENT_ELSEWHERE',
+    'SAME_HOUSE',
+    'SAME_TARGET',
+    'PATIENT_INSIDE',
+    'DUPLICATE',
+  ),
 );
 
 @Rule('REACHED')

@@ -70,6 +70,7 @@ export enum ReferralReason {
   WENT_OUTSIDE = 'WENT_OUTSIDE',
   NO_ANSWER = 'NO_ANSWER',
   NOT_ARRIVED = 'NOT_ARRIVED',
+  LEFT_UNTREATED = 'LEFT_UNTREATED',
   HOLD_ENDED = 'HOLD_ENDED',
   PATIENT_DIED = 'PATIENT_DIED',
   OTHER = 'OTHER',
@@ -79,6 +80,7 @@ export enum ReferralReason {
 export enum ReferralLateness {
   RESPONSE = 'RESPONSE',
   ARRIVAL = 'ARRIVAL',
+  TREATMENT = 'TREATMENT',
   FEEDBACK = 'FEEDBACK',
 }
 
@@ -133,7 +135,7 @@ export interface Transition {
   readonly sides: readonly Side[];
 }
 
-const endable = ['SUBMITTED', 'ACCEPTED', 'DEPARTED'] as const;
+const cancellable = ['SUBMITTED', 'ACCEPTED', 'DEPARTED'] as const;
 
 /** Every transition there is. */
 export const transitions: readonly Transition[] = [
@@ -155,12 +157,20 @@ export const transitions: readonly Transition[] = [
   { from: 'FEEDBACK_DUE', action: 'FEEDBACK', to: 'CLOSED', sides: ['TARGET'] },
   // From outside the group the sender writes down what it hears.
   { from: 'DEPARTED', action: 'FEEDBACK', to: 'CLOSED', sides: ['SOURCE'] },
-  ...endable.map(from => ({ from, action: 'CANCEL', to: 'CANCELLED', sides: ['SOURCE', 'GROUP', 'SYSTEM'] }) as const),
-  ...endable.map(
+  ...cancellable.map(
+    from => ({ from, action: 'CANCEL', to: 'CANCELLED', sides: ['SOURCE', 'GROUP', 'SYSTEM'] }) as const,
+  ),
+  ...cancellable.map(
     from => ({ from, action: 'REPORT_DEATH', to: 'DIED', sides: ['SOURCE', 'TARGET', 'SYSTEM'] }) as const,
   ),
+  // Who has arrived is with the target: only there somebody sees them leave untreated, or die.
+  { from: 'ARRIVED', action: 'CANCEL', to: 'CANCELLED', sides: ['TARGET', 'SYSTEM'] },
+  { from: 'ARRIVED', action: 'REPORT_DEATH', to: 'DIED', sides: ['TARGET', 'SYSTEM'] },
+  // A death that was reported in error.
+  { from: 'DIED', action: 'CANCEL', to: 'CANCELLED', sides: ['SOURCE', 'TARGET'] },
   { from: 'SUBMITTED', action: 'EXPIRE', to: 'EXPIRED', sides: ['SYSTEM'] },
   { from: 'DEPARTED', action: 'EXPIRE', to: 'EXPIRED', sides: ['SYSTEM'] },
+  { from: 'ARRIVED', action: 'EXPIRE', to: 'EXPIRED', sides: ['SYSTEM'] },
   { from: 'ACCEPTED', action: 'LAPSE', to: 'LAPSED', sides: ['SYSTEM'] },
   // Entries that are taken back: the admission, to where it came from; the departure.
   { from: 'ADMITTED', action: 'UNADMIT', to: 'ACCEPTED', sides: ['TARGET'] },
@@ -222,18 +232,24 @@ export function allowedActions(standing: ReferralStanding, now: Date): Allowed {
         ? { FEEDBACK: ['SOURCE'], CANCEL: ['SOURCE', 'GROUP'], REPORT_DEATH: ['SOURCE'] }
         : { ...coming(isInpatient), ...ending };
     case ReferralState.ARRIVED:
-      return isInpatient ? { ADMIT: ['TARGET'], CHANGE_HOLD: ['TARGET'], ATTEND: ['TARGET'] } : { ATTEND: ['TARGET'] };
+      return {
+        ...(isInpatient ? ({ ADMIT: ['TARGET'], CHANGE_HOLD: ['TARGET'] } as const) : {}),
+        ATTEND: ['TARGET'],
+        CANCEL: ['TARGET'],
+        REPORT_DEATH: ['TARGET'],
+      };
     case ReferralState.ATTENDED:
       return { END_TREATMENT: ['TARGET'] };
     case ReferralState.FEEDBACK_DUE:
       return { FEEDBACK: ['TARGET'] };
+    case ReferralState.DIED:
+      return { CANCEL: isOutside ? ['SOURCE'] : ['SOURCE', 'TARGET'] };
     case ReferralState.ADMITTED:
     case ReferralState.CLOSED:
     case ReferralState.REJECTED:
     case ReferralState.REDIRECTED:
     case ReferralState.CANCELLED:
     case ReferralState.EXPIRED:
-    case ReferralState.DIED:
     case ReferralState.LAPSED:
       return {};
     default:
@@ -246,20 +262,13 @@ const ending: Allowed = { CANCEL: ['SOURCE', 'GROUP'], REPORT_DEATH: ['SOURCE', 
 function coming(isInpatient: boolean): Allowed {
   return isInpatient
     ? { ARRIVE: ['TARGET'], ADMIT: ['TARGET'], CHANGE_HOLD: ['TARGET'] }
-    : { ARRIVE: ['TARGET'], ATTEND: ['TARGET'] };
+    : { ARRIVE: ['TARGET'], ATTEND: ['TARGET'], CHANGE_HOLD: ['TARGET'] };
 }
 
 /** What a viewer who stands on these sides may do, in the order of the catalogue. */
 export function availableActions(standing: ReferralStanding, sides: readonly Side[], now: Date): ReferralAction[] {
   const allowed = allowedActions(standing, now);
   return Object.values(ReferralAction).filter(action => allowed[action]?.some(side => sides.includes(side)));
-}
-
-const openStates: readonly ReferralState[] = [ReferralState.SUBMITTED, ReferralState.ACCEPTED, ReferralState.DEPARTED];
-
-/** Submitted and not yet arrived: what may still be cancelled, expire, or be overtaken by an arrival elsewhere. */
-export function isOpen(state: ReferralState): boolean {
-  return openStates.includes(state);
 }
 
 const ends: readonly ReferralState[] = [
@@ -272,7 +281,7 @@ const ends: readonly ReferralState[] = [
   ReferralState.LAPSED,
 ];
 
-/** Nothing happens to it any more. */
+/** Nothing happens to it any more, but that a death reported in error is taken back. */
 export function hasEnded(state: ReferralState): boolean {
   return ends.includes(state);
 }

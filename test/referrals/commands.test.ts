@@ -416,7 +416,7 @@ describe('what is refused leaves nothing behind', () => {
   it('cancelling after arrival', async () => {
     const { referralId } = await accepted();
     done(await r.run(r.receiver, tx => arrive(tx, { referralId })));
-    await refused(['REFERRAL_STATE'], r.sender, tx =>
+    await refused(['WRONG_SIDE'], r.sender, tx =>
       cancel(tx, { referralId, reason: ReferralReason.PATIENT_BETTER }),
     );
     await refused(['REFERRAL_STATE'], r.sender, tx => reportDeath(tx, { referralId }));

@@ -186,7 +186,8 @@ const who: Record<Who, () => Viewer> = {
 };
 
 const feedback = { diagnosis: '肺炎', plan: '复诊', medications: [] };
-const reason = ReferralReason.OTHER;
+/** A reason that fits any end. */
+const reason = ReferralReason.ENTERED_IN_ERROR;
 
 function perform(tx: Transaction, act: Act, referralId: string, bedId: string, to: Place, commands: Commands) {
   switch (act) {
@@ -230,8 +231,8 @@ const usual: Record<Act, readonly Who[]> = {
   ATTEND: ['RECEIVER', 'THIRD'],
   END_TREATMENT: ['RECEIVER', 'THIRD'],
   FEEDBACK: ['RECEIVER', 'THIRD', 'SENDER'],
-  CANCEL: ['SENDER', 'GROUP'],
-  REPORT_DEATH: ['SENDER', 'RECEIVER'],
+  CANCEL: ['SENDER', 'GROUP', 'RECEIVER'],
+  REPORT_DEATH: ['SENDER', 'RECEIVER', 'THIRD'],
 };
 const acts = Object.keys(usual) as Act[];
 /** What leads on comes oftener than what ends. */

@@ -28,6 +28,8 @@ export interface Ref {
   until: number | null;
   respondBy: number | null;
   arriveBy: number;
+  acceptedAt: number;
+  arrivedAt: number;
   feedbackBy: number;
   late: string | null;
   /** Of the planned stay: NONE, PLANNED, IN (with its bed), OUT, CANCELLED. */
@@ -36,6 +38,7 @@ export interface Ref {
   admittedAt: number;
   /** Whether the arrival was written down with the admission, and from which state. */
   arrivedFrom: string | null;
+  isDeathReported: boolean;
   steps: string[];
 }
 
@@ -44,6 +47,8 @@ export const placeOf = (bed: number): Place => (bed === 2 ? 'H' : 'T');
 export const bedsAll = [0, 1, 2] as const;
 
 const open = ['SUBMITTED', 'ACCEPTED', 'DEPARTED'];
+/** Ended by a death, or by an arrival elsewhere. */
+const untreated = [...open, 'ARRIVED'];
 
 export class Model {
   now = 0;
@@ -84,7 +89,7 @@ export class Model {
   /** Why a submission is refused; empty when it happened. */
   submit(patient: number, target: Place, inpatient: boolean, urgent: boolean): string {
     const wrong = [
-      this.dead.has(patient) ? 'PATIENT_DIED' : '',
+      this.isDead(patient) ? 'PATIENT_DIED' : '',
       inpatient && this.isInside(patient, target) ? 'PATIENT_INSIDE' : '',
       this.hasOpen(patient, target) ? 'DUPLICATE' : '',
     ].filter(Boolean);
@@ -101,14 +106,23 @@ export class Model {
       until: null,
       respondBy: what.target === 'OUT' ? null : this.now + (what.urgent ? 2 : 24),
       arriveBy: 0,
+      acceptedAt: 0,
+      arrivedAt: 0,
       feedbackBy: 0,
       late: null,
       stay: 'NONE',
       inBed: null,
       admittedAt: 0,
       arrivedFrom: null,
+      isDeathReported: false,
       steps: [step],
     });
+  }
+
+  /** In a bed, or by a report that nobody took back. */
+  private isDead(patient: number): boolean {
+    const isReported = this.refs.some(ref => ref.patient === patient && ref.state === 'DIED' && ref.isDeathReported);
+    return isReported || this.dead.has(patient);
   }
 
   private isInside(patient: number, target: Place): boolean {
@@ -123,7 +137,7 @@ export class Model {
         ref.patient === patient &&
         ref.target === target &&
         target !== 'OUT' &&
-        [...open, 'ARRIVED'].includes(ref.state),
+        untreated.includes(ref.state),
     );
   }
 
@@ -150,7 +164,7 @@ export class Model {
       case 'REDIRECT':
         return state === 'SUBMITTED' && !out ? 'TG' : '';
       case 'CHANGE_HOLD':
-        return ref.inpatient && (coming || state === 'ARRIVED') ? 'T' : '';
+        return coming || (ref.inpatient && state === 'ARRIVED') ? 'T' : '';
       case 'DEPART':
         return state === (out ? 'SUBMITTED' : 'ACCEPTED') ? 'S' : '';
       case 'ARRIVE':
@@ -163,8 +177,12 @@ export class Model {
         if (out) return state === 'DEPARTED' ? 'S' : '';
         return state === 'FEEDBACK_DUE' ? 'T' : '';
       case 'CANCEL':
+        if (state === 'ARRIVED') return 'T';
+        // A death that was reported in error.
+        if (state === 'DIED') return out ? 'S' : 'ST';
         return open.includes(state) ? 'SG' : '';
       case 'REPORT_DEATH':
+        if (state === 'ARRIVED') return 'T';
         return open.includes(state) ? (out ? 'S' : 'ST') : '';
     }
   }
@@ -192,6 +210,7 @@ export class Model {
         return '';
       case 'REPORT_DEATH':
         this.end(ref, 'REPORT_DEATH', 'DIED');
+        ref.isDeathReported = true;
         this.die(ref.patient);
         return '';
       case 'DEPART':
@@ -221,6 +240,7 @@ export class Model {
 
   private accept(ref: Ref, bed: number): string {
     ref.arriveBy = this.now + (ref.urgent ? 24 : 72);
+    ref.acceptedAt = this.now;
     if (!ref.inpatient) {
       this.step(ref, 'ACCEPT', 'ACCEPTED');
       ref.until = ref.arriveBy;
@@ -244,10 +264,16 @@ export class Model {
   }
 
   private changeHold(ref: Ref, bed: number): string {
+    // Somebody who is no inpatient has a slot changed, and none is named here.
+    if (!ref.inpatient) return 'SLOT_NEEDED';
+    const isLive = ref.until !== null && ref.until > this.now;
+    if (!isLive) {
+      const until = Math.min(this.now + (ref.urgent ? 24 : 48), ref.acceptedAt + 168);
+      if (until <= this.now) return 'HOLD_TOO_LONG';
+      ref.until = until;
+    }
     const wrong = this.bedFault(ref, bed);
     if (wrong) return wrong;
-    const isLive = ref.until !== null && ref.until > this.now;
-    ref.until = isLive ? ref.until : this.now + (ref.urgent ? 24 : 48);
     ref.bed = bed;
     return '';
   }
@@ -284,10 +310,11 @@ export class Model {
 
   die(patient: number): void {
     for (const other of this.refs)
-      if (other.patient === patient && open.includes(other.state)) this.end(other, 'REPORT_DEATH', 'DIED');
+      if (other.patient === patient && untreated.includes(other.state)) this.end(other, 'REPORT_DEATH', 'DIED');
   }
 
   private arrive(ref: Ref): void {
+    ref.arrivedAt = this.now;
     this.lengthen(ref, this.now + 4);
     this.step(ref, 'ARRIVE', 'ARRIVED');
     this.overtake(ref);
@@ -295,7 +322,7 @@ export class Model {
 
   private overtake(ref: Ref): void {
     for (const other of this.refs) {
-      if (other === ref || other.patient !== ref.patient || !open.includes(other.state)) continue;
+      if (other === ref || other.patient !== ref.patient || !untreated.includes(other.state)) continue;
       // A bed replaces a bed; a visit one in the same specialty, which the houses of the group have both.
       const isInstead = ref.inpatient || (ref.target !== 'OUT' && other.target !== 'OUT');
       if (other.inpatient === ref.inpatient && isInstead) this.end(other, 'CANCEL', 'CANCELLED');
@@ -363,6 +390,10 @@ export class Model {
     if (ref.state === 'DEPARTED' && ref.target === 'OUT')
       return [...late('FEEDBACK', ref.feedbackBy), { at: ref.feedbackBy + 24, does: 'EXPIRE' }];
     if (ref.state === 'DEPARTED') return [...late('ARRIVAL', ref.arriveBy), { at: ref.arriveBy + 24, does: 'EXPIRE' }];
+    if (ref.state === 'ARRIVED') {
+      const admitBy = Math.max(ref.arrivedAt + 4, ref.until ?? 0);
+      return [...late('TREATMENT', admitBy), { at: admitBy + 48, does: 'EXPIRE' }];
+    }
     return ref.state === 'FEEDBACK_DUE' ? late('FEEDBACK', ref.feedbackBy) : [];
   }
 }

@@ -1,9 +1,12 @@
+import { reasonRefusal } from '../../server/referrals/reason.rules';
 import {
   allowedActions,
   availableActions,
   directionBetween,
   hasEnded,
   ReferralAction,
+  ReferralLateness,
+  ReferralReason,
   ReferralScene,
   ReferralSide,
   ReferralState,
@@ -18,6 +21,7 @@ import {
   readReferralPolicy,
   referralPolicyFaults,
 } from '../../server/referrals/referral-policy.rules';
+import { sideFor } from '../../server/referrals/referral-refusals.rules';
 import { checkTransitions } from '../../server/referrals/transition.check';
 import { World } from '../support/world';
 
@@ -42,13 +46,15 @@ describe('the table of transitions', () => {
       SUBMITTED: 'ACCEPTED CANCELLED DEPARTED DIED EXPIRED REDIRECTED REJECTED',
       ACCEPTED: 'ARRIVED CANCELLED DEPARTED DIED LAPSED',
       DEPARTED: 'ARRIVED CANCELLED CLOSED DIED EXPIRED',
-      ARRIVED: 'ADMITTED ATTENDED',
+      ARRIVED: 'ADMITTED ATTENDED CANCELLED DIED EXPIRED',
       ADMITTED: 'ACCEPTED ARRIVED DEPARTED FEEDBACK_DUE',
       ATTENDED: 'FEEDBACK_DUE',
       FEEDBACK_DUE: 'ADMITTED CLOSED',
+      // Reported in error.
+      DIED: 'CANCELLED',
     });
     for (const state of Object.values(ReferralState))
-      expect([state, ways.has(state)]).toEqual([state, !hasEnded(state)]);
+      expect([state, ways.has(state)]).toEqual([state, !hasEnded(state) || state === ReferralState.DIED]);
   });
 
   it('has each line once', () => {
@@ -86,7 +92,7 @@ describe('what may be done, by state and side', () => {
       GROUP: 'CANCEL',
     },
     DEPARTED: { SOURCE: 'CANCEL REPORT_DEATH', TARGET: 'CHANGE_HOLD ARRIVE ADMIT REPORT_DEATH', GROUP: 'CANCEL' },
-    ARRIVED: { TARGET: 'CHANGE_HOLD ADMIT ATTEND' },
+    ARRIVED: { TARGET: 'CHANGE_HOLD ADMIT ATTEND CANCEL REPORT_DEATH' },
     ADMITTED: none,
     ATTENDED: { TARGET: 'END_TREATMENT' },
     FEEDBACK_DUE: { TARGET: 'FEEDBACK' },
@@ -95,14 +101,18 @@ describe('what may be done, by state and side', () => {
     REDIRECTED: none,
     CANCELLED: none,
     EXPIRED: none,
-    DIED: none,
+    DIED: { SOURCE: 'CANCEL', TARGET: 'CANCEL' },
     LAPSED: none,
   };
   const outpatient = {
     ...inpatient,
-    ACCEPTED: { SOURCE: 'DEPART CANCEL REPORT_DEATH', TARGET: 'ARRIVE ATTEND REPORT_DEATH', GROUP: 'CANCEL' },
-    DEPARTED: { SOURCE: 'CANCEL REPORT_DEATH', TARGET: 'ARRIVE ATTEND REPORT_DEATH', GROUP: 'CANCEL' },
-    ARRIVED: { TARGET: 'ATTEND' },
+    ACCEPTED: {
+      SOURCE: 'DEPART CANCEL REPORT_DEATH',
+      TARGET: 'CHANGE_HOLD ARRIVE ATTEND REPORT_DEATH',
+      GROUP: 'CANCEL',
+    },
+    DEPARTED: { SOURCE: 'CANCEL REPORT_DEATH', TARGET: 'CHANGE_HOLD ARRIVE ATTEND REPORT_DEATH', GROUP: 'CANCEL' },
+    ARRIVED: { TARGET: 'ATTEND CANCEL REPORT_DEATH' },
   };
   const outside = {
     ...inpatient,
@@ -160,6 +170,29 @@ describe('what may be done, by state and side', () => {
   });
 });
 
+describe('what is refused', () => {
+  it('says in each state what to do instead, in both languages', () => {
+    for (const state of Object.values(ReferralState)) {
+      const answer = sideFor({ ...standing(state), version: 1 }, ReferralAction.TRANSFER, [], now);
+      const message = 'refused' in answer ? answer.refused.message : { zh: '', en: '' };
+      expect([state, message.zh.split('。').length, message.en.split(/[.] /).length]).toEqual([state, 3, 2]);
+    }
+  });
+
+  it('keeps the reasons of clocks and deaths from people, and those of a visit from whoever has not come', () => {
+    const fits = (state: ReferralState, reason: ReferralReason) => reasonRefusal(state, reason) === undefined;
+    const { SUBMITTED, ARRIVED, DIED } = ReferralState;
+    expect(fits(SUBMITTED, ReferralReason.PATIENT_DIED)).toBe(false);
+    expect(fits(SUBMITTED, ReferralReason.HOLD_ENDED)).toBe(false);
+    expect([SUBMITTED, ARRIVED].map(state => fits(state, ReferralReason.LEFT_UNTREATED))).toEqual([false, true]);
+    expect([SUBMITTED, ARRIVED].map(state => fits(state, ReferralReason.DUPLICATE))).toEqual([true, false]);
+    expect([ReferralReason.ENTERED_IN_ERROR, ReferralReason.OTHER].map(reason => fits(DIED, reason))).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
+
 describe('the clocks', () => {
   const timed = (state: ReferralState, values: object) => ({
     state,
@@ -168,6 +201,7 @@ describe('the clocks', () => {
     respondBy: null,
     arriveBy: null,
     feedbackBy: null,
+    arrivedAt: null,
     late: null,
     ...values,
   });
@@ -196,6 +230,16 @@ describe('the clocks', () => {
   it('let a hold lapse before anything else', () => {
     const accepted = timed(ReferralState.ACCEPTED, { holdUntil: now, arriveBy: later });
     expect(clockStep(accepted, policy, later)).toEqual({ does: 'LAPSE' });
+  });
+
+  it('wait for whoever has arrived as long as the bed is held, or as the policy says', () => {
+    const arrived = timed(ReferralState.ARRIVED, { arrivedAt: now });
+    expect(dueAt(arrived, policy)).toEqual(hoursLater(now, 4));
+    expect(dueAt({ ...arrived, holdUntil: hoursLater(now, 9) }, policy)).toEqual(hoursLater(now, 9));
+    expect(clockStep(arrived, policy, hoursLater(now, 4))).toEqual({ does: 'LATE', lateness: 'TREATMENT' });
+    expect(clockStep({ ...arrived, late: ReferralLateness.TREATMENT }, policy, hoursLater(now, 52))).toEqual({
+      does: 'EXPIRE',
+    });
   });
 
   it('are silent for what has ended or lies in a bed', () => {

@@ -105,12 +105,28 @@ async function end(identityUntil: string): Promise<void> {
   await world.rows('ALTER TABLE referral ENABLE TRIGGER ALL');
 }
 
+it('is no city partner’s, and holds nothing of one', async () => {
+  const role = (house: House, value: string) =>
+    world.rows('UPDATE membership SET role = $3 WHERE institution_id = $1 AND group_id = $2', [
+      house.institutionId,
+      groupId,
+      value,
+    ]);
+  await role(third, 'CITY_PARTNER');
+  expect(await read('PHYSICIAN', lead)).toMatchObject({ encounters: [{ institution: { code: 'REC2' } }] });
+  await role(third, 'MEMBER');
+  await world.rows(`UPDATE membership SET role = 'MEMBER' WHERE institution_id = $1`, [lead.institutionId]);
+  await role(lead, 'CITY_PARTNER');
+  expect(await read('PHYSICIAN', lead)).toEqual({ encounters: [], referrals: [] });
+  await role(lead, 'LEAD');
+});
+
 it('shuts again when the days after the end have passed', async () => {
   await end(`now() + interval '1 day'`);
   expect(await read('REFERRAL_DESK', lead)).toMatchObject({ encounters: [{}, {}] });
   await end(`now() - interval '1 second'`);
   expect(await read('REFERRAL_DESK', lead)).toBeNull();
-  expect(await readings()).toBe(2);
+  expect(await readings()).toBe(4);
 });
 
 it('leaves no answer when the reading cannot be written down', async () => {

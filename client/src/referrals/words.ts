@@ -41,6 +41,7 @@ export const referral = words(
     lateness: {
       RESPONSE: '答复超时',
       ARRIVAL: '到达超时',
+      TREATMENT: '接诊超时',
       FEEDBACK: '反馈超时',
     },
     reason: {
@@ -59,6 +60,7 @@ export const referral = words(
       WENT_OUTSIDE: '转往集团外',
       NO_ANSWER: '无人答复',
       NOT_ARRIVED: '没有到达',
+      LEFT_UNTREATED: '到达后未就诊离开',
       HOLD_ENDED: '保留到期',
       PATIENT_DIED: '患者死亡',
       OTHER: '其他',
@@ -494,6 +496,7 @@ export const referral = words(
     lateness: {
       RESPONSE: 'Answer late',
       ARRIVAL: 'Arrival late',
+      TREATMENT: 'Treatment late',
       FEEDBACK: 'Feedback late',
     },
     reason: {
@@ -512,6 +515,7 @@ export const referral = words(
       WENT_OUTSIDE: 'Went outside the group',
       NO_ANSWER: 'No answer',
       NOT_ARRIVED: 'Did not arrive',
+      LEFT_UNTREATED: 'Left without being treated',
       HOLD_ENDED: 'Hold ended',
       PATIENT_DIED: 'Patient died',
       OTHER: 'Other',
