@@ -81,6 +81,7 @@ describe('a joint ward', () => {
       ],
       ['with beds of another ward', 'BEDS_OF_WARD', () => ({ bedIds: hospital.bedIds.map(bed => id('Bed', bed)) })],
       ['without beds', 'BEDS_OF_WARD', () => ({ bedIds: [] })],
+      ['without an open bed of the ward', 'BEDS_OF_WARD', () => ({ bedIds: agreement().bedIds.slice(1) })],
       ['for no time', 'PERIOD', () => ({ until: today })],
       ['from yesterday on', 'PERIOD', () => ({ from: '2020-01-01' })],
     ])('not %s', async (_what, code, change) => {
@@ -110,6 +111,29 @@ describe('a joint ward', () => {
       await world.appoint(far, 'INSTITUTION_ADMINISTRATOR', { institutionId: stranger.institutionId });
       expect((await ask('jointWardAgree', agreement(), await bearer(world, far))).code).toBe('NOT_FOUND');
     });
+  });
+
+  it('takes in every bed that is opened in its ward', async () => {
+    const { jointWardId } = await agreed();
+    const { room_id } = (
+      await world.rows<{ room_id: string }>('SELECT room_id FROM bed WHERE id = $1', [centre.bedIds[0]])
+    )[0] as { room_id: string };
+    const bedId = await world.insert('bed', {
+      institution_id: centre.institutionId,
+      ward_id: centre.wardId,
+      room_id,
+      code: 'LATE',
+    });
+    await world.insert('bed_open_period', { bed_id: bedId, kind: 'EXTRA', during: '[2020-01-01,)' });
+    const [row] = await world.rows<{ taken: boolean }>(
+      'SELECT EXISTS (SELECT FROM joint_ward_bed WHERE bed_id = $1) AS taken',
+      [bedId],
+    );
+    expect(row?.taken).toBe(true);
+    await done('jointWardClose', { jointWardId, reason: 'x' });
+    await world.rows('DELETE FROM joint_ward_bed WHERE bed_id = $1', [bedId]);
+    await world.rows('DELETE FROM bed_open_period WHERE bed_id = $1', [bedId]);
+    await world.rows('DELETE FROM bed WHERE id = $1', [bedId]);
   });
 
   describe('is closed', () => {
@@ -229,6 +253,7 @@ describe('a joint ward', () => {
       jointWardId,
       leaderId: id('Person', director),
       participantIds: [],
+      note: '病区整体平稳',
       patients: [{ encounterId: id('Encounter', encounterId), note: '加强肢体训练' }],
     };
     await refused('NOT_IN_TEAM', 'jointRoundRecord', { ...round, participantIds: [id('Person', own)] }, asOwn);
@@ -243,13 +268,14 @@ describe('a joint ward', () => {
     await refused('NOT_ACTIVE', 'jointRoundRecord', { ...round, at: '2001-01-01T00:00:00.000Z' }, asOwn);
     await done('jointRoundRecord', { ...round, participantIds: [id('Person', own)] }, asOwn);
 
-    const query = `query ($id: ID!) { jointWard(id: $id) { rounds { edges { node { leader { nameZh } participants { nameZh } patients { note } } } } } }`;
+    const query = `query ($id: ID!) { jointWard(id: $id) { rounds { edges { node { note leader { nameZh } participants { nameZh } patients { note } } } } } }`;
     const read = async (authorization: string) =>
       (await api.ask(query, { authorization, variables: { id: jointWardId } })).text;
     expect(await read(await bearer(world, director))).toContain('加强肢体训练');
     expect(await read(asOwn)).toContain('加强肢体训练');
     expect(await read(administrator)).toContain('社区医师');
-    expect(await read(administrator)).not.toContain('加强肢体训练');
+    for (const said of ['加强肢体训练', '病区整体平稳']) expect(await read(administrator)).not.toContain(said);
+    expect(await read(asOwn)).toContain('病区整体平稳');
   });
 
   describe('gives its team rights', () => {
@@ -328,9 +354,34 @@ describe('a joint ward', () => {
       expect(await period()).toBeUndefined();
     });
 
+    it('only by a post at home that fits the role', async () => {
+      const personId = await world.person('改任');
+      const appointmentId = await world.appoint(personId, 'WARD_NURSE', hospital);
+      const { agreementId } = await world.jointWard(centre, hospital, director);
+      await world.joinTeam(agreementId, personId, 'NURSE', hospital.institutionId);
+      const here = { institutionId: centre.institutionId, wardId: centre.wardId };
+      const mayAdmit = async () => may(await viewerOf(personId), 'bed.admit', here);
+      expect(await mayAdmit()).toBe(true);
+      await world.rows(`UPDATE appointment SET during = tstzrange('2020-01-01', now()) WHERE id = $1`, [appointmentId]);
+      await world.appoint(personId, 'HR_OFFICER', hospital);
+      expect(await mayAdmit()).toBe(false);
+      expect((await viewerOf(personId)).grants.filter(grant => grant.team)).toEqual([]);
+      await world.appoint(personId, 'PHYSICIAN', hospital);
+      expect(await mayAdmit()).toBe(false);
+    });
+
+    it('to a therapist who is a physician or a nurse at home, and to nobody else', async () => {
+      const { jointWardId } = await agreed();
+      const officer = await world.person('财务');
+      await world.appoint(officer, 'FINANCE_OFFICER', hospital);
+      const name = (personId: string) => ({ jointWardId, personId: id('Person', personId), role: 'THERAPIST' });
+      await refused('NOT_EMPLOYED', 'jointWardMemberAdd', name(officer));
+      await done('jointWardMemberAdd', name(await physician('康复', hospital)));
+    });
+
     it('of looking only to a therapist', async () => {
       const personId = await world.person('治疗师');
-      await world.appoint(personId, 'FAMILY_DOCTOR', hospital);
+      await world.appoint(personId, 'PHYSICIAN', hospital);
       const { agreementId } = await world.jointWard(centre, hospital, director);
       await world.joinTeam(agreementId, personId, 'THERAPIST', hospital.institutionId);
       const viewer = await viewerOf(personId);
