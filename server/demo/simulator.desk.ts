@@ -30,6 +30,7 @@ import {
   slotsDocument,
 } from './simulator.desk.documents';
 import {
+  type DeskAct,
   lastTouched,
   nextTurn,
   patienceMs,
@@ -37,7 +38,6 @@ import {
   type Sending,
   type SendRate,
   sendRates,
-  type Turn,
 } from './simulator.desk.rules';
 import type { PlayedHouse } from './simulator.house';
 import type { KnownPatient } from './simulator.rules';
@@ -45,7 +45,9 @@ import type { KnownPatient } from './simulator.rules';
 /** Ids of the persons for whom the simulator plays; everybody else is a visitor. */
 export type Simulated = Set<string>;
 
-interface Planned extends Turn {
+interface Planned {
+  /** Null for nothing. */
+  readonly act: DeskAct | null;
   readonly at: number;
   readonly version: number;
   readonly tries: number;
@@ -115,13 +117,13 @@ export class PlayedDesk {
   private plan(referral: DeskReferral, at: number): void {
     if (this.planned.get(referral.id)?.version === referral.version) return;
     const next = nextTurn(referral, this.surroundings?.home.id ?? '', this.random);
-    if (!next) {
-      this.planned.delete(referral.id);
-      return;
-    }
     const touched = lastTouched(referral, this.simulated);
-    const due = Math.max(at + (next.hours * hour) / this.pace, next.notBefore, touched > 0 ? touched + patienceMs : 0);
-    this.planned.set(referral.id, { ...next, at: due, version: referral.version, tries: 0 });
+    const visitorsUntil = touched > 0 ? touched + patienceMs : 0;
+    // Whoever decides to do nothing does not think again at the next look.
+    const due = next
+      ? Math.max(at + (next.hours * hour) / this.pace, next.notBefore, visitorsUntil)
+      : Number.POSITIVE_INFINITY;
+    this.planned.set(referral.id, { act: next?.act ?? null, at: due, version: referral.version, tries: 0 });
   }
 
   /** When the next thing is to be done, in milliseconds; infinity when nothing is. */
@@ -174,6 +176,8 @@ export class PlayedDesk {
         return this.act('referralTreatmentEnd', input);
       case 'FEEDBACK':
         return this.act('referralFeedback', { ...input, feedback: this.feedbackOn(referral) });
+      case null:
+        return false;
     }
   }
 

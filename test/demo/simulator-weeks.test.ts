@@ -1,9 +1,11 @@
 import { inventedAreas, PeopleInventor } from '../../server/demo/people.rules';
 import { Random } from '../../server/demo/random';
 import { day } from '../../server/demo/rhythm.rules';
+import { PlayedDesk } from '../../server/demo/simulator.desk';
 import { PlayedHouse } from '../../server/demo/simulator.house';
 import { nextRate, rates } from '../../server/demo/simulator.rules';
 import { PaperHospital } from './paper-hospital';
+import { PaperGroup } from './paper-referrals';
 
 const begin = Date.parse('2026-11-23T00:00:00+08:00');
 
@@ -116,4 +118,60 @@ describe('weeks of simulation', () => {
     expect((await weeks('JQ', 10, 1, 'a')).trace).toEqual(first.trace);
     expect((await weeks('JQ', 10, 1, 'b')).trace).not.toEqual(first.trace);
   });
+});
+
+/** Plays three desks for some days of their own time. */
+async function referralWeeks(days: number, pace: number) {
+  const group = new PaperGroup(begin);
+  const simulated = new Set<string>();
+  const desks = ['LEAD', 'HOST', 'CITY'].map(code => {
+    const random = new Random(`referrals ${code}`);
+    const inventor = new PeopleInventor(new Random(`referrals ${code} people`), inventedAreas.simulator);
+    const house = code === 'CITY' ? null : group.houseOf(code);
+    return { random, desk: new PlayedDesk(group.apiOf(code), house, inventor, random, pace, simulated) };
+  });
+  const step = day / 24 / 4 / pace;
+  for (let at = begin; at < begin + (days * day) / pace; at += step) {
+    group.tick(at);
+    for (const { random, desk } of desks) {
+      await desk.look(at);
+      while (desk.dueAt <= at && (await desk.takeTurn(at))) await desk.look(at);
+      const next = nextRate(desk.sends(at), pace, random);
+      if (next && next.waitMs < step) await desk.send(next.rate.what, at);
+    }
+  }
+  const counts = new Map<string, number>();
+  for (const { desk } of desks)
+    for (const [name, count] of desk.done) counts.set(name, (counts.get(name) ?? 0) + count);
+  return { group, counts };
+}
+
+describe('weeks of referrals', () => {
+  test('take only steps that there are, mostly reach a treatment, and sometimes do not', async () => {
+    const { group, counts } = await referralWeeks(60, 1);
+    expect(group.refusals).toEqual([]);
+    const ended = group.all.filter(({ state }) =>
+      ['CLOSED', 'REJECTED', 'CANCELLED', 'LAPSED', 'EXPIRED', 'REDIRECTED'].includes(state),
+    );
+    const inside = ended.filter(({ target }) => target !== null);
+    const rate = inside.filter(({ treated }) => treated).length / inside.length;
+    expect(inside.length).toBeGreaterThan(100);
+    expect([rate > 0.8, rate < 0.98, rate]).toEqual([true, true, rate]);
+    expect(new Set(ended.map(({ state }) => state))).toEqual(
+      new Set(['CLOSED', 'REJECTED', 'CANCELLED', 'LAPSED', 'EXPIRED', 'REDIRECTED']),
+    );
+    expect(new Set(group.all.map(({ scene }) => scene))).toEqual(new Set(['OUTPATIENT', 'INPATIENT', 'CHECK_UP']));
+    expect([...counts.keys()]).toEqual(
+      expect.arrayContaining(['transferComplete', 'bedStayBegin', 'referralFeedback']),
+    );
+  }, 60_000);
+
+  test('are not left lying at ten times the pace', async () => {
+    const { group } = await referralWeeks(20, 10);
+    expect(group.refusals).toEqual([]);
+    const waiting = group.all.filter(
+      ({ state, requestedAt }) => state === 'SUBMITTED' && Date.parse(requestedAt) < group.now - day,
+    );
+    expect(waiting.length).toBeLessThan(group.all.length * 0.05);
+  }, 60_000);
 });
