@@ -7,12 +7,13 @@ import { answeringHouse, lockReferral, type ReferralFacts } from './referral.fac
 import { tellOfLateness } from './referral.notices';
 import { type ReferralLateness, ReferralReason, ReferralSide, ReferralState } from './referral.rules';
 import { announceReferral, auditReferral, giveUp, stepReferral, writeReferral } from './referral.writes';
-import { clockStep } from './referral-clock.rules';
+import { clockStep, dueAt } from './referral-clock.rules';
 
 /** Any one number: whoever holds this advisory lock strikes; the other processes wait for their next turn. */
 const clockLock = 7_310_203;
 const pauseMs = 1000;
-const batchReferrals = 200;
+/** How many referrals are looked at in one turn; and how long one that failed is left alone, so that it does not keep the others. */
+const patience = { batchReferrals: 200, retryMs: 60_000 };
 
 /**
  * Writes down what time alone does to referrals: holds that ended, clocks that ran out. One process at a time, each referral in a transaction
@@ -22,10 +23,13 @@ export class ReferralClock {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<unknown> = Promise.resolve();
   private stopped = false;
+  /** Until when those that failed are left alone, by their ids. */
+  private readonly failed = new Map<string, number>();
 
   constructor(
     private readonly database: Database,
     private readonly onError: (error: unknown) => void,
+    private readonly limits: Readonly<typeof patience> = patience,
   ) {}
 
   start(): void {
@@ -46,20 +50,28 @@ export class ReferralClock {
 
   /** Takes every referral on that is due now, oldest first; answers how many. One that fails is reported and does not keep the others. */
   async strike(): Promise<number> {
-    const due = await readAsSystem<{ id: string; patientId: string }>(
-      this.database,
-      `SELECT id, patient_id AS "patientId" FROM referral WHERE due_at <= statement_timestamp() ORDER BY due_at LIMIT ${batchReferrals}`,
-    );
+    const due = await this.due();
     let struck = 0;
     for (const { id, patientId } of due) {
       if (this.stopped) break;
       const done = await writeAsSystem(this.database, tx => strikeOne(tx, patientId, id)).catch((error: unknown) => {
+        this.failed.set(id, Date.now() + this.limits.retryMs);
         this.onError(error);
         return false;
       });
       if (done) struck += 1;
     }
     return struck;
+  }
+
+  private due(): Promise<{ id: string; patientId: string }[]> {
+    for (const [id, until] of this.failed) if (until <= Date.now()) this.failed.delete(id);
+    return readAsSystem<{ id: string; patientId: string }>(
+      this.database,
+      `SELECT id, patient_id AS "patientId" FROM referral WHERE due_at <= statement_timestamp() AND id <> ALL ($1)
+       ORDER BY due_at LIMIT ${this.limits.batchReferrals}`,
+      [[...this.failed.keys()]],
+    );
   }
 }
 
@@ -73,12 +85,20 @@ async function strikeOne(tx: Transaction, patientId: string, id: string): Promis
   await lockBeds(tx, [...bedIds, ...(referral.hold ? [referral.hold.bedId] : [])]);
   const now = await tx.now();
   const step = clockStep(referral, referral.policy, now);
-  if (!step) return false;
+  if (!step) {
+    await look(tx, referral);
+    return false;
+  }
   if (step.does === 'LAPSE') await lapse(tx, referral, now);
   else if (step.does === 'EXPIRE') await expire(tx, referral, now);
   else await runLate(tx, referral, step.lateness, now);
   auditReferral(tx, step.does.toLowerCase(), referral, answeringHouse(referral));
   return true;
+}
+
+/** Nothing is due, because the policy has become more patient: the clock looks again when something is. */
+async function look(tx: Transaction, referral: ReferralFacts): Promise<void> {
+  await tx.rows('UPDATE referral SET due_at = $2 WHERE id = $1', [referral.id, dueAt(referral, referral.policy)]);
 }
 
 /** The hold has ended before the patient set out; the bed has been free since. */
