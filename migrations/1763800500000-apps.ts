@@ -10,7 +10,7 @@ export class Apps1763800500000 implements MigrationInterface {
     await db.query(`
       CREATE FUNCTION viewer_is_app() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
         $$ SELECT coalesce(current_setting('medgroup.app', true), '') <> '' $$;
-      -- Institutions in which the viewer registers and revokes applications.
+      -- Institutions, and groups as such, in which the viewer registers and revokes applications.
       CREATE FUNCTION viewer_managed_apps() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS
         $$ SELECT coalesce(string_to_array(nullif(current_setting('medgroup.managed_apps', true), ''), ',')::uuid[], '{}') $$;
 
@@ -52,7 +52,8 @@ export class Apps1763800500000 implements MigrationInterface {
       ALTER TABLE external_app ENABLE ROW LEVEL SECURITY;
       ALTER TABLE external_app FORCE ROW LEVEL SECURITY;
       CREATE POLICY external_app_managed ON external_app
-        USING (viewer_is_system() OR institution_ids && (SELECT viewer_managed_apps())::uuid[]);
+        USING (viewer_is_system() OR institution_ids && (SELECT viewer_managed_apps())::uuid[]
+          OR group_id = ANY ((SELECT viewer_managed_apps())::uuid[]));
 
       -- Whatever else lets a row be seen: applications see none that names or describes somebody. Beds, encounters (for the states of beds)
       -- and referrals stay as their own policies have them; which of their columns are open is for the API to say. Called again after each

@@ -8,6 +8,7 @@ import { forbidden, notFound } from '../platform/errors';
 import {
   type AppWish,
   alreadyRevoked,
+  mayRevoke,
   notAMember,
   type RegisterCode,
   type RevokeCode,
@@ -98,8 +99,7 @@ export async function revokeApp(
     `SELECT id, group_id AS "groupId", institution_ids AS "institutionIds", revoked_at AS "revokedAt" FROM external_app WHERE id = $1 FOR UPDATE`,
     [appId],
   );
-  if (!app) throw notFound('这个外部应用', 'application');
-  requireReach(viewer, app.institutionIds);
+  if (!app || !mayRevoke(viewer, app)) throw notFound('这个外部应用', 'application');
   if (reason.trim() === '') return refused(reasonMissing);
   if (app.revokedAt) return refused(alreadyRevoked);
   await tx.rows('UPDATE external_app SET revoked_at = $2, revoked_by = $3, revoke_reason = $4 WHERE id = $1', [

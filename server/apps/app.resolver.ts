@@ -20,7 +20,6 @@ import { Institution } from '../group/group.types';
 import type { AppScope } from '../platform/access/actions';
 import { makeAppKey, prefixOfAppKey } from '../platform/access/app-key';
 import { Rule } from '../platform/access/rule';
-import { institutionsFor } from '../platform/access/viewer';
 import { notFound } from '../platform/errors';
 import { runCommand } from '../platform/graphql/command';
 import { type Context, viewerOf } from '../platform/graphql/context';
@@ -30,7 +29,7 @@ import { Person } from '../staffing/staffing.types';
 import { registerApp, revokeApp } from './app.commands';
 import { appById } from './app.loaders';
 import { appsOfGroup } from './app.queries';
-import { type RegisterCode, type RevokeCode, registerCodes, revokeCodes } from './app.rules';
+import { mayRevoke, type RegisterCode, type RevokeCode, registerCodes, revokeCodes } from './app.rules';
 import { AppScopeType, ExternalApp } from './app.types';
 
 const RegisterError = mutationErrors('ExternalAppRegister', registerCodes);
@@ -103,7 +102,8 @@ class ExternalAppRevokePayload {
 export class ExternalAppResolver {
   @Rule('app.manage')
   @Query(() => [ExternalApp], {
-    description: 'The external applications of a group that read in a house of yours, the newest first.',
+    description:
+      'The external applications of a group that read in a house of yours, or all of them where you manage those of the group; the newest first.',
   })
   async externalApps(
     @Ctx() context: Context,
@@ -158,8 +158,7 @@ export class ExternalAppResolver {
 
   @FieldResolver(() => [String], { description: 'What you may do with it now: REVOKE.' })
   availableActions(@Ctx() context: Context, @Root() app: ExternalApp): string[] {
-    const managed = institutionsFor(viewerOf(context), 'app.manage');
-    return !app.revokedAt && app.institutionIds.every(id => managed.includes(id)) ? ['REVOKE'] : [];
+    return !app.revokedAt && mayRevoke(viewerOf(context), app) ? ['REVOKE'] : [];
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'Who registered it.' })

@@ -1,5 +1,6 @@
 import { type Refusal, refusal } from '../kernel/result';
 import type { AppScope } from '../platform/access/actions';
+import { institutionsFor, mayInGroup, type Viewer } from '../platform/access/viewer';
 
 /**
  * Decides who may be let in from outside: an application reads what its scopes say, in houses whose administrators agree, for a limited time.
@@ -85,3 +86,15 @@ export const alreadyRevoked = refusal(
   '该应用的密钥已撤销。',
   'The key of this application was revoked before.',
 );
+
+/**
+ * Taking a key back needs less than giving it: whoever manages applications in any of its houses, or in the group where it was registered, may,
+ * so that an owner who lost one house, or a house that left, never keeps a key alive.
+ */
+export function mayRevoke(
+  viewer: Viewer,
+  app: { readonly groupId: string; readonly institutionIds: readonly string[] },
+): boolean {
+  const managed = institutionsFor(viewer, 'app.manage');
+  return app.institutionIds.some(id => managed.includes(id)) || mayInGroup(viewer, 'app.manage', app.groupId);
+}

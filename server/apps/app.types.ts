@@ -55,6 +55,7 @@ export class ExternalApp extends Node {
   revokeReason: string | null;
   @Field(() => AppState, { description: 'Whether its key opens anything.' })
   state: AppState;
+  groupId: string;
   institutionIds: string[];
   createdById: string;
 }

@@ -153,6 +153,52 @@ describe('registering', () => {
     expect((await register(officer, {})).userErrors).toEqual([]);
   });
 
+  it('ends by anybody who manages applications in one of its houses, or in the group', async () => {
+    const group = await administrator('GROUP_ADMINISTRATOR', { groupId });
+    const own = await administrator('INSTITUTION_ADMINISTRATOR', { institutionId: member.institutionId });
+    const stranger = await administrator('INSTITUTION_ADMINISTRATOR', { institutionId: foreign.institutionId });
+    const revoke = async (authorization: string, externalAppId: string | undefined) => {
+      const answer = await api.ask(
+        'mutation ($input: ExternalAppRevokeInput!) { externalAppRevoke(input: $input) { app { state } userErrors { code } } }',
+        { authorization, variables: { input: { requestId: newUuid(), externalAppId, reason: '停用' } } },
+      );
+      return answer.code ?? (answer.data?.externalAppRevoke as object);
+    };
+    const actions = async (authorization: string, id: string | undefined) => {
+      const answer = await api.ask('query ($id: ID!) { externalApps(groupId: $id) { id availableActions } }', {
+        authorization,
+        variables: { id: toGlobalId('MedicalGroup', groupId) },
+      });
+      const apps = answer.data?.externalApps as { id: string; availableActions: string[] }[] | undefined;
+      return apps?.find(app => app.id === id)?.availableActions;
+    };
+    const revoked = { app: { state: 'REVOKED' }, userErrors: [] };
+    const { app: both } = await register(group, { institutionIds: [institution(member), institution(lead)] });
+    expect(await actions(own, both?.id)).toEqual(['REVOKE']);
+    expect(await actions(stranger, both?.id)).toBeUndefined();
+    expect(await revoke(stranger, both?.id)).toBe('NOT_FOUND');
+    expect(await revoke(own, both?.id)).toEqual(revoked);
+    // The only house leaves: the group that registered it still can.
+    const { app: left } = await register(group, { institutionIds: [institution(member)] });
+    await world.rows('BEGIN');
+    await world.rows('ALTER TABLE membership DISABLE TRIGGER ALL');
+    const [membership] = await world.rows<{ id: string; during: string }>(
+      'SELECT id, during::text FROM membership WHERE institution_id = $1 AND group_id = $2',
+      [member.institutionId, groupId],
+    );
+    const setDuring = (during: string | undefined) =>
+      world.rows('UPDATE membership SET during = $2::daterange WHERE id = $1', [membership?.id, during]);
+    await setDuring('[2020-01-01,2020-01-02)');
+    await world.rows('ALTER TABLE membership ENABLE TRIGGER ALL');
+    await world.rows('COMMIT');
+    try {
+      expect(await actions(group, left?.id)).toEqual(['REVOKE']);
+      expect(await revoke(group, left?.id)).toEqual(revoked);
+    } finally {
+      await setDuring(membership?.during);
+    }
+  });
+
   it('says what is missing, too late or not of the group', async () => {
     const authorization = await administrator('GROUP_ADMINISTRATOR', { groupId });
     const partner = await world.house('P1', 'CITY');

@@ -1,7 +1,7 @@
 import { isUuid } from '../../kernel/ids';
 import { invariant } from '../../kernel/invariant';
 import type { Action } from './actions';
-import { institutionsFor, teamWardsFor, type Viewer } from './viewer';
+import { groupsFor, institutionsFor, teamWardsFor, type Viewer } from './viewer';
 
 /** Who a transaction works for: a person, the server itself (sequencer, sealer, sign-in), or somebody who is not signed in. */
 export type Actor = Viewer | 'SYSTEM' | 'NOBODY';
@@ -30,7 +30,8 @@ function scopeOf(viewer: Viewer): Record<string, string> {
   return {
     person: list(isApp ? [] : [viewer.personId]),
     app: list(isApp ? [viewer.personId] : []),
-    managed_apps: list(institutionsFor(viewer, 'app.manage')),
+    // Houses, and groups as such.
+    managed_apps: list([...institutionsFor(viewer, 'app.manage'), ...groupsFor(viewer, 'app.manage')]),
     institutions: list([...new Set(operational.flatMap(action => institutionsFor(viewer, action)))]),
     clinical: list(institutionsFor(viewer, 'patient.identify')),
     clinical_wards: list(teamWardsFor(viewer, 'patient.identify')),

@@ -54,6 +54,14 @@ export function mayInGroup(viewer: Viewer, action: Action, groupId: string, at: 
   return validGrants(viewer, at).some(grant => allows(grant, action) && grant.groupId === groupId);
 }
 
+/** Groups to which the viewer is appointed as such and may do this, each once, sorted. */
+export function groupsFor(viewer: Viewer, action: Action, at: Date = new Date()): string[] {
+  const ids = validGrants(viewer, at)
+    .filter(grant => allows(grant, action))
+    .flatMap(grant => grant.groupId ?? []);
+  return [...new Set(ids)].sort();
+}
+
 /** Institutions in which the viewer may do this, each once, sorted; not those in which only a joint ward is theirs. */
 export function institutionsFor(viewer: Viewer, action: Action, at: Date = new Date()): string[] {
   const ids = validGrants(viewer, at)
