@@ -273,7 +273,7 @@ it('refuses every mutation and every other feed', () => {
 it('opens nothing whose name speaks of a person or of what somebody wrote', () => {
   const speaking =
     /patient|person|identity|masked|diagnos|reason|note|summary|feedback$|phone|contact|givenBy|requestedBy|signedBy|createdBy|clinician|encounter/i;
-  const coded = ['Referral.endReason', 'BedFeedReset.reason', 'ReferralFeedReset.reason'];
+  const coded = ['BedFeedReset.reason', 'ReferralFeedReset.reason'];
   const types = [
     'Patient',
     'PatientIdentity',
