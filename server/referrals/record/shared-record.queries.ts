@@ -3,7 +3,7 @@ import { type Context, viewerOf } from '../../platform/graphql/context';
 import type { SharedEncounter, SharedReferral } from './shared-record.types';
 
 /**
- * What the houses of the receiver's group know of the patient of a referral. For those who may identify its patient at the target, from
+ * What the houses of the receiver's tight group, city partners apart, know of the patient of a referral. For those who may identify its patient at the target, from
  * submission until the referral is over and its days have passed; the rule is decided behind the second wall, the record is read across houses.
  */
 
@@ -42,8 +42,8 @@ const doors = `
   door AS (SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS d(referral_id, patient_id, target_id)),
   house AS (
     SELECT DISTINCT door.referral_id, other.institution_id FROM door
-    JOIN membership own ON own.institution_id = door.target_id AND own.during @> group_today()
-    JOIN membership other ON other.group_id = own.group_id AND other.during @> group_today())`;
+    JOIN membership own ON own.institution_id = door.target_id AND own.role <> 'CITY_PARTNER' AND own.during @> group_today()
+    JOIN membership other ON other.group_id = own.group_id AND other.role <> 'CITY_PARTNER' AND other.during @> group_today())`;
 
 function parametersOf(open: readonly RecordDoor[]): unknown[] {
   return [
