@@ -72,25 +72,34 @@ export interface NewReferral {
 
 const keyOf = (personId: string) => `medgroup.newReferral.${personId}`;
 
-/** In the memory of this tab alone: it survives a reload, and neither another tab nor the next person finds it. */
+/** Whom somebody is about to register, in full: never written anywhere, so that a reload asks for it again. */
+const registering = new Map<string, SentPatient>();
+
+/** In the memory of this tab alone: it survives a reload, but for who is to be registered; neither another tab nor the next person finds it. */
 export function keep(personId: string, entered: NewReferral): void {
-  sessionStorage.setItem(keyOf(personId), JSON.stringify(entered));
+  const { patient, ...rest } = entered;
+  registering.delete(personId);
+  if (patient?.kind === 'new') registering.set(personId, patient);
+  sessionStorage.setItem(keyOf(personId), JSON.stringify(patient?.kind === 'new' ? rest : entered));
 }
 
 export function kept(personId: string): NewReferral | undefined {
   try {
-    return (JSON.parse(sessionStorage.getItem(keyOf(personId)) ?? 'null') as NewReferral | null) ?? undefined;
+    const stored = JSON.parse(sessionStorage.getItem(keyOf(personId)) ?? 'null') as NewReferral | null;
+    return stored ? { ...stored, patient: stored.patient ?? registering.get(personId) } : undefined;
   } catch {
     return undefined;
   }
 }
 
 export function forget(personId: string): void {
+  registering.delete(personId);
   sessionStorage.removeItem(keyOf(personId));
 }
 
 session.subscribe(() => {
   if (session.get().status !== 'out') return;
+  registering.clear();
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(keyOf(''))) sessionStorage.removeItem(key);
 });
 
