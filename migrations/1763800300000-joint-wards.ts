@@ -39,6 +39,17 @@ export class JointWards1763800300000 implements MigrationInterface {
       );
       CREATE INDEX joint_ward_bed_index ON joint_ward_bed (bed_id);
 
+      -- The team works in the whole ward: a bed that is opened there while an agreement holds belongs to it.
+      CREATE FUNCTION joint_ward_takes_bed() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        INSERT INTO joint_ward_bed (agreement_id, bed_id)
+          SELECT j.id, b.id FROM bed b JOIN joint_ward_agreement j ON j.ward_id = b.ward_id
+          WHERE b.id = NEW.bed_id AND j.withdrawn_at IS NULL AND j.during && NEW.during
+          ON CONFLICT DO NOTHING;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER joint_ward_takes_bed AFTER INSERT ON bed_open_period FOR EACH ROW EXECUTE FUNCTION joint_ward_takes_bed();
+
       CREATE TABLE joint_ward_member (
         id uuid CONSTRAINT joint_ward_member_pk PRIMARY KEY,
         agreement_id uuid NOT NULL CONSTRAINT joint_ward_member_agreement_fk REFERENCES joint_ward_agreement,
@@ -197,8 +208,9 @@ export class JointWards1763800300000 implements MigrationInterface {
     await db.query(`
       DROP POLICY patient_identity_of_joint_ward ON patient_identity;
       DROP TRIGGER joint_ward_whole ON membership;
+      DROP TRIGGER joint_ward_takes_bed ON bed_open_period;
       DROP TABLE monthly_fact, monthly_fact_batch, joint_round_patient, joint_round, formulary_item, joint_ward_member, joint_ward_bed, joint_ward_agreement;
-      DROP FUNCTION joint_ward_whole, joint_ward_whole_of, joint_ward_closed_empty, civil_days, viewer_clinical_wards;
+      DROP FUNCTION joint_ward_takes_bed, joint_ward_whole, joint_ward_whole_of, joint_ward_closed_empty, civil_days, viewer_clinical_wards;
     `);
   }
 }

@@ -1,7 +1,8 @@
 import type { Post } from '../platform/access/actions';
 import { posts } from '../platform/access/actions';
+import { fitsRole } from '../platform/access/team-posts';
 import type { Context } from '../platform/graphql/context';
-import { fitsRole, homeOfRole, type JointWardRole } from './joint-ward.rules';
+import { homeOfRole, type JointWardRole } from './joint-ward.rules';
 
 /** Somebody who could take a role now, and the house whose appointment makes them fit. */
 export interface Candidate {

@@ -36,7 +36,7 @@ export interface AgreeInput {
   readonly directorId: string;
 }
 
-/** Agrees on a joint ward: beds of the host's ward, run together with the partner under a director of the partner. */
+/** Agrees on a joint ward: all open beds of the host's ward, run together with the partner under a director of the partner. */
 export async function agree(tx: Transaction, input: AgreeInput): Promise<Result<JointWardId, JointWardCode>> {
   const wardId = input.hostWardId;
   const partnerId = input.partnerInstitutionId;
@@ -81,6 +81,12 @@ async function agreementRefusal(
   if (!(await areTogether(tx, hostId, partnerId, period))) return jointWardRefusals.notOneGroup;
   const beds = await tx.rows('SELECT FROM bed WHERE id = ANY ($1) AND ward_id = $2', [bedIds, wardId]);
   if (bedIds.length === 0 || beds.length !== new Set(bedIds).size) return jointWardRefusals.bedsOfWard;
+  // Who works in the team works in the whole ward: no bed of it may stand outside of what was agreed.
+  const leftOut = await tx.row(
+    `SELECT FROM bed b JOIN bed_open_period p ON p.bed_id = b.id AND p.during && $3::tstzrange WHERE b.ward_id = $2 AND b.id <> ALL ($1) LIMIT 1`,
+    [bedIds, wardId, toRangeText(period)],
+  );
+  if (leftOut) return jointWardRefusals.bedsOfWard;
   const director = { personId: directorId, role: JointWardRole.DIRECTOR, homeId: partnerId };
   if (!(await isEmployed(tx, director, period.from))) return jointWardRefusals.directorHome;
   const other = await tx.row(

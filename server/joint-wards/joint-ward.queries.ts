@@ -120,7 +120,7 @@ function listedOf<T extends { id: string; during: string; withdrawnAt: Date | nu
   return { ...row, during: civilDaysOf(period), isActive: withdrawnAt === null && contains(period, new Date()) };
 }
 
-const roundColumns = `r.id, r.at, r.note, r.leader_id AS "leaderId", r.participant_ids AS "participantIds", r.agreement_id AS "agreementId"`;
+const roundColumns = `r.id, r.at, r.note AS "statedNote", r.leader_id AS "leaderId", r.participant_ids AS "participantIds", r.agreement_id AS "agreementId"`;
 
 export async function roundsByIds(context: Context, ids: readonly string[]): Promise<JointRound[]> {
   const rows = await context.read.rows<Omit<JointRound, 'uuid'>>(

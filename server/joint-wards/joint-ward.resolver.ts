@@ -182,6 +182,17 @@ export class JointWardMemberResolver {
 
 @Resolver(() => JointRound)
 export class JointRoundResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What was noted about the ward; null unless you may see who lies there.',
+  })
+  async note(@Ctx() context: Context, @Root() { agreementId, statedNote }: JointRound): Promise<string | null> {
+    const ward = await context.load(jointWardById, agreementId);
+    const isAtBedside =
+      ward !== null && may(viewerOf(context), 'patient.identify', { institutionId: ward.hostId, wardId: ward.wardId });
+    return isAtBedside ? statedNote : null;
+  }
+
   @FieldResolver(() => Person, { nullable: true, description: 'Who led it.' })
   leader(@Ctx() context: Context, @Root() { leaderId }: JointRound): Promise<Person | null> {
     return context.load(personById, leaderId);

@@ -2,7 +2,6 @@ import { type CivilDate, civilDateOf, startOfDay } from '../kernel/civil-date';
 import { assertNever } from '../kernel/invariant';
 import { contains, type Period } from '../kernel/period';
 import { type Refusal, refusal } from '../kernel/result';
-import type { Post } from '../platform/access/actions';
 import type { Violations } from '../platform/database/violations';
 
 /**
@@ -40,7 +39,7 @@ export const jointWardCodes = {
   SAME_HOUSE: 'The partner is the house that the ward belongs to.',
   NOT_ONE_GROUP: 'The two houses are not in one tight group for the whole period.',
   WARD_TAKEN: 'The ward is in another agreement in that time.',
-  BEDS_OF_WARD: 'The agreed beds are at least one, and all of the ward.',
+  BEDS_OF_WARD: 'The agreed beds are those of the ward, and none of its open beds is left out.',
   DIRECTOR_HOME: 'The director is a physician of the partner.',
   PERIOD: 'The period is empty, begins in the past or lies outside of the agreement.',
   CLOSED: 'The agreement has ended.',
@@ -80,8 +79,8 @@ export const jointWardRefusals = {
   ),
   bedsOfWard: refusal(
     'BEDS_OF_WARD',
-    '请至少选择一张床，且都属于该病区。',
-    'Choose at least one bed, and only beds of this ward.',
+    '协议床位须为该病区的床，且须包含其全部开放床位。',
+    'Choose beds of this ward only, and all of them that are open.',
     'bedIds',
   ),
   directorHome: refusal(
@@ -253,25 +252,6 @@ export function homeOfRole(
     case JointWardRole.NURSE:
     case JointWardRole.THERAPIST:
       return undefined;
-    default:
-      return assertNever(role);
-  }
-}
-
-const physicians: readonly Post[] = ['PHYSICIAN', 'FAMILY_DOCTOR'];
-
-/** Whether a post at home fits a role; therapists have no post of their own yet, so that any will do. */
-export function fitsRole(role: JointWardRole, post: Post): boolean {
-  switch (role) {
-    case JointWardRole.DIRECTOR:
-    case JointWardRole.LEAD_PHYSICIAN:
-      return post === 'PHYSICIAN';
-    case JointWardRole.COMMUNITY_PHYSICIAN:
-      return physicians.includes(post);
-    case JointWardRole.NURSE:
-      return post === 'WARD_NURSE';
-    case JointWardRole.THERAPIST:
-      return true;
     default:
       return assertNever(role);
   }

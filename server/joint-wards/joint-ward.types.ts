@@ -106,8 +106,7 @@ export class FormularyItem extends Node {
 export class JointRound extends Node {
   @Field(() => Instant, { description: 'When.' })
   at: Date;
-  @Field(() => String, { nullable: true, description: 'What was noted about the ward, without names.' })
-  note: string | null;
+  statedNote: string | null;
   leaderId: string;
   participantIds: string[];
   agreementId: string;

@@ -2,6 +2,7 @@ import { newUuid } from '../kernel/ids';
 import { type Period, readRangeText, toRangeText } from '../kernel/period';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result';
 import type { Post } from '../platform/access/actions';
+import { fitsRole } from '../platform/access/team-posts';
 import type { Transaction } from '../platform/database/transaction';
 import { notFound } from '../platform/errors';
 import { authoriseJoint, lockAgreement, type MemberFacts, teamFrom } from './joint-ward.facts';
@@ -9,7 +10,6 @@ import { tellTeam } from './joint-ward.notices';
 import {
   type AgreementFacts,
   endingWith,
-  fitsRole,
   homeOfRole,
   type JointWardCode,
   JointWardRole,

@@ -61,6 +61,14 @@ export async function completeTransfer(
   if (input.bedId) await placeOfBed(tx, input.bedId);
   return tx.acrossHouses(async () => {
     const ends = present(await endsOf(tx, input.referralId), 'referral');
+    // Before anything waits for a lock; and again below, because the patient may have been moved meanwhile.
+    authorise(
+      tx,
+      [
+        { institutionId: ends.sourceInstitutionId, wardId: ends.fromWardId },
+        { institutionId: ends.targetInstitutionId, wardId: ends.toWardId },
+      ].filter(isPlace),
+    );
     const { encounters, bedIds } = await lockFollowed(
       tx,
       patientId,
@@ -99,7 +107,7 @@ export async function completeTransfer(
 }
 
 /** Out of the group nobody admits here. */
-function isPlace(place: { institutionId: string | null }): place is Place {
+function isPlace<T extends { readonly institutionId: string | null }>(place: T): place is T & Place {
   return place.institutionId !== null;
 }
 
@@ -107,18 +115,21 @@ interface Ends {
   readonly sourceInstitutionId: string;
   readonly targetInstitutionId: string | null;
   readonly fromId: string | null;
+  readonly fromWardId: string | null;
   readonly toId: string | null;
+  readonly toWardId: string | null;
   readonly acceptedAt: Date | null;
   /** How the patient left the source, if they did. */
   readonly disposition: DischargeDisposition | null;
 }
 
-/** What does not change once a referral is accepted, read before the locks that need it. */
+/** What hardly changes once a referral is accepted, read before the locks that need it. */
 function endsOf(tx: Transaction, referralId: string): Promise<Ends | undefined> {
   return tx.row<Ends>(
-    `SELECT r.source_institution_id AS "sourceInstitutionId", r.target_institution_id AS "targetInstitutionId", e.id AS "fromId", r.target_encounter_id AS "toId", r.accepted_at AS "acceptedAt", e.disposition
+    `SELECT r.source_institution_id AS "sourceInstitutionId", r.target_institution_id AS "targetInstitutionId", e.id AS "fromId", e.ward_id AS "fromWardId",
+       r.target_encounter_id AS "toId", (SELECT t.ward_id FROM encounter t WHERE t.id = r.target_encounter_id) AS "toWardId", r.accepted_at AS "acceptedAt", e.disposition
      FROM referral r
-     LEFT JOIN LATERAL (SELECT e.id, e.disposition FROM encounter e
+     LEFT JOIN LATERAL (SELECT e.id, e.ward_id, e.disposition FROM encounter e
        WHERE e.patient_id = r.patient_id AND e.institution_id = r.source_institution_id AND e.state IN ('ADMITTED', 'DISCHARGE_ORDERED', 'DEPARTED')
        ORDER BY e.state <> 'DEPARTED' DESC, e.id = r.source_encounter_id DESC NULLS LAST, e.admitted_at DESC LIMIT 1) e ON true
      WHERE r.id = $1`,

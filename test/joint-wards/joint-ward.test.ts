@@ -114,7 +114,7 @@ describe('a joint ward', () => {
   });
 
   it('takes in every bed that is opened in its ward', async () => {
-    const { jointWardId } = await agreed();
+    await world.jointWard(centre, hospital, director);
     const { room_id } = (
       await world.rows<{ room_id: string }>('SELECT room_id FROM bed WHERE id = $1', [centre.bedIds[0]])
     )[0] as { room_id: string };
@@ -130,7 +130,6 @@ describe('a joint ward', () => {
       [bedId],
     );
     expect(row?.taken).toBe(true);
-    await done('jointWardClose', { jointWardId, reason: 'x' });
     await world.rows('DELETE FROM joint_ward_bed WHERE bed_id = $1', [bedId]);
     await world.rows('DELETE FROM bed_open_period WHERE bed_id = $1', [bedId]);
     await world.rows('DELETE FROM bed WHERE id = $1', [bedId]);

@@ -29,7 +29,10 @@ interface Row {
 
 // What has not ended, also what is to come: what is valid at an instant is then known without asking again. A group's appointment reaches
 // the institutions that are its members today; a city partner stays its own master. Who is in the team of a joint ward works in the host's
-// ward for as long as the agreement, the place in the team and the appointment at home all hold: nothing of it is stored twice.
+// ward for as long as the agreement, the place in the team and an appointment at home that fits the role all hold: nothing of it is stored twice.
+const fittingPosts = Object.entries(teamPosts).flatMap(([role, { home }]) =>
+  home.map(post => `('${role}', '${post}')`),
+);
 const select = `
   SELECT g.* FROM person p
   LEFT JOIN LATERAL (
@@ -45,7 +48,7 @@ const select = `
     SELECT NULL, NULL, j.id, t.role, NULL, j.host_id, j.ward_id, lower(held), upper(held), ARRAY[j.host_id]
     FROM joint_ward_member t
     JOIN joint_ward_agreement j ON j.id = t.agreement_id AND j.withdrawn_at IS NULL
-    JOIN appointment h ON h.person_id = t.person_id AND h.institution_id = t.home_id
+    JOIN appointment h ON h.person_id = t.person_id AND h.institution_id = t.home_id AND (t.role, h.post) IN (${fittingPosts.join(', ')})
     CROSS JOIN LATERAL (SELECT j.during * t.during * h.during AS held) o
     WHERE t.person_id = p.id AND t.withdrawn_at IS NULL AND NOT isempty(held) AND (upper_inf(held) OR upper(held) > now())
   ) g ON true
