@@ -893,7 +893,7 @@ export type JointWardAction =
 
 /** Why `JointWardAgree` is refused. */
 export type JointWardAgreeErrorCode =
-  /** The agreed beds are at least one, and all of the ward. */
+  /** The agreed beds are those of the ward, and none of its open beds is left out. */
   | 'BEDS_OF_WARD'
   /** The director is a physician of the partner. */
   | 'DIRECTOR_HOME'
@@ -1267,7 +1267,7 @@ export type ReferralAction =
   | 'ARRIVE'
   /** `referralAttend`. */
   | 'ATTEND'
-  /** `referralCancel`. */
+  /** `referralCancel`; after arrival the patient has left untreated, after a death its report was wrong. */
   | 'CANCEL'
   /** `referralHoldChange`. */
   | 'CHANGE_HOLD'
@@ -1312,6 +1312,8 @@ export type ReferralAttendErrorCode =
 
 /** Why `ReferralCancel` is refused. */
 export type ReferralCancelErrorCode =
+  /** This reason is not one for this action. */
+  | 'REASON_UNFIT'
   /** The referral has changed since you looked (expectedVersion). */
   | 'REFERRAL_CHANGED'
   /** The state of the referral does not allow this. */
@@ -1557,12 +1559,28 @@ export type ReferralHoldChangeErrorCode =
   | 'REFERRAL_STATE'
   /** The ward or room takes the other sex. */
   | 'SEX_RULE'
+  /** The session is closed; others are named. */
+  | 'SLOT_CLOSED'
+  /** The session is in another house or department than the referral. */
+  | 'SLOT_ELSEWHERE'
+  /** A slot is for outpatients; an inpatient referral takes a bed. */
+  | 'SLOT_FOR_INPATIENT'
+  /** The community numbers of the session are taken; others are named. */
+  | 'SLOT_FULL'
+  /** The policy wants a slot of the pool for this. */
+  | 'SLOT_NEEDED'
+  /** The session is over; others are named. */
+  | 'SLOT_PAST'
+  /** What the community had not used returned to the public; others are named. */
+  | 'SLOT_RETURNED'
+  /** The patient has a number of this session, or the referral one of another. */
+  | 'SLOT_TAKEN'
   /** This is for the other side of the referral. */
   | 'WRONG_SIDE';
 
-/** Holds another bed for a referral, or holds it until another instant. */
+/** Holds another bed or slot for a referral, or the bed until another instant. */
 export type ReferralHoldChangeInput = {
-  /** The other bed. */
+  /** Of an inpatient referral: the other bed. */
   bedId?: string | null | undefined;
   /** Its version that you have seen; refused when it has changed. */
   expectedVersion?: number | null | undefined;
@@ -1570,7 +1588,9 @@ export type ReferralHoldChangeInput = {
   referralId: string;
   /** Made anew by the client for each action: the same id always gets the same answer. */
   requestId: string;
-  /** Until when. */
+  /** Of another referral: the session of the slot pool to book instead. */
+  slotSessionId?: string | null | undefined;
+  /** Of an inpatient referral: until when. */
   until?: string | null | undefined;
 };
 
@@ -1581,7 +1601,9 @@ export type ReferralLateness =
   /** 反馈超时. */
   | 'FEEDBACK'
   /** 答复超时. */
-  | 'RESPONSE';
+  | 'RESPONSE'
+  /** 接诊超时: arrived, and neither admitted nor seen in time. */
+  | 'TREATMENT';
 
 /** Acts on a referral, with a word on it. */
 export type ReferralNoteInput = {
@@ -1611,6 +1633,8 @@ export type ReferralReason =
   | 'HOLD_ENDED'
   /** 资料不全. */
   | 'INFORMATION_MISSING'
+  /** 到达后未就诊: left the target before being admitted or seen. */
+  | 'LEFT_UNTREATED'
   /** 未到达. */
   | 'NOT_ARRIVED'
   /** 不符合转诊指征. */
@@ -1642,6 +1666,8 @@ export type ReferralRedirectErrorCode =
   | 'DUPLICATE'
   /** The patient is in the target already. */
   | 'PATIENT_INSIDE'
+  /** This reason is not one for this action. */
+  | 'REASON_UNFIT'
   /** The referral has changed since you looked (expectedVersion). */
   | 'REFERRAL_CHANGED'
   /** The state of the referral does not allow this. */
@@ -1673,6 +1699,8 @@ export type ReferralRedirectInput = {
 
 /** Why `ReferralReject` is refused. */
 export type ReferralRejectErrorCode =
+  /** This reason is not one for this action. */
+  | 'REASON_UNFIT'
   /** The referral has changed since you looked (expectedVersion). */
   | 'REFERRAL_CHANGED'
   /** The state of the referral does not allow this. */
@@ -1716,11 +1744,11 @@ export type ReferralState =
   | 'CLOSED'
   /** 已出发: the patient is on the way. */
   | 'DEPARTED'
-  /** 患者死亡: before arrival. */
+  /** 患者死亡: before being treated at the target. */
   | 'DIED'
   /** 草稿: being written; only the source sees it. */
   | 'DRAFT'
-  /** 已过期: nobody answered, or nobody came. */
+  /** 已过期: nobody answered, nobody came, or nobody wrote down what became of the patient. */
   | 'EXPIRED'
   /** 待反馈: the treatment has ended, the source waits for the result. */
   | 'FEEDBACK_DUE'
