@@ -27,14 +27,19 @@ describeInBrowser('referrals', () => {
     await doctor.goto(`${house.url}/referrals/new`);
   });
 
-  /** Times from the end of an act on one screen until the other shows it. */
+  /** How much later than the screen that acted the other one showed it. */
   const lags: number[] = [];
 
-  async function seen(shown: Locator): Promise<void> {
-    const from = performance.now();
-    await shown.waitFor();
-    lags.push(performance.now() - from);
+  async function seen(other: Locator, own?: Locator): Promise<void> {
+    const shownAt = async (shown: Locator) => {
+      await shown.waitFor();
+      return performance.now();
+    };
+    const [acted, saw] = await Promise.all([own ? shownAt(own) : performance.now(), shownAt(other)]);
+    lags.push(Math.max(0, saw - acted));
   }
+
+  const lies = (lane: string, id: string) => desk.locator(`.lane-${lane} [data-referral="${id}"]`);
 
   const stands = (words: string) => doctor.locator('h1', { hasText: words });
 
@@ -62,27 +67,28 @@ describeInBrowser('referrals', () => {
     await fill('欧阳转');
     const id = await send();
     const card = desk.locator(`[data-referral="${id}"]`);
-    await seen(desk.locator(`.lane-submitted [data-referral="${id}"]`, { hasText: masked('欧阳转') }));
+    await seen(lies('submitted', id));
+    expect(await card.innerText()).toContain(masked('欧阳转'));
     expect(await desk.locator('h1').innerText()).toMatch(/\d+ 份待接收，最早的 .+内须答复/);
 
     await card.focus();
     const offered = await desk.locator('.accept-list button[aria-pressed="true"] b').innerText();
     await desk.keyboard.press('a');
-    await seen(stands('已接收'));
-    await desk.locator(`.lane-accepted [data-referral="${id}"] .held`, { hasText: offered }).waitFor();
+    await seen(stands('已接收'), lies('accepted', id));
+    await card.locator('.held', { hasText: offered }).waitFor();
     expect(await desk.locator('.toast-done').first().innerText()).toMatch(new RegExp(`${offered}保留到`));
 
     await doctor.getByRole('button', { name: '患者出发' }).click();
-    await seen(desk.locator(`.lane-coming [data-referral="${id}"]`));
+    await seen(lies('coming', id), stands('路上'));
     await card.focus();
     await desk.locator('.ractions').getByRole('button', { name: '患者到达' }).waitFor();
     await desk.keyboard.press('v');
-    await seen(stands('已到嘉定区中心医院'));
+    await seen(stands('已到嘉定区中心医院'), card.locator('.rstate-ARRIVED'));
 
     const path = await desk.locator('.ractions a', { hasText: '去床位图办入院' }).getAttribute('href');
     await admitAndDischarge(path ?? '', '欧阳转');
     await answer(id);
-    await seen(stands('转诊已完成'));
+    await seen(stands('转诊已完成'), lies('ended', id));
     await doctor.locator('.record', { hasText: '继续双联抗血小板治疗' }).waitFor();
     expect(await doctor.locator('.step-what b').allInnerTexts()).toEqual([
       '送出转诊',
@@ -104,13 +110,11 @@ describeInBrowser('referrals', () => {
     await bedIs(manager, bedId, 'HELD');
     await manager.locator('.bed-panel').getByRole('button', { name: '入院', exact: true }).waitFor();
     await waitingLine(manager, name).first().click();
-    await bedIs(manager, bedId, 'OCCUPIED');
-    await seen(stands('住院'));
+    await seen(stands('住院'), manager.locator(`.tile.tile-OCCUPIED[data-bed="${bedId}"]`));
     await bed(manager, bedId).click();
     await manager.locator('.action-row').getByRole('button', { name: '离院', exact: true }).click();
     await manager.getByRole('button', { name: '医嘱离院', exact: true }).click();
-    await bedIs(manager, bedId, 'TO_CLEAN');
-    await seen(stands('治疗已结束'));
+    await seen(stands('治疗已结束'), manager.locator(`.tile.tile-TO_CLEAN[data-bed="${bedId}"]`));
     await manager.context().close();
   }
 
@@ -124,7 +128,6 @@ describeInBrowser('referrals', () => {
     await desk.getByLabel('药名').fill('替格瑞洛片');
     await desk.getByLabel('剂量').fill('90 mg');
     await desk.getByRole('button', { name: /送出反馈/ }).click();
-    await desk.locator(`.lane-ended [data-referral="${id}"]`).waitFor();
   }
 
   /** On paper there is the letter and nothing else, and the patient has a name. */
