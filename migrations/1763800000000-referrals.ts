@@ -90,7 +90,8 @@ export class Referrals1763800000000 implements MigrationInterface {
         ('ADMITTED', 'UNADMIT', 'ACCEPTED', 'TARGET'),
         ('ADMITTED', 'UNADMIT', 'DEPARTED', 'TARGET'),
         ('ADMITTED', 'UNADMIT', 'ARRIVED', 'TARGET'),
-        ('FEEDBACK_DUE', 'REOPEN', 'ADMITTED', 'TARGET');
+        ('FEEDBACK_DUE', 'REOPEN', 'ADMITTED', 'TARGET'),
+        ('CLOSED', 'REOPEN', 'ADMITTED', 'TARGET');
       REVOKE INSERT, UPDATE ON referral_transition FROM medgroup_app;
 
       CREATE SEQUENCE referral_number;

@@ -24,8 +24,9 @@ export class JointWardMonths1763800320000 implements MigrationInterface {
               OR EXISTS (SELECT FROM referral r WHERE r.id = s.referral_id AND r.source_institution_id = partner)) AS down
           FROM stays s WHERE s.since = s.admitted_at GROUP BY 1
         ), gone AS (
+          -- The disease stands before the colon, what more is to be said about it after it.
           SELECT date_trunc('month', s.until)::date AS m, count(*) AS n, sum(greatest(s.departed_at::date - s.admitted_at::date, 1)) AS days,
-            count(DISTINCT nullif(trim(s.diagnosis), '')) AS kinds
+            count(DISTINCT nullif(trim(split_part(s.diagnosis, '：', 1)), '')) AS kinds
           FROM stays s WHERE s.state = 'DEPARTED' AND s.until = s.departed_at GROUP BY 1
         ), lay AS (
           SELECT date_trunc('month', day)::date AS m, count(*) AS n FROM (

@@ -22,7 +22,7 @@ import {
   type StayFacts,
   staysOf,
 } from '../wards/bed.facts';
-import { lockFollowed } from '../wards/encounter.followers';
+import { lockFollowed, lockPatients } from '../wards/encounter.followers';
 import { AdmissionRoute, type DischargeDisposition, EncounterState } from '../wards/encounter.rules';
 import { statedInstant } from '../wards/instant.rules';
 import { lateRefusal, needOfEncounter, placementRefusals } from '../wards/stay.rules';
@@ -60,15 +60,18 @@ export async function completeTransfer(
   const { patientId } = await seenReferral(tx, input.referralId);
   if (input.bedId) await placeOfBed(tx, input.bedId);
   return tx.acrossHouses(async () => {
-    const ends = present(await endsOf(tx, input.referralId), 'referral');
+    const seen = present(await endsOf(tx, input.referralId), 'referral');
     // Before anything waits for a lock; and again below, because the patient may have been moved meanwhile.
     authorise(
       tx,
       [
-        { institutionId: ends.sourceInstitutionId, wardId: ends.fromWardId },
-        { institutionId: ends.targetInstitutionId, wardId: ends.toWardId },
+        { institutionId: seen.sourceInstitutionId, wardId: seen.fromWardId },
+        { institutionId: seen.targetInstitutionId, wardId: seen.toWardId },
       ].filter(isPlace),
     );
+    // With the patient locked, whoever accepts or admits at this moment has done so or waits.
+    await lockPatients(tx, [patientId]);
+    const ends = present(await endsOf(tx, input.referralId), 'referral');
     const { encounters, bedIds } = await lockFollowed(
       tx,
       patientId,
@@ -123,7 +126,7 @@ interface Ends {
   readonly disposition: DischargeDisposition | null;
 }
 
-/** What hardly changes once a referral is accepted, read before the locks that need it. */
+/** Which encounters a handing-over connects; stays as it is once the patient is locked. */
 function endsOf(tx: Transaction, referralId: string): Promise<Ends | undefined> {
   return tx.row<Ends>(
     `SELECT r.source_institution_id AS "sourceInstitutionId", r.target_institution_id AS "targetInstitutionId", e.id AS "fromId", e.ward_id AS "fromWardId",

@@ -80,13 +80,18 @@ async function planStay(tx: Transaction, referral: ReferralFacts, bedId: string,
     state: EncounterState.PLANNED,
     at: now,
     admissionRoute: AdmissionRoute.TRANSFER,
-    diagnosis: referral.diagnosisNote,
+    diagnosis: diagnosisOf(referral),
     isolation: referral.requestedIsolation,
     equipment: referral.requestedEquipment,
     referralId: referral.id,
   });
   announceWaiting(tx, { id, institutionId, wardId }, now);
   return id;
+}
+
+/** What the ward reads as the diagnosis: the name of the code first, by which diseases are counted. */
+function diagnosisOf({ diagnosisName, diagnosisNote }: ReferralFacts): string | null {
+  return [diagnosisName, diagnosisNote].filter(Boolean).join('：') || null;
 }
 
 /** Every reason against a bed for the patient of a referral. */

@@ -1,7 +1,7 @@
 import { invariant } from '../kernel/invariant';
 import { accepted, type Result, refused } from '../kernel/result';
-import { type Action, actions } from '../platform/access/actions';
-import { may, type Viewer } from '../platform/access/viewer';
+import { actions } from '../platform/access/actions';
+import type { Viewer } from '../platform/access/viewer';
 import type { Transaction } from '../platform/database/transaction';
 import { forbidden } from '../platform/errors';
 import { lockSession } from '../slots/slots.commands';
@@ -14,6 +14,7 @@ import { ReferralAction, ReferralReason, ReferralScene, ReferralSide, ReferralSt
 import { auditReferral, extendHold, giveUp, stepReferral } from './referral.writes';
 import { hoursLater, laterOf } from './referral-clock.rules';
 import { sideFor } from './referral-refusals.rules';
+import { hasRightFor, rightFor } from './referral-rights.rules';
 import { type Houses, sidesOf } from './referral-sides.rules';
 
 /** What both sides do with a referral that has been submitted; accepting and redirecting stand apart. */
@@ -186,26 +187,6 @@ export interface Acting {
   readonly now: Date;
 }
 
-/** Who has to have which right to begin with; on which side they stand is looked at afterwards. */
-const rightFor: Readonly<Record<ReferralAction, Action>> = {
-  EDIT: 'referral.send',
-  SUBMIT: 'referral.send',
-  DISCARD: 'referral.send',
-  ACCEPT: 'referral.receive',
-  REJECT: 'referral.receive',
-  REDIRECT: 'referral.redirect',
-  CHANGE_HOLD: 'referral.receive',
-  DEPART: 'referral.send',
-  ARRIVE: 'referral.receive',
-  ADMIT: 'bed.admit',
-  ATTEND: 'referral.receive',
-  TRANSFER: 'bed.admit',
-  END_TREATMENT: 'referral.receive',
-  FEEDBACK: 'referral.feedback',
-  CANCEL: 'referral.cancel',
-  REPORT_DEATH: 'referral.death',
-};
-
 /** An end for a reason that fits. */
 function end(
   tx: Transaction,
@@ -247,7 +228,7 @@ export async function actOn<T extends Done>(
   const { actor } = tx;
   invariant(typeof actor !== 'string', 'referrals are changed by people');
   const seen = await seenReferral(tx, input.referralId);
-  authorise(actor, rightFor[action], seen);
+  authorise(actor, action, seen);
   return tx.acrossHouses(async () => {
     const { referral, bedIds } = await lockReferral(tx, seen.patientId, input.referralId);
     if (input.slotSessionId) await lockSession(tx, input.slotSessionId);
@@ -262,10 +243,9 @@ export async function actOn<T extends Done>(
 }
 
 /** Somebody who sees the referral and may do such things at neither of its houses is told so. */
-function authorise(viewer: Viewer, action: Action, { sourceInstitutionId, targetInstitutionId }: Houses): void {
-  const places = [sourceInstitutionId, ...(targetInstitutionId ? [targetInstitutionId] : [])];
-  if (places.some(institutionId => may(viewer, action, { institutionId }))) return;
-  throw forbidden('对这份转诊做这项操作', actions[action].means);
+function authorise(viewer: Viewer, action: ReferralAction, houses: Houses): void {
+  if (hasRightFor(viewer, action, houses)) return;
+  throw forbidden('对这份转诊做这项操作', actions[rightFor[action]].means);
 }
 
 function auditedAt({ sourceInstitutionId, targetInstitutionId }: ReferralFacts, side: ReferralSide): string {

@@ -34,6 +34,8 @@ export interface ReferralFacts {
   readonly outsideCode: string | null;
   readonly isOutside: boolean;
   readonly hasSourceEncounter: boolean;
+  /** Of the coded diagnosis, in Chinese. */
+  readonly diagnosisName: string | null;
   readonly diagnosisNote: string | null;
   readonly requestedIsolation: Isolation | null;
   readonly requestedEquipment: Equipment[];
@@ -139,7 +141,8 @@ const select = `
     r.source_encounter_id AS "sourceEncounterId", r.target_institution_id AS "targetInstitutionId", r.target_department_id AS "targetDepartmentId",
     d.name_zh AS "targetDepartmentName",
     r.target_encounter_id AS "targetEncounterId", r.outside_code AS "outsideCode", r.outside_code IS NOT NULL AS "isOutside",
-    r.source_encounter_id IS NOT NULL AS "hasSourceEncounter", r.diagnosis_note AS "diagnosisNote", r.requested_isolation AS "requestedIsolation",
+    r.source_encounter_id IS NOT NULL AS "hasSourceEncounter", r.diagnosis_note AS "diagnosisNote",
+    (SELECT x.name_zh FROM diagnosis x WHERE x.code = r.diagnosis_code) AS "diagnosisName", r.requested_isolation AS "requestedIsolation",
     r.requested_equipment AS "requestedEquipment", r.requested_by AS "requestedBy", r.joint_ward_agreement_id AS "jointWardAgreementId",
     r.submitted_at AS "submittedAt", r.respond_by AS "respondBy", r.arrive_by AS "arriveBy", r.feedback_by AS "feedbackBy",
     r.accepted_at AS "acceptedAt", r.departed_at AS "departedAt", r.arrived_at AS "arrivedAt", r.hold_until AS "holdUntil", r.late, r.version,

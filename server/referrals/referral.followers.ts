@@ -130,9 +130,13 @@ async function departed(tx: Transaction, change: EncounterChange, own: ReferralF
   if (isTransfer) await setOutFrom(tx, encounter, at);
 }
 
-/** Whoever leaves a bed to be transferred sets out by the accepted referral of that stay. */
+/** Whoever leaves a bed to be transferred sets out by the accepted referral of that stay, unless they have set out by another. */
 async function setOutFrom(tx: Transaction, encounter: EncounterChange['encounter'], at: Date): Promise<void> {
   const open = await openReferralsOf(tx, encounter.patientId);
+  const hasSetOut = open.some(
+    each => each.sourceInstitutionId === encounter.institutionId && each.state === ReferralState.DEPARTED,
+  );
+  if (hasSetOut) return;
   const leaving = open.filter(
     each => each.sourceEncounterId === encounter.id && standingState(each, at) === ReferralState.ACCEPTED,
   );
@@ -165,8 +169,8 @@ async function stateBefore(tx: Transaction, own: ReferralFacts): Promise<Referra
   return arrival?.isOfAdmission ? arrival.fromState : ReferralState.ARRIVED;
 }
 
-/** The departure was entered in error; a feedback that was given in the meantime stands. */
+/** The departure was entered in error; a feedback that was given in the meantime stands until another is given. */
 async function reopen(tx: Transaction, own: ReferralFacts, at: Date): Promise<void> {
-  if (own.state !== ReferralState.FEEDBACK_DUE) return;
+  if (own.state !== ReferralState.FEEDBACK_DUE && own.state !== ReferralState.CLOSED) return;
   await stepReferral(tx, own, 'REOPEN', { side: ReferralSide.TARGET, at });
 }

@@ -7,7 +7,7 @@ import { covers } from '../group/group.rules';
 import { Department, Institution } from '../group/group.types';
 import { civilDateOf } from '../kernel/civil-date';
 import { Rule } from '../platform/access/rule';
-import { institutionsFor, may } from '../platform/access/viewer';
+import { institutionsFor, may, type Viewer } from '../platform/access/viewer';
 import { CallerError, notFound } from '../platform/errors';
 import { writeCursor } from '../platform/feed/cursor';
 import { feedPosition } from '../platform/feed/feed';
@@ -52,6 +52,7 @@ import {
   ReferralStep,
   ReferralSummary,
 } from './referral.types';
+import { hasRightFor } from './referral-rights.rules';
 import { mayReadContent, sidesOf } from './referral-sides.rules';
 
 @ArgsType()
@@ -147,7 +148,7 @@ export class ReferralResolver {
       : [];
     return [
       ...availableActions(standing, sidesOf(viewer, referral), new Date()).filter(
-        each => each !== ReferralAction.TRANSFER,
+        each => each !== ReferralAction.TRANSFER && mayBegin(viewer, each, referral),
       ),
       ...bedside.filter(each => each === ReferralAction.TRANSFER),
     ];
@@ -351,6 +352,16 @@ export class ReferralPageResolver {
   async feedCursor(@Ctx() context: Context): Promise<string> {
     return writeCursor(await feedPosition(context.read));
   }
+}
+
+/** Who stands on a side may still lack a right: a desk does not admit to beds. */
+function mayBegin(viewer: Viewer, action: ReferralAction, referral: Referral): boolean {
+  const { targetInstitutionId, targetWardId } = referral;
+  if (action !== ReferralAction.ADMIT) return hasRightFor(viewer, action, referral);
+  return (
+    targetInstitutionId !== null &&
+    may(viewer, 'bed.admit', { institutionId: targetInstitutionId, wardId: targetWardId })
+  );
 }
 
 @Resolver(() => ReferralFeedback)

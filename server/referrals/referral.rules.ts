@@ -177,6 +177,7 @@ export const transitions: readonly Transition[] = [
   { from: 'ADMITTED', action: 'UNADMIT', to: 'DEPARTED', sides: ['TARGET'] },
   { from: 'ADMITTED', action: 'UNADMIT', to: 'ARRIVED', sides: ['TARGET'] },
   { from: 'FEEDBACK_DUE', action: 'REOPEN', to: 'ADMITTED', sides: ['TARGET'] },
+  { from: 'CLOSED', action: 'REOPEN', to: 'ADMITTED', sides: ['TARGET'] },
 ];
 
 /** Each transition once per side, as the database keeps them, in the order of its key. */
@@ -281,7 +282,7 @@ const ends: readonly ReferralState[] = [
   ReferralState.LAPSED,
 ];
 
-/** Nothing happens to it any more, but that a death reported in error is taken back. */
+/** Nothing happens to it any more, but that an error is taken back: a death, or the departure before the feedback. */
 export function hasEnded(state: ReferralState): boolean {
   return ends.includes(state);
 }

@@ -104,7 +104,7 @@ export async function stepReferral(
       side === ReferralSide.SYSTEM ? null : tx.personId,
       at,
       step.reason ?? null,
-      step.note ?? null,
+      step.note ?? (await notRestored(tx, referral, action)),
     ],
   );
   const kind = eventOf[action];
@@ -113,6 +113,18 @@ export async function stepReferral(
     await tellOfReferral(tx, after, kind, step);
   }
   return after;
+}
+
+/** Taking an arrival back does not bring back what it has overtaken: the timeline names it, so that somebody refers anew. */
+async function notRestored(tx: Transaction, { id }: ReferralFacts, action: StepAction): Promise<string | null> {
+  if (action !== 'UNADMIT') return null;
+  const others = await tx.rows<{ number: string }>(
+    'SELECT number FROM referral WHERE ended_by_referral_id = $1 ORDER BY number',
+    [id],
+  );
+  if (others.length === 0) return null;
+  const numbers = others.map(other => other.number).join(', ');
+  return `因到达而取消的转诊不会恢复，如仍需要请重新申请：${numbers} / Not restored, refer again if needed: ${numbers}`;
 }
 
 /** Sets columns of a locked referral, steps its version, and sets its clock anew. */
@@ -157,7 +169,7 @@ function factsOf(referral: ReferralFacts, action: StepAction, state: ReferralSta
     case 'UNADMIT':
       return state === ReferralState.ARRIVED ? { treatedAt: null } : { arrivedAt: null, treatedAt: null };
     case 'REOPEN':
-      return { treatmentEndedAt: null, feedbackBy: null };
+      return { treatmentEndedAt: null, feedbackBy: null, endedAt: null, identityUntil: null };
     default:
       return {};
   }

@@ -24,6 +24,16 @@ export const wardsViolations = {
     'The patient already waits for this ward.',
     'patient',
   ),
+  referral_keeps_encounter: refusal(
+    'OF_REFERRAL',
+    '这次住院属于一份转诊，转诊的状态不允许这样更改；请先在转诊中处理。',
+    'The stay belongs to a referral, which does not allow this as it stands; deal with the referral first.',
+  ),
+  referral_one_open_per_department: refusal(
+    'OF_REFERRAL',
+    '该患者已有另一份转往同一科室的未结转诊；请先取消那一份，再撤销这次入院。',
+    'The patient has another open referral to the same department; cancel that one before you take this admission back.',
+  ),
   stay_in_open_bed: refusal('BED_NOT_OPEN', '床位在该时间未开放。', 'The bed is not open at that instant.', 'bedId'),
   bed_open_period_once: refusal('ALREADY_OPEN', '床位已开放。', 'The bed is open already.', 'bedId'),
   encounter_to_institution_fk: refusal(

@@ -233,6 +233,13 @@ describe('the bedside', () => {
     done(await r.runWard(r.nurse, tx => leave(tx, { encounterId, disposition: DischargeDisposition.HOME })));
     done(await r.runWard(r.nurse, tx => cancelDeparture(tx, { encounterId, reason: '录错' })));
     expect(await r.stateOf(referralId)).toBe('ADMITTED');
+    // Also after the feedback; and what follows from that is sound.
+    done(await r.runWard(r.nurse, tx => leave(tx, { encounterId, disposition: DischargeDisposition.HOME })));
+    done(await r.run(r.receiver, tx => giveFeedback(tx, { referralId, feedback })));
+    done(await r.runWard(r.nurse, tx => cancelDeparture(tx, { encounterId, reason: '录错' })));
+    expect(await r.stateOf(referralId)).toBe('ADMITTED');
+    done(await r.runWard(r.nurse, tx => cancelAdmission(tx, { encounterId, reason: '录错' })));
+    expect(await r.stateOf(referralId)).toBe('ACCEPTED');
   });
 
   it('cannot give up what is held or planned for a referral, nor admit somebody expected as a stranger', async () => {
@@ -416,10 +423,8 @@ describe('what is refused leaves nothing behind', () => {
   it('cancelling after arrival', async () => {
     const { referralId } = await accepted();
     done(await r.run(r.receiver, tx => arrive(tx, { referralId })));
-    await refused(['WRONG_SIDE'], r.sender, tx =>
-      cancel(tx, { referralId, reason: ReferralReason.PATIENT_BETTER }),
-    );
-    await refused(['REFERRAL_STATE'], r.sender, tx => reportDeath(tx, { referralId }));
+    await refused(['WRONG_SIDE'], r.sender, tx => cancel(tx, { referralId, reason: ReferralReason.PATIENT_BETTER }));
+    await refused(['WRONG_SIDE'], r.sender, tx => reportDeath(tx, { referralId }));
   });
 
   it('the wrong side acting', async () => {

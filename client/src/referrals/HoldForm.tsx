@@ -1,21 +1,54 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { ReferralBedProposalsDocument, type ReferralHoldChangeInput } from '../gql/graphql';
+import { ReferralBedProposalsDocument, type ReferralHoldChangeInput, SlotSessionsDocument } from '../gql/graphql';
 import { timeOf } from '../ui/format';
 import { Proposals } from '../wards/RefusalBox';
 import type { Card } from './ReferralCard';
 
 const hours = [1, 2, 4, 8];
 
-/** Keeps the bed longer, or another bed instead. */
-export function HoldForm({
-  card,
-  onChange,
-}: {
+interface HoldFormProps {
   card: Card;
-  onChange: (change: Pick<ReferralHoldChangeInput, 'bedId' | 'until'>) => void;
-}) {
+  onChange: (change: Pick<ReferralHoldChangeInput, 'bedId' | 'until' | 'slotSessionId'>) => void;
+}
+
+/** Keeps the bed longer, or another bed or clinic instead. */
+export function HoldForm(props: HoldFormProps) {
+  return props.card.scene === 'INPATIENT' ? <BedForm {...props} /> : <SlotForm {...props} />;
+}
+
+const slotsShown = 5;
+
+function SlotForm({ card, onChange }: HoldFormProps) {
+  const { t } = useTranslation();
+  const { data } = useQuery(SlotSessionsDocument, {
+    variables: {
+      institutionId: card.target?.id,
+      departmentId: card.targetDepartment?.id,
+      onlyFree: true,
+      first: slotsShown,
+    },
+    fetchPolicy: 'network-only',
+  });
+  const slots = data?.slotSessions.edges.map(edge => edge.node) ?? [];
+  return (
+    <div className="choice">
+      <h3>{t('referral.hold.otherSlot')}</h3>
+      {data && slots.length === 0 && <p className="quiet">{t('referral.accept.none.slot')}</p>}
+      <div className="choice-row">
+        {slots.map(slot => (
+          <Button key={slot.id} onClick={() => onChange({ slotSessionId: slot.id })}>
+            {timeOf(slot.startsAt)} {slot.clinicianName}
+            <small>{t('referral.accept.slotFree', { service: slot.service, n: slot.freeForCommunity })}</small>
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function BedForm({ card, onChange }: HoldFormProps) {
   const { t } = useTranslation();
   const { data } = useQuery(ReferralBedProposalsDocument, {
     variables: { referralId: card.id },

@@ -13,7 +13,7 @@ import { HoldForm } from './HoldForm';
 import { ReasonForm } from './ReasonForm';
 import { RedirectForm } from './RedirectForm';
 import type { Card } from './ReferralCard';
-import { reasonsFor } from './reasons';
+import { reasonsAt } from './reasons';
 import type { ReferralActs } from './useReferralActs';
 
 /** Runs one act at a time, keeps what was refused, and knows which act has its form open. */
@@ -189,7 +189,7 @@ function ActionForm({ action, card, acts, acting }: FormProps): ReactNode {
         <ReasonForm
           title={t(`referral.reasonTitle.${action}`)}
           consequence={t(`referral.consequence.${action}`)}
-          reasons={reasonsFor[action]}
+          reasons={reasonsAt(action, card.state)}
           busy={busy}
           onReason={(reason, note) =>
             void perform(() =>

@@ -126,7 +126,7 @@ export const referral = words(
     consequence: {
       REJECT: '转诊就此结束，转出方立刻收到原因。',
       CANCEL: '转诊就此结束，保留的床位或号源立即释放，对方会收到通知。',
-      REPORT_DEATH: '转诊就此结束，保留的床位或号源立即释放，双方会收到通知。不能撤回。',
+      REPORT_DEATH: '转诊就此结束，保留的床位或号源立即释放，双方会收到通知。如系误报，可以“录入错误”取消。',
       DISCARD: '草稿没有送出过，删除后不能恢复。',
       TRANSFER: '原床离院、新床入院在同一时刻完成；原床转为待清洁，双方病区会收到通知。可以整体撤销。',
     },
@@ -274,7 +274,7 @@ export const referral = words(
       first: '先选患者和诊断，这里会列出能接收的科室和理由。',
       none: '集团内没有能接收的科室。可以选“集团外”，或换一个诊断。',
     },
-    hold: { longer: '延长保留', other: '换一张床' },
+    hold: { longer: '延长保留', other: '换一张床', otherSlot: '改约到' },
     medication: {
       name: '药名',
       dose: '剂量',
@@ -582,7 +582,7 @@ export const referral = words(
       REJECT: 'The referral ends; the sender sees the reason at once.',
       CANCEL: 'The referral ends, the held bed or number is released at once, the other side is told.',
       REPORT_DEATH:
-        'The referral ends, the held bed or number is released, both sides are told. This cannot be taken back.',
+        'The referral ends, the held bed or number is released, both sides are told. A wrong report can be cancelled as entered in error.',
       DISCARD: 'The draft was never sent; it cannot be brought back.',
       TRANSFER:
         'Leaving one bed and lying in the other happen at one instant; the old bed waits for cleaning, both wards are told. It can be taken back as a whole.',
@@ -734,7 +734,7 @@ export const referral = words(
       first: 'Choose patient and diagnosis first; departments that fit appear here, with reasons.',
       none: 'No department of the group can take this. Choose “outside”, or another diagnosis.',
     },
-    hold: { longer: 'Hold longer', other: 'Another bed' },
+    hold: { longer: 'Hold longer', other: 'Another bed', otherSlot: 'Move to' },
     medication: {
       name: 'Medicine',
       dose: 'Dose',
