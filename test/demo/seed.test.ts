@@ -42,7 +42,7 @@ async function closed({ test, database }: Seeded): Promise<void> {
 let demo: Seeded;
 beforeAll(async () => {
   demo = await seeded(now);
-}, 120_000);
+}, 300_000);
 afterAll(() => closed(demo));
 
 async function rows<Row>(sql: string, parameters: unknown[] = [], from = demo): Promise<Row[]> {

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await owner.connect();
   await openServer();
   await seedDemo(database, { now: new Date(), identities: new IdentityHasher(secret) });
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await closeServer();
