@@ -3,7 +3,7 @@ import { ReferralClock } from '../../server/referrals/clock';
 import { arrive, cancel, reportDeath } from '../../server/referrals/referral.commands';
 import { ReferralReason, ReferralScene } from '../../server/referrals/referral.rules';
 import { submit } from '../../server/referrals/send.commands';
-import { admit } from '../../server/wards/admission.commands';
+import { admit, cancelAdmission } from '../../server/wards/admission.commands';
 import { depart as leave } from '../../server/wards/discharge.commands';
 import { DischargeDisposition } from '../../server/wards/encounter.rules';
 import { slotSession } from '../support/booking';
@@ -108,6 +108,32 @@ describe('a reported death', () => {
     done(await r.run(r.receiver, tx => cancel(tx, { referralId, reason: ENTERED_IN_ERROR })));
     done(await again());
   });
+});
+
+it('names in the timeline what taking an admission back does not bring back', async () => {
+  const { referralId, patientId } = await r.submitted({
+    diagnosisCode: 'I10',
+    diagnosisNote: '控制不佳',
+    overrideReason: '患者要求',
+  });
+  const to = { targetInstitutionId: r.third.institutionId, targetDepartmentId: r.third.departmentId };
+  const other = await r.submitted(to, patientId);
+  done(await r.run(r.receiver, tx => accept(tx, { referralId, bedId })));
+  const [plan] = await r.world.rows<{ id: string; diagnosis: string }>(
+    'SELECT id, diagnosis FROM encounter WHERE referral_id = $1',
+    [referralId],
+  );
+  // The ward need not type the diagnosis again.
+  expect(plan?.diagnosis).toMatch(/^.*高血压.*：控制不佳$/);
+  const encounterId = plan?.id ?? '';
+  done(await r.runWard(r.nurse, tx => admit(tx, hasher, { bedId, encounterId })));
+  done(await r.runWard(r.nurse, tx => cancelAdmission(tx, { encounterId, reason: '录错' })));
+  const [named] = await r.world.rows<{ isNamed: boolean }>(
+    `SELECT s.note LIKE '%' || o.number || '%' AS "isNamed" FROM referral_step s, referral o
+     WHERE s.referral_id = $1 AND s.action = 'UNADMIT' AND o.id = $2`,
+    [referralId, other.referralId],
+  );
+  expect(named).toEqual({ isNamed: true });
 });
 
 describe('what is held', () => {
