@@ -261,12 +261,17 @@ function reasonClause(code: string | undefined): Text {
 }
 
 function lateZh(lateness: string | undefined): string {
-  return { RESPONSE: '未答复', ARRIVAL: '患者未到', TREATMENT: '到达后未接诊', FEEDBACK: '未反馈' }[lateness ?? ''] ?? '未按时完成';
+  return (
+    { RESPONSE: '未答复', ARRIVAL: '患者未到', TREATMENT: '到达后未接诊', FEEDBACK: '未反馈' }[lateness ?? ''] ??
+    '未按时完成'
+  );
 }
 
 function lateEn(lateness: string | undefined): string {
   return (
-    { RESPONSE: 'no answer', ARRIVAL: 'not arrived', TREATMENT: 'arrived but not treated', FEEDBACK: 'no result' }[lateness ?? ''] ?? 'a step is overdue'
+    { RESPONSE: 'no answer', ARRIVAL: 'not arrived', TREATMENT: 'arrived but not treated', FEEDBACK: 'no result' }[
+      lateness ?? ''
+    ] ?? 'a step is overdue'
   );
 }
 
