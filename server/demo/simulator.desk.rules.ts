@@ -60,14 +60,15 @@ function sourceTurn(referral: DeskReferral, random: Random): Turn | null {
   if (state === 'SUBMITTED' && outsideTarget) return turn('DEPART', spread(setOut, random));
   if (state === 'DEPARTED' && outsideTarget) return turn('FEEDBACK', random.between(24, 160));
   if (state === 'SUBMITTED') return random.chance(shares.cancelled) ? turn('CANCEL', spread(answer / 2, random)) : null;
-  // From bed to bed the house that takes the patient writes it down.
-  if (state !== 'ACCEPTED' || sourceEncounter || slot || random.chance(shares.staysAway)) return null;
+  // From bed to bed: the house where the patient lies knows that, and writes it down.
+  if (state === 'ACCEPTED' && sourceEncounter) return turn('TRANSFER', spread(setOut / 2, random));
+  if (state !== 'ACCEPTED' || slot || random.chance(shares.staysAway)) return null;
   return turn(random.chance(shares.withdrawn) ? 'CANCEL' : 'DEPART', spread(setOut, random));
 }
 
 function targetTurn(referral: DeskReferral, random: Random): Turn | null {
-  const { state, urgency, scene, direction, sourceEncounter, slot } = referral;
-  const { answer = 3, setOut = 8 } = hoursOf[urgency] ?? {};
+  const { state, urgency, scene, direction, slot } = referral;
+  const { answer = 3 } = hoursOf[urgency] ?? {};
   switch (state) {
     case 'SUBMITTED': {
       if (random.chance(shares.unanswered)) return null;
@@ -75,7 +76,6 @@ function targetTurn(referral: DeskReferral, random: Random): Turn | null {
       return turn(act === 'REDIRECT' && direction !== 'UP' ? 'REJECT' : act, spread(answer, random));
     }
     case 'ACCEPTED':
-      if (scene === 'INPATIENT' && sourceEncounter) return turn('TRANSFER', spread(setOut / 2, random));
       // A slot is kept by the clock on the wall.
       return slot?.session
         ? { act: 'ARRIVE', hours: 0, notBefore: Date.parse(slot.session.startsAt) + random.between(0, 90) * 60_000 }

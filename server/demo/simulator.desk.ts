@@ -66,7 +66,7 @@ const onwardWards: ReadonlySet<string> = new Set(['NEUR', 'ORTH', 'GERI', 'CARD'
 const onwardDepartments = ['COMP', 'COMP', 'NURS', 'CREH'];
 const triesMax = 3;
 
-/** The referral desk of one institution: sends, answers, receives. Beds are its bed manager's, who admits and takes patients over. */
+/** The referral desk of one institution: sends, answers, receives. Beds are its bed manager's, who admits and hands patients over. */
 export class PlayedDesk {
   stale = true;
   readonly done = new Map<string, number>();

@@ -215,7 +215,7 @@ describe('the simulator on the real server', () => {
     await expectOrder();
     // Everything went through the API: each act of a bed manager stands in the audit, and nobody was invented with a real number.
     const audited = await count(
-      "SELECT 1 FROM audit_entry WHERE subject_kind IN ('Bed', 'Encounter') AND person_id IS NOT NULL",
+      "SELECT 1 FROM audit_entry WHERE subject_kind IN ('Bed', 'Encounter', 'Referral', 'Transfer') AND person_id IS NOT NULL",
     );
     expect(audited).toBeGreaterThanOrEqual(actsDone(run.simulator));
     expect(await count("SELECT 1 FROM patient_identity WHERE id_number !~ '^99999[89]'")).toBe(0);
@@ -228,6 +228,15 @@ describe('the simulator on the real server', () => {
     // Days pass from round to round on the simulator's clock; the server's own stands nearly still.
     for (let round = 0; round < 3; round += 1) await group.playDay(Date.now() + round * 86_400_000);
     const { done, refused } = group;
+    console.log(
+      [...done],
+      [...refused],
+      (
+        await owner.query(
+          "SELECT direction, scene, state, end_reason, source_encounter_id IS NOT NULL AS bed, d.code, count(*) FROM referral r LEFT JOIN department d ON d.id = r.target_department_id WHERE requested_at > now() - interval '10 minutes' GROUP BY 1,2,3,4,5,6",
+        )
+      ).rows,
+    );
     expect([...done.keys()]).toEqual(
       expect.arrayContaining([
         ...['referralSubmit', 'referralAccept', 'referralDepart', 'referralArrive', 'referralAttend', 'bedStayBegin'],
