@@ -189,7 +189,6 @@ describe('the database refuses', () => {
         await moreBeds(world, hospital, 1, 'A'),
         await moreBeds(world, centre, 1, 'B'),
       ];
-      await world.rows('INSERT INTO joint_ward_bed (agreement_id, bed_id) VALUES ($1, $2)', [agreementId, toBedId]);
       patient = await handing(world, {
         from: hospital,
         to: centre,

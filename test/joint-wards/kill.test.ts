@@ -56,7 +56,6 @@ describe('a server that is killed inside a handing-over', () => {
       await moreBeds(world, hospital, 1, newUuid()),
       await moreBeds(world, centre, 1, newUuid()),
     ];
-    await world.rows('INSERT INTO joint_ward_bed (agreement_id, bed_id) VALUES ($1, $2)', [agreementId, toBedId]);
     const patient = await handing(world, {
       from: hospital,
       to: centre,

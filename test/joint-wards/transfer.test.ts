@@ -420,9 +420,10 @@ describe('a patient handed over on one day', () => {
   async function snapshot({ patientId, referralId, fromBedId, toBedId }: Handing): Promise<unknown> {
     return world.rows(
       `SELECT (SELECT jsonb_agg(to_jsonb(e) ORDER BY e.id) FROM encounter e WHERE e.patient_id = $1) AS encounters,
-         (SELECT jsonb_agg(to_jsonb(o) ORDER BY o.id) FROM bed_occupancy o WHERE o.bed_id = ANY ($3)) AS beds,
+         (SELECT jsonb_agg(to_jsonb(o) ORDER BY o.id) FROM bed_occupancy o WHERE o.bed_id = ANY ($3::uuid[])) AS beds,
          (SELECT to_jsonb(r) FROM referral r WHERE r.id = $2) AS referral, (SELECT count(*) FROM referral_step WHERE referral_id = $2) AS steps,
-         (SELECT count(*) FROM transfer) AS transfers, (SELECT count(*) FROM outbox) AS events, (SELECT count(*) FROM notice) AS notices,
+         (SELECT count(*) FROM transfer) AS transfers, (SELECT count(*) FROM outbox WHERE subject_id = ANY ($3::uuid[] || $2::uuid)) AS events,
+         (SELECT count(*) FROM notice WHERE referral_id = $2) AS notices,
          (SELECT jsonb_agg(version ORDER BY id) FROM bed WHERE id = ANY ($3)) AS versions`,
       [patientId, referralId, [fromBedId, toBedId]],
     );
