@@ -267,13 +267,11 @@ export class Model {
     // Somebody who is no inpatient has a slot changed, and none is named here.
     if (!ref.inpatient) return 'SLOT_NEEDED';
     const isLive = ref.until !== null && ref.until > this.now;
-    if (!isLive) {
-      const until = Math.min(this.now + (ref.urgent ? 24 : 48), ref.acceptedAt + 168);
-      if (until <= this.now) return 'HOLD_TOO_LONG';
-      ref.until = until;
-    }
+    const until = isLive ? ref.until : Math.min(this.now + (ref.urgent ? 24 : 48), ref.acceptedAt + 168);
+    if (until === null || until <= this.now) return 'HOLD_TOO_LONG';
     const wrong = this.bedFault(ref, bed);
     if (wrong) return wrong;
+    ref.until = until;
     ref.bed = bed;
     return '';
   }
