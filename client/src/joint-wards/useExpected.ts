@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { mayDo } from '../app/domains';
 import { useViewer } from '../app/viewer';
 import {
@@ -42,6 +42,8 @@ export function useExpected(
   const [snapshot, setSnapshot] = useState<Snapshot>();
   const [wanted, setWanted] = useState(0);
   const refresh = useCallback(() => setWanted(nth => nth + 1), []);
+  const changed = useRef(onChanged);
+  changed.current = onChanged;
   useEffect(() => {
     if (!may) return undefined;
     let over = false;
@@ -57,6 +59,8 @@ export function useExpected(
               cursor: feedCursor,
               at: new Date().toISOString(),
             });
+            // Read behind the cursor: what changed before it comes in no message any more.
+            changed.current();
           },
           // The feed tells of the next change, and then it is read again.
           () => undefined,
@@ -69,14 +73,10 @@ export function useExpected(
       clearTimeout(timer);
     };
   }, [may, hostId, wanted]);
-  const follow = () => {
-    refresh();
-    onChanged();
-  };
   useFeed(
     expectedFeed,
     { institutionIds: [hostId] },
-    { cursor: snapshot?.cursor, asOf: snapshot?.at, onChanges: follow, onReset: refresh },
+    { cursor: snapshot?.cursor, asOf: snapshot?.at, onChanges: refresh, onReset: refresh },
   );
   const agreed = new Set(jointWard.beds.map(bed => bed.id));
   const belongs = ({ source, sourceEncounter, target, heldBed, jointWard: into }: ExpectedFragment) =>
