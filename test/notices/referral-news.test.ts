@@ -72,7 +72,7 @@ it('reaches both desks within a second, each once, and the patient', async () =>
     expect(await next(wire, 'referrals')).toMatchObject({ kind: 'ACCEPTED', heldBedId: expect.any(String) });
   const { notice } = await next(sender, 'inbox');
   expect(notice).toMatchObject({ kind: 'REFERRAL_ACCEPTED' });
-  expect(notice?.messageZh).toMatch(/^REF1REF1已接收转诊ZZ\d{9}，床位或号源保留至\d+月\d+日 \d\d:\d\d。$/);
+  expect(notice?.messageZh).toMatch(/^REF1内科已接收转诊ZZ\d{9}，床位或号源保留至\d+月\d+日 \d\d:\d\d。$/);
   while (gateway.taken.size === 0) await new Promise(resolve => setTimeout(resolve, 20));
   const [message] = [...gateway.taken.values()];
   expect(message?.body).toMatchObject({ channel: 'SMS', to: '13800000000', template: 'REFERRAL_ACCEPTED' });
