@@ -4,16 +4,15 @@ import { CommandInput, Input } from '../../schema/input';
 import { RowFault } from '../../schema/row-fault';
 import { mutationErrors, type UserError } from '../../schema/user-error';
 import { civilDateOf } from '../kernel/civil-date';
-import { refusal } from '../kernel/result';
 import { Rule } from '../platform/access/rule';
 import { institutionsFor } from '../platform/access/viewer';
-import { runCommand, speak } from '../platform/graphql/command';
-import { type Context, say, viewerOf } from '../platform/graphql/context';
+import { runCommand } from '../platform/graphql/command';
+import { type Context, viewerOf } from '../platform/graphql/context';
+import { type ImportCode, importCodes, refuseRows } from '../platform/graphql/row-faults';
 import { countFacts, importFacts, placeFacts } from './fact.commands';
-import { type FactFault, factCodes, factRowsMax, readFacts } from './fact.rules';
+import { factCodes, factRowsMax, readFacts } from './fact.rules';
 
 const csvMax = 200_000;
-const faultsShownMax = 100;
 
 @InputType({ description: 'Takes a list of monthly facts.' })
 class MonthlyFactsImportInput extends CommandInput {
@@ -33,8 +32,6 @@ class MonthlyFactsImportInput extends CommandInput {
   dryRun: boolean;
 }
 
-const importCodes = { ROWS: 'Rows are not well-formed; they are listed, and nothing was taken.' } as const;
-type ImportCode = keyof typeof importCodes;
 const ImportError = mutationErrors<ImportCode>('MonthlyFactsImport', importCodes);
 
 @Rule('REACHED')
@@ -67,9 +64,9 @@ export class FactMutations {
     @Input(() => MonthlyFactsImportInput) input: MonthlyFactsImportInput,
   ): Promise<MonthlyFactsImportPayload> {
     const { entries, faults } = readFacts(input.csv, `${civilDateOf(new Date()).slice(0, 7)}-01`);
-    if (faults.length > 0) return withFaults(context, faults);
+    if (faults.length > 0) return { ...nothing, ...refuseRows(context, faults) };
     const placed = await placeFacts(context.read, entries, institutionsFor(viewerOf(context), 'fact.import'));
-    if (placed.faults.length > 0) return withFaults(context, placed.faults);
+    if (placed.faults.length > 0) return { ...nothing, ...refuseRows(context, placed.faults) };
     if (input.dryRun) return { ...(await countFacts(context.read, placed.facts)), rowFaults: [], userErrors: [] };
     const { value } = await runCommand(context, 'monthlyFactsImport', input, {}, tx =>
       importFacts(tx, placed.facts, input.source),
@@ -79,16 +76,3 @@ export class FactMutations {
 }
 
 const nothing = { added: 0, replaced: 0, removed: 0, unchanged: 0 };
-
-function withFaults(context: Context, faults: readonly FactFault[]): MonthlyFactsImportPayload {
-  const wrong = refusal<ImportCode>(
-    'ROWS',
-    `有 ${faults.length} 处错误，未导入任何内容；请修正所列各行。`,
-    `${faults.length} faults, nothing was taken; mend the rows listed.`,
-    'csv',
-  );
-  const rowFaults = faults
-    .slice(0, faultsShownMax)
-    .map(({ line, column, message }) => ({ line, column, message: say(context, message) }));
-  return { ...nothing, rowFaults, userErrors: speak(context, [wrong]) };
-}

@@ -1,17 +1,13 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../schema/connection';
+import { enumOfWords } from '../../schema/described-enum';
 import { feedTypes } from '../../schema/feed';
 import { Node } from '../../schema/node';
 import { FeedCursor, Instant } from '../../schema/scalars';
 import { Rule } from '../platform/access/rule';
 import { type NoticeKind, noticeKinds } from './notice.rules';
 
-export const NoticeKindType = Object.fromEntries(Object.keys(noticeKinds).map(kind => [kind, kind]));
-registerEnumType(NoticeKindType, {
-  name: 'NoticeKind',
-  description: 'What somebody is told of.',
-  valuesConfig: Object.fromEntries(Object.entries(noticeKinds).map(([kind, description]) => [kind, { description }])),
-});
+export const NoticeKindType = enumOfWords('NoticeKind', 'What somebody is told of.', noticeKinds);
 
 @Rule('REACHED')
 @ObjectType({ implements: Node, description: 'Something that you were told. Only you see it; it names no patient.' })

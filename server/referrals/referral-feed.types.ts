@@ -1,4 +1,5 @@
-import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { enumOfWords } from '../../schema/described-enum';
 import { feedTypes } from '../../schema/feed';
 import { FeedCursor, Instant } from '../../schema/scalars';
 import { Rule } from '../platform/access/rule';
@@ -6,14 +7,7 @@ import { ReferralDesk } from './referral.enums';
 import { ReferralDirection, ReferralLateness, ReferralScene, ReferralState, ReferralUrgency } from './referral.rules';
 import { type ReferralEventKind, referralEventKinds } from './referral-feed.rules';
 
-const ReferralEventKinds = Object.fromEntries(Object.keys(referralEventKinds).map(kind => [kind, kind]));
-registerEnumType(ReferralEventKinds, {
-  name: 'ReferralEventKind',
-  description: 'What happened to a referral.',
-  valuesConfig: Object.fromEntries(
-    Object.entries(referralEventKinds).map(([kind, description]) => [kind, { description }]),
-  ),
-});
+const ReferralEventKinds = enumOfWords('ReferralEventKind', 'What happened to a referral.', referralEventKinds);
 
 @Rule('REACHED')
 @ObjectType({ description: 'Where a referral stands after a change, without names and without reasons.' })

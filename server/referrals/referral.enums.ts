@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql';
+import { describeEnum } from '../../schema/described-enum';
 import {
   ReferralAction,
   ReferralDirection,
@@ -13,32 +13,22 @@ import {
 
 /** Tells GraphQL of the closed sets of this slice. */
 
-function register<E extends Record<string, string>>(
-  values: E,
-  name: string,
-  description: string,
-  described: Record<keyof E, string>,
-): void {
-  const valuesConfig = Object.fromEntries(Object.entries(described).map(([key, text]) => [key, { description: text }]));
-  registerEnumType(values, { name, description, valuesConfig: valuesConfig as never });
-}
-
-register(ReferralDirection, 'ReferralDirection', 'Which way a patient is sent.', {
+describeEnum(ReferralDirection, 'ReferralDirection', 'Which way a patient is sent.', {
   UP: '上转: to a house of a higher tier in the group.',
   DOWN: '下转: to a house of a lower tier in the group.',
   ACROSS: 'Between houses of one tier, between groups, or out of the group.',
 });
-register(ReferralScene, 'ReferralScene', 'What for.', {
+describeEnum(ReferralScene, 'ReferralScene', 'What for.', {
   OUTPATIENT: '门诊: to be seen by a clinician.',
   INPATIENT: '住院: to be admitted; a bed is held.',
   CHECK_UP: '检查: to be examined.',
 });
-register(ReferralUrgency, 'ReferralUrgency', 'How soon; each has its own clocks.', {
+describeEnum(ReferralUrgency, 'ReferralUrgency', 'How soon; each has its own clocks.', {
   ROUTINE: '普通.',
   URGENT: '加急.',
   EMERGENCY: '急诊.',
 });
-register(ReferralState, 'ReferralState', 'How far a referral has come.', {
+describeEnum(ReferralState, 'ReferralState', 'How far a referral has come.', {
   DRAFT: '草稿: being written; only the source sees it.',
   SUBMITTED: '待接收: waits for the answer of the target.',
   ACCEPTED: '已接收: a bed or slot is held.',
@@ -55,13 +45,13 @@ register(ReferralState, 'ReferralState', 'How far a referral has come.', {
   DIED: '患者死亡: before being treated at the target.',
   LAPSED: '保留到期: the hold ended before the patient departed.',
 });
-register(ReferralSide, 'ReferralSide', 'Whose step it is.', {
+describeEnum(ReferralSide, 'ReferralSide', 'Whose step it is.', {
   SOURCE: '转出方.',
   TARGET: '转入方.',
   GROUP: '集团转诊中心.',
   SYSTEM: 'The system itself: a clock, or what follows from another step.',
 });
-register(ReferralReason, 'ReferralReason', 'Why a referral ended without treatment, or went elsewhere.', {
+describeEnum(ReferralReason, 'ReferralReason', 'Why a referral ended without treatment, or went elsewhere.', {
   NO_BED: '无床.',
   NO_CAPABILITY: '不具备诊疗能力.',
   NOT_INDICATED: '不符合转诊指征.',
@@ -82,13 +72,13 @@ register(ReferralReason, 'ReferralReason', 'Why a referral ended without treatme
   PATIENT_DIED: '患者死亡.',
   OTHER: '其他.',
 });
-register(ReferralLateness, 'ReferralLateness', 'Which clock has run out.', {
+describeEnum(ReferralLateness, 'ReferralLateness', 'Which clock has run out.', {
   RESPONSE: '答复超时.',
   ARRIVAL: '到达超时.',
   TREATMENT: '接诊超时: arrived, and neither admitted nor seen in time.',
   FEEDBACK: '反馈超时.',
 });
-register(ReferralAction, 'ReferralAction', 'What you may do with a referral now.', {
+describeEnum(ReferralAction, 'ReferralAction', 'What you may do with a referral now.', {
   EDIT: '`referralDraft` with its id.',
   SUBMIT: '`referralSubmit`.',
   DISCARD: '`referralDiscard`.',
@@ -129,7 +119,7 @@ const stepActions: Record<StepAction, string> = {
 };
 /** The steps of the timeline as an enum for GraphQL. */
 export const ReferralStepActions = Object.fromEntries(Object.keys(stepActions).map(action => [action, action]));
-register(ReferralStepActions, 'ReferralStepAction', 'What a step of the timeline was.', stepActions);
+describeEnum(ReferralStepActions, 'ReferralStepAction', 'What a step of the timeline was.', stepActions);
 
 /** From which desk referrals are looked at. */
 export enum ReferralDesk {
@@ -137,7 +127,7 @@ export enum ReferralDesk {
   OUTGOING = 'OUTGOING',
   GROUP = 'GROUP',
 }
-register(ReferralDesk, 'ReferralDesk', 'From which desk referrals are looked at.', {
+describeEnum(ReferralDesk, 'ReferralDesk', 'From which desk referrals are looked at.', {
   INCOMING: 'What was sent to the institutions.',
   OUTGOING: 'What the institutions send.',
   GROUP: 'Both.',

@@ -1,4 +1,5 @@
-import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { enumOfWords } from '../../schema/described-enum';
 import { feedTypes } from '../../schema/feed';
 import { FeedCursor, Instant } from '../../schema/scalars';
 import { Rule } from '../platform/access/rule';
@@ -25,12 +26,7 @@ const described: Record<BedEventKind, string> = {
   CLOSED: 'The bed no longer exists for use.',
   WAITING_CHANGED: 'The waiting list of the ward changed; no bed did.',
 };
-const BedEventKinds = Object.fromEntries(Object.keys(described).map(kind => [kind, kind]));
-registerEnumType(BedEventKinds, {
-  name: 'BedEventKind',
-  description: 'What happened to a bed or a waiting list.',
-  valuesConfig: Object.fromEntries(Object.entries(described).map(([kind, description]) => [kind, { description }])),
-});
+const BedEventKinds = enumOfWords('BedEventKind', 'What happened to a bed or a waiting list.', described);
 
 @Rule('REACHED')
 @ObjectType({ description: 'What a bed is after a change, without names; or that the waiting list of a ward changed.' })

@@ -1,27 +1,15 @@
-import { registerEnumType } from 'type-graphql';
+import { describeEnum } from '../../schema/described-enum';
 import { BedKind, BedState, CloseReason, OccupancyKind, SettableBlockReason } from './bed.rules';
 import { BedAction } from './bed-actions.rules';
 import { AdmissionRoute, DischargeDisposition, EncounterState, Equipment, Isolation, Sex } from './encounter.rules';
 
 /** Tells GraphQL of the closed sets of this slice. */
 
-function register<E extends Record<string, string>>(
-  values: E,
-  name: string,
-  description: string,
-  meanings: Record<keyof E, string>,
-): void {
-  const valuesConfig = Object.fromEntries(
-    Object.entries<string>(meanings).map(([key, meaning]) => [key, { description: meaning }]),
-  );
-  registerEnumType(values, { name, description, valuesConfig: valuesConfig as never });
-}
-
-register(BedKind, 'BedKind', 'Whether a bed belongs to the authorised number.', {
+describeEnum(BedKind, 'BedKind', 'Whether a bed belongs to the authorised number.', {
   AUTHORISED: 'Authorised bed 编制床位.',
   EXTRA: 'Extra bed 加床; counts as used, never as open.',
 });
-register(BedState, 'BedState', 'What is with a bed at an instant.', {
+describeEnum(BedState, 'BedState', 'What is with a bed at an instant.', {
   FREE: '空: open, and nothing is with it.',
   HELD: '留: promised until an instant, at which the promise ends by itself.',
   OCCUPIED: '占: a patient lies in it.',
@@ -29,37 +17,37 @@ register(BedState, 'BedState', 'What is with a bed at an instant.', {
   CONTAMINATED: '污: waits for disinfection.',
   CLOSED: '封: not open, or shut for a small repair.',
 });
-register(OccupancyKind, 'OccupancyKind', 'What occupies a bed.', {
+describeEnum(OccupancyKind, 'OccupancyKind', 'What occupies a bed.', {
   STAY: 'A patient.',
   HOLD: 'A promise; always with an end.',
   BLOCK: 'A reason not to use it: cleaning, contamination, repair, disinfection, isolation.',
 });
-register(SettableBlockReason, 'BlockReason', 'Why people shut a bed for a while.', {
+describeEnum(SettableBlockReason, 'BlockReason', 'Why people shut a bed for a while.', {
   REPAIR: 'Small repair.',
   DISINFECTION: 'Disinfection.',
   ISOLATION: 'Kept empty for the isolation of a neighbour.',
   OTHER: 'Anything else; say so in the note.',
 });
-register(CloseReason, 'CloseReason', 'Why a bed or ward stops to exist for use.', {
+describeEnum(CloseReason, 'CloseReason', 'Why a bed or ward stops to exist for use.', {
   RECONSTRUCTION: 'The ward is rebuilt; its beds count no more as open.',
   EXTRA_ENDED: 'The extra bed is not needed any more.',
   REORGANISATION: 'The beds went elsewhere.',
   OTHER: 'Anything else.',
 });
-register(EncounterState, 'EncounterState', 'How far a stay in hospital has come.', {
+describeEnum(EncounterState, 'EncounterState', 'How far a stay in hospital has come.', {
   PLANNED: '候床: waits for a bed.',
   ADMITTED: '在院: lies in a bed.',
   DISCHARGE_ORDERED: '待出院: discharge is ordered; the bed is still taken.',
   DEPARTED: '已离院: has left.',
   CANCELLED: '已取消: entered by mistake, or never came.',
 });
-register(AdmissionRoute, 'AdmissionRoute', '入院途径, as on the front page of the inpatient record.', {
+describeEnum(AdmissionRoute, 'AdmissionRoute', '入院途径, as on the front page of the inpatient record.', {
   OUTPATIENT: '1 门诊.',
   EMERGENCY: '2 急诊.',
   TRANSFER: '3 其他医疗机构转入.',
   OTHER: '9 其他.',
 });
-register(DischargeDisposition, 'DischargeDisposition', '离院方式, as on the front page of the inpatient record.', {
+describeEnum(DischargeDisposition, 'DischargeDisposition', '离院方式, as on the front page of the inpatient record.', {
   HOME: '1 医嘱离院.',
   TRANSFER_HOSPITAL: '2 医嘱转院; names the receiving institution.',
   TRANSFER_COMMUNITY: '3 医嘱转社区卫生服务机构; names the receiving institution.',
@@ -67,19 +55,19 @@ register(DischargeDisposition, 'DischargeDisposition', '离院方式, as on the 
   DIED: '5 死亡.',
   OTHER: '9 其他.',
 });
-register(Sex, 'Sex', 'GB/T 2261.1.', {
+describeEnum(Sex, 'Sex', 'GB/T 2261.1.', {
   MALE: '1 男.',
   FEMALE: '2 女.',
   UNKNOWN: '0 未知的性别.',
   UNSPECIFIED: '9 未说明的性别.',
 });
-register(Isolation, 'Isolation', 'Isolation that a patient needs or a bed offers.', {
+describeEnum(Isolation, 'Isolation', 'Isolation that a patient needs or a bed offers.', {
   CONTACT: '接触隔离.',
   DROPLET: '飞沫隔离.',
   AIRBORNE: '空气隔离.',
   PROTECTIVE: '保护性隔离.',
 });
-register(Equipment, 'Equipment', 'Equipment that a patient needs or a bed offers.', {
+describeEnum(Equipment, 'Equipment', 'Equipment that a patient needs or a bed offers.', {
   OXYGEN: '供氧.',
   MONITOR: '监护仪.',
   VENTILATOR: '呼吸机.',
@@ -88,7 +76,7 @@ register(Equipment, 'Equipment', 'Equipment that a patient needs or a bed offers
   NEGATIVE_PRESSURE: '负压.',
 });
 
-register(
+describeEnum(
   BedAction,
   'BedAction',
   'What may be done with a bed now, by its state and your rights; the mutation still decides.',

@@ -4,14 +4,14 @@ import { Input } from '../../../schema/input';
 import { RowFault } from '../../../schema/row-fault';
 import { Uuid } from '../../../schema/scalars';
 import { mutationErrors, type UserError } from '../../../schema/user-error';
-import { refusal } from '../../kernel/result';
 import { Rule } from '../../platform/access/rule';
-import { runCommand, speak } from '../../platform/graphql/command';
-import { type Context, say } from '../../platform/graphql/context';
+import { runCommand } from '../../platform/graphql/command';
+import type { Context } from '../../platform/graphql/context';
+import { type ImportCode, importCodes, refuseRows } from '../../platform/graphql/row-faults';
 import { Diagnosis } from './catalogue.types';
 import { countDiagnoses, importDiagnoses } from './diagnosis.commands';
 import { searchDiagnoses } from './diagnosis.queries';
-import { type Fault, readDiagnoses } from './diagnosis.rules';
+import { readDiagnoses } from './diagnosis.rules';
 
 @ArgsType()
 class SearchArgs {
@@ -44,8 +44,6 @@ class DiagnosesImportInput {
   dryRun: boolean;
 }
 
-const importCodes = { ROWS: 'Rows are not well-formed; they are listed, and nothing was taken.' } as const;
-type ImportCode = keyof typeof importCodes;
 const ImportError = mutationErrors<ImportCode>('DiagnosesImport', importCodes);
 
 @Rule('REACHED')
@@ -62,8 +60,6 @@ class DiagnosesImportPayload {
   @Field(() => [ImportError], { description: 'Empty when the list was taken, or could be; else nothing happened.' })
   userErrors: UserError<ImportCode>[];
 }
-
-const faultsShownMax = 100;
 
 /** What referrals are coded with. */
 @Resolver()
@@ -83,7 +79,7 @@ export class CatalogueResolver {
     @Input(() => DiagnosesImportInput) input: DiagnosesImportInput,
   ): Promise<DiagnosesImportPayload> {
     const { entries, faults } = readDiagnoses(input.csv);
-    if (faults.length > 0) return withFaults(context, faults);
+    if (faults.length > 0) return { ...nothing, ...refuseRows(context, faults) };
     if (input.dryRun) return { ...(await countDiagnoses(context.read, entries)), rowFaults: [], userErrors: [] };
     const { value } = await runCommand(context, 'diagnosesImport', input, {}, tx => importDiagnoses(tx, entries));
     return { ...(value ?? nothing), rowFaults: [], userErrors: [] };
@@ -91,19 +87,3 @@ export class CatalogueResolver {
 }
 
 const nothing = { added: 0, changed: 0, unchanged: 0 };
-
-function withFaults(context: Context, faults: readonly Fault[]): DiagnosesImportPayload {
-  const wrong = refusal<ImportCode>(
-    'ROWS',
-    `有 ${faults.length} 处错误，未导入任何内容；请修正所列各行。`,
-    `${faults.length} faults, nothing was taken; mend the rows listed.`,
-    'csv',
-  );
-  return {
-    ...nothing,
-    rowFaults: faults
-      .slice(0, faultsShownMax)
-      .map(({ line, column, message }) => ({ line, column, message: say(context, message) })),
-    userErrors: speak(context, [wrong]),
-  };
-}
