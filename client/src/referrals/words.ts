@@ -3,9 +3,7 @@ import { words } from '../locales/words';
 export const referral = words(
   {
     tabs: '转诊的页面',
-    reveal: '显示姓名',
     noActions: '这份转诊现在没有您可以办理的事。',
-    revealNone: '您与这位患者没有诊疗关系，姓名保持遮盖。',
     reasonNote: '补充说明（选填；选“其他”时必填）',
     otherNeedsNote: '选“其他”时请写明原因',
     openPage: '打开全部内容',
@@ -454,9 +452,7 @@ export const referral = words(
   },
   {
     tabs: 'Pages about referrals',
-    reveal: 'Show name',
     noActions: 'There is nothing for you to do with this referral now.',
-    revealNone: 'You do not treat this patient; the name stays covered.',
     reasonNote: 'A word on it (optional; needed for “Other”)',
     otherNeedsNote: 'Say why when you choose “Other”',
     openPage: 'Open everything',
