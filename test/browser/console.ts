@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
-import { type TestDatabase, testDatabase } from '../support/database';
+import type { TestDatabase } from '../support/database';
+import { demoDatabase, demoSecret } from '../support/demo-database';
 import { freePort, type ServerProcess, startServer } from '../support/server-process';
 
 /** Where a Chromium may lie; CHROMIUM_PATH goes before all. */
@@ -62,7 +63,7 @@ export class Console {
   ) {}
 
   static async open(): Promise<Console> {
-    const [database, port] = [await testDatabase(), String(await freePort())];
+    const [database, port] = [await demoDatabase(), String(await freePort())];
     const server = await start(database, port);
     const browser = await chromium.launch({
       executablePath: chromiumPath,
@@ -126,7 +127,7 @@ async function start(database: TestDatabase, port: string): Promise<ServerProces
     DATABASE_URL: database.url,
     MEDGROUP_DEMO: 'on',
     LOG_LEVEL: 'error',
-    MEDGROUP_SECRET: 'a secret of the browser tests, long enough',
+    MEDGROUP_SECRET: demoSecret,
   });
   await server.ready;
   return server;

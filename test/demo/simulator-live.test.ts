@@ -6,7 +6,6 @@ import { demoPeople, type SimulatorAccount, simulatorAccounts } from '../../serv
 import { houses } from '../../server/demo/houses.rules';
 import { inventedAreas, PeopleInventor } from '../../server/demo/people.rules';
 import { Random } from '../../server/demo/random';
-import { seedDemo } from '../../server/demo/seed';
 import { type Simulator, startSimulator } from '../../server/demo/simulator';
 import { ApiClient } from '../../server/demo/simulator.client';
 import { PlayedDesk, type Simulated } from '../../server/demo/simulator.desk';
@@ -15,10 +14,8 @@ import { patienceMs } from '../../server/demo/simulator.desk.rules';
 import { PlayedHouse } from '../../server/demo/simulator.house';
 import { type Database, openDatabase } from '../../server/platform/database/database';
 import { slices } from '../../server/slices';
-import { IdentityHasher } from '../../server/wards/patient-identity';
-import { type TestDatabase, testDatabase } from '../support/database';
-
-const secret = 'a secret of the tests, longer than 32 characters';
+import type { TestDatabase } from '../support/database';
+import { demoDatabase, demoSecret } from '../support/demo-database';
 
 let ownDatabase: TestDatabase;
 let database: Database;
@@ -27,11 +24,10 @@ let app: App;
 let port = 0;
 
 beforeAll(async () => {
-  ownDatabase = await testDatabase();
+  ownDatabase = await demoDatabase();
   owner = new Client({ connectionString: ownDatabase.url });
   await owner.connect();
   await openServer();
-  await seedDemo(database, { now: new Date(), identities: new IdentityHasher(secret) });
 }, 300_000);
 
 afterAll(async () => {
@@ -45,7 +41,7 @@ async function openServer(): Promise<void> {
   database = await openDatabase(ownDatabase.url, entities);
   const environment = {
     DATABASE_URL: ownDatabase.url,
-    MEDGROUP_SECRET: secret,
+    MEDGROUP_SECRET: demoSecret,
     LOG_LEVEL: 'silent',
     MEDGROUP_DEMO: 'on',
   };

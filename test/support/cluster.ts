@@ -34,10 +34,19 @@ export async function startTestCluster(): Promise<TestCluster> {
     url: server.url,
     template,
     stop: async () => {
-      if (external) await administer(server.url, `DROP DATABASE ${template} WITH (FORCE)`);
+      if (external) {
+        for (const name of [template, demoTemplate(template)]) {
+          await administer(server.url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+        }
+      }
       await server.stop();
     },
   };
+}
+
+/** Name of the database with the demo, beside the migrated one. */
+export function demoTemplate(template: string): string {
+  return `${template}_demo`;
 }
 
 /** The same server, another database. */

@@ -14,7 +14,12 @@ export interface TestDatabase {
  * commits are real, so that locks, constraints and the feed are really tested.
  */
 export function testDatabase(): Promise<TestDatabase> {
-  return create(`TEMPLATE ${fromEnvironment('TEST_CLUSTER_TEMPLATE')} STRATEGY file_copy`);
+  return cloneOf(fromEnvironment('TEST_CLUSTER_TEMPLATE'));
+}
+
+/** A copy of a database to which nobody is connected. */
+export function cloneOf(template: string): Promise<TestDatabase> {
+  return create(`TEMPLATE ${template} STRATEGY file_copy`);
 }
 
 /** An empty database that nobody has migrated. */
@@ -32,7 +37,8 @@ async function create(how: string): Promise<TestDatabase> {
   };
 }
 
-function fromEnvironment(name: string): string {
+/** What jest's global setup told its workers. */
+export function fromEnvironment(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run the tests through jest, whose global setup starts the server`);
   return value;

@@ -7,7 +7,7 @@ import { wardsViolations } from '../../server/wards/wards.violations';
 import { type House, World } from '../support/world';
 
 /**
- * 64 clients want the last bed at the same moment, again and again (RACE_ROUNDS, 50 unless told). The checker is shown to notice when the
+ * 64 clients want the last bed at the same moment, again and again (RACE_ROUNDS, 20 unless told). The checker is shown to notice when the
  * guards are gone: without row locks and without the exclusion constraint the same race puts two patients into one bed.
  */
 
@@ -18,7 +18,9 @@ jest.mock('../../server/wards/bed.facts', () => {
 });
 
 const clients = 64;
-const rounds = Number(process.env.RACE_ROUNDS ?? 50);
+/** Without locks they run into deadlocks, each found after a second: no more of them than there are connections to wait on. */
+const clientsWithoutLocks = 16;
+const rounds = Number(process.env.RACE_ROUNDS ?? 20);
 const hasher = new IdentityHasher('a secret of the tests, longer than 32 characters');
 
 describe('the race for the last bed', () => {
@@ -56,19 +58,19 @@ describe('the race for the last bed', () => {
 
   it('still has one winner when the locks are gone: the exclusion constraint holds', async () => {
     guards.locks = false;
-    const results = await race();
+    const results = await race(clientsWithoutLocks);
     guards.locks = true;
     expect(results.filter(result => result.ok)).toHaveLength(1);
     expect(await overlaps(world)).toBe(0);
     await startOver(world);
-  });
+  }, 60_000);
 
   it('puts two into one bed when both guards are gone, and the checker sees it', async () => {
     await world.rows('ALTER TABLE bed_occupancy DROP CONSTRAINT bed_occupancy_one_per_bed');
     guards.locks = false;
     let seen = 0;
     for (let round = 0; round < 20 && seen === 0; round += 1) {
-      await race();
+      await race(clientsWithoutLocks);
       seen = await overlaps(world);
       if (seen === 0) await startOver(world);
     }
@@ -76,18 +78,20 @@ describe('the race for the last bed', () => {
     expect(seen).toBeGreaterThan(0);
   }, 60_000);
 
-  function race() {
+  function race(many = clients) {
     const [bedId] = house.bedIds as [string];
     return Promise.all(
-      encounterIds.map(encounterId =>
-        once(
-          world.database,
-          viewer,
-          { requestId: newUuid(), operation: 'bedStayBegin', input: { bedId, encounterId } },
-          wardsViolations,
-          tx => admit(tx, hasher, { bedId, encounterId }),
+      encounterIds
+        .slice(0, many)
+        .map(encounterId =>
+          once(
+            world.database,
+            viewer,
+            { requestId: newUuid(), operation: 'bedStayBegin', input: { bedId, encounterId } },
+            wardsViolations,
+            tx => admit(tx, hasher, { bedId, encounterId }),
+          ),
         ),
-      ),
     );
   }
 });
