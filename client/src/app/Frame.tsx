@@ -6,11 +6,11 @@ import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Icon } from '../ui/icons';
 import { Blank, Loading } from '../ui/States';
 import { Wordmark } from '../ui/Wordmark';
-import { type Domain, domainAt, domainsOf, onRail } from './domains';
+import { type Domain, domainAt, domainsOf, mayDo, onRail } from './domains';
 import { LockScreen, useIdleLock } from './LockScreen';
 import { Shortcuts } from './Shortcuts';
 import { TopBar } from './TopBar';
-import { useScope, useViewer } from './viewer';
+import { useScope, useViewer, type Viewer } from './viewer';
 
 const loaders = {
   overview: () => import('../wards/OverviewPage'),
@@ -19,6 +19,9 @@ const loaders = {
   referralNew: () => import('../referrals/NewReferralPage'),
   referralFigures: () => import('../referrals/FiguresPage'),
   slots: () => import('../slots/SlotsPage'),
+  panel: () => import('../panel/TodayPage'),
+  panelTable: () => import('../panel/PanelPage'),
+  residentNew: () => import('../residents/RegisterPage'),
   jointWards: () => import('../joint-wards/JointWardsPage'),
   census: () => import('../wards/CensusPage'),
   group: () => import('../group/GroupPage'),
@@ -37,6 +40,9 @@ const pages = {
   referralNew: lazy(loaders.referralNew),
   referralFigures: lazy(loaders.referralFigures),
   slots: lazy(loaders.slots),
+  panel: lazy(loaders.panel),
+  panelTable: lazy(loaders.panelTable),
+  residentNew: lazy(loaders.residentNew),
   jointWards: lazy(loaders.jointWards),
   census: lazy(loaders.census),
   group: lazy(loaders.group),
@@ -46,6 +52,7 @@ const pages = {
 const ReferralPage = lazy(() => import('../referrals/ReferralPage'));
 const LetterPage = lazy(() => import('../referrals/LetterPage'));
 const AccountPage = lazy(() => import('../access/AccountPage'));
+const ResidentPage = lazy(() => import('../residents/ResidentPage'));
 const JointWardPage = lazy(() => import('../joint-wards/JointWardPage'));
 const InboxPage = lazy(() => import('../inbox/InboxPage'));
 
@@ -121,6 +128,10 @@ function Pages() {
           <Route path="/referrals/:id" element={guarded('referrals', <ReferralPage />)} />
           <Route path="/referrals/:id/letter" element={guarded('referrals', <LetterPage />)} />
           <Route path="/slots" element={page('slots')} />
+          <Route path="/panel" element={page('panelTable')} />
+          <Route path="/panel/today" element={page('panel')} />
+          <Route path="/residents/new" element={page('residentNew')} />
+          <Route path="/residents/:id" element={guarded('panel', <ResidentPage />)} />
           <Route path="/joint-wards" element={page('jointWards')} />
           <Route path="/joint-wards/:id" element={guarded('jointWards', <JointWardPage />)} />
           <Route path="/census" element={page('census')} />
@@ -135,14 +146,17 @@ function Pages() {
   );
 }
 
-/** A nurse starts at the own ward; everybody else at the first page that the post includes. */
+const panelPosts: readonly Viewer['posts'][number]['post'][] = ['FAMILY_DOCTOR'];
+
+/** A nurse starts at the own ward, a family doctor at the morning page; everybody else at the first page that the post includes. */
 function Start() {
   const viewer = useViewer();
   const [first] = domainsOf(viewer);
   if (viewer.mustChangePassword) return <Navigate replace to="/account" />;
   const { homeWard } = viewer;
   if (homeWard && first) return <Navigate replace to={`/beds/${homeWard.institution.id}?ward=${homeWard.id}`} />;
-  return <Navigate replace to={first?.path ?? '/account'} />;
+  const panel = viewer.posts.some(({ post }) => panelPosts.includes(post)) && mayDo(viewer, 'resident.read');
+  return <Navigate replace to={panel ? '/panel/today' : (first?.path ?? '/account')} />;
 }
 
 /** The board of the own ward where there is one, else of the institution at hand. */

@@ -4,6 +4,9 @@ import type { Viewer } from './viewer';
 /** The parts of the console. One is offered when the viewer holds its action. */
 export interface Domain {
   key:
+    | 'panel'
+    | 'panelTable'
+    | 'residentNew'
     | 'overview'
     | 'beds'
     | 'referrals'
@@ -44,7 +47,12 @@ export type Action =
   | 'bed.admit'
   | 'bed.open'
   | 'ward.manage'
-  | 'group.manage';
+  | 'group.manage'
+  | 'resident.read'
+  | 'resident.keep'
+  | 'resident.import'
+  | 'care.record'
+  | 'contract.keep';
 
 export const domains: readonly Domain[] = [
   { key: 'overview', path: '/overview', icon: 'overview', letter: 'o', action: 'bed.read' },
@@ -67,6 +75,9 @@ export const domains: readonly Domain[] = [
     action: 'referral.figures',
     within: 'referrals',
   },
+  { key: 'panel', path: '/panel/today', icon: 'panel', letter: 'p', action: 'resident.read' },
+  { key: 'panelTable', path: '/panel', icon: 'people', letter: 'l', action: 'resident.read', within: 'panel' },
+  { key: 'residentNew', path: '/residents/new', icon: 'plus', letter: 'e', action: 'resident.keep', within: 'panel' },
   { key: 'jointWards', path: '/joint-wards', icon: 'jointWards', letter: 'j', action: 'jointward.read' },
   { key: 'census', path: '/census', icon: 'census', letter: 'c', action: 'census.read' },
   { key: 'group', path: '/group', icon: 'group', letter: 'g', action: 'group.read' },
@@ -88,10 +99,12 @@ export function domainsOf(viewer: Viewer): readonly Domain[] {
   return domains.filter(domain => mayDo(viewer, domain.action));
 }
 
-/** The domain that an address belongs to. */
+/** The domain that an address belongs to: the one of exactly that address, else the first below whose beginning it lies. */
 export function domainAt(pathname: string): Domain | undefined {
-  const [, first] = pathname.split('/');
-  return domains.find(domain => domain.path === `/${first}`);
+  const first = (path: string) => path.split('/')[1];
+  return (
+    domains.find(domain => domain.path === pathname) ?? domains.find(domain => first(domain.path) === first(pathname))
+  );
 }
 
 /** Where the keys after `g` lead: the domains, and the inbox, which is everybody's. */

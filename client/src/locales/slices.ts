@@ -1,11 +1,13 @@
 import { apps } from '../apps/words';
 import { inbox } from '../inbox/words';
 import { jointWards } from '../joint-wards/words';
+import { familyPanel } from '../panel/words';
 import { referral } from '../referrals/words';
+import { resident } from '../residents/words';
 import { slot } from '../slots/words';
 
 /** Words that stand with the slice that says them, under the first part of their key. */
-export const slices = { referral, slot, apps, inbox, jointWards } as const;
+export const slices = { referral, slot, apps, inbox, jointWards, familyPanel, resident } as const;
 
 type Slices = typeof slices;
 

@@ -1,22 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
-import { domainsOf } from '../app/domains';
-import { useViewer } from '../app/viewer';
+import { DomainTabs } from '../app/DomainTabs';
 
-const tabs = ['referrals', 'slots', 'referralFigures'] as const;
-
-/** The pages about referrals, of which the rail names only one. */
+/** The pages about referrals. */
 export function ReferralTabs() {
   const { t } = useTranslation();
-  const allowed = domainsOf(useViewer()).filter(domain => tabs.some(tab => tab === domain.key));
-  if (allowed.length < 2) return null;
-  return (
-    <nav className="rtabs" aria-label={t('referral.tabs')}>
-      {allowed.map(({ key, path }) => (
-        <NavLink key={key} to={path} end>
-          {t(`nav.${key}`)}
-        </NavLink>
-      ))}
-    </nav>
-  );
+  const tabs = { referrals: t('nav.referrals'), slots: t('nav.slots'), referralFigures: t('nav.referralFigures') };
+  return <DomainTabs label={t('referral.tabs')} tabs={tabs} />;
 }

@@ -7,7 +7,7 @@ import { Icon } from './icons';
 
 const revealMs = 15_000;
 
-interface Identity {
+export interface Identity {
   name: string;
   idNumber?: string | null;
   birthDate: string;
@@ -52,7 +52,8 @@ export function CoveredName({ patient, read, hotkey }: CoveredNameProps) {
   );
 }
 
-function useReveal(read: CoveredNameProps['read']) {
+/** Shows who it is for a moment, then covers it again by itself; says why not where that is refused. */
+export function useReveal(read: CoveredNameProps['read']) {
   const { t } = useTranslation();
   const [identity, setIdentity] = useState<Identity>();
   const [refused, setRefused] = useState<string>();
