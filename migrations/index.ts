@@ -14,6 +14,7 @@ import { JointWardMonths1763800320000 } from './1763800320000-joint-ward-months'
 import { Notices1763800400000 } from './1763800400000-notices';
 import { Apps1763800500000 } from './1763800500000-apps';
 import { Pay1763900000000 } from './1763900000000-pay';
+import { Residents1764000000000 } from './1764000000000-residents';
 
 /** Every migration, oldest first. Classes rather than a glob: a forgotten file is a compile error, not a surprise on a server. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Notices1763800400000,
   Apps1763800500000,
   Pay1763900000000,
+  Residents1764000000000,
 ];

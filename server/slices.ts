@@ -10,6 +10,7 @@ import { catalogue } from './referrals/catalogue';
 import { referralFigures } from './referrals/figures';
 import { sharedRecord } from './referrals/record';
 import { targets } from './referrals/targets';
+import { residents } from './residents';
 import { session } from './session';
 import { slots } from './slots';
 import { staffing } from './staffing';
@@ -32,4 +33,5 @@ export const slices: readonly Slice[] = [
   slots,
   apps,
   pay,
+  residents,
 ];

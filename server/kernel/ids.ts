@@ -32,7 +32,21 @@ export type IdType =
   | 'JointRound'
   | 'Transfer'
   | 'Notice'
-  | 'ExternalApp';
+  | 'ExternalApp'
+  | 'Neighbourhood'
+  | 'Resident'
+  | 'ResidentMerge'
+  | 'VisitBatch'
+  | 'IdentityOpening'
+  | 'FamilyTeam'
+  | 'FamilyTeamMember'
+  | 'ServicePackage'
+  | 'FamilyContract'
+  | 'ServiceDelivery'
+  | 'RenewalBatch'
+  | 'CareRegister'
+  | 'CareTask'
+  | 'FollowUp';
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

@@ -15,6 +15,7 @@ const postMeanings: Readonly<Record<Post, string>> = {
   FINANCE_OFFICER: 'Reads bed-days and figures of use 财务.',
   PHARMACIST: 'Pharmacy and supply centre.',
   FAMILY_DOCTOR: 'Family-doctor team of a community health centre.',
+  COMMUNITY_NURSE: 'Nurse of a family-doctor team 社区护士.',
   AUDITOR: 'Reads the audit and verifies its chain.',
   SECURITY_OFFICER: 'Reads the audit, watches over access.',
 };

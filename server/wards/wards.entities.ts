@@ -25,6 +25,9 @@ export class PatientIdentityRow {
   @Column('text', { nullable: true }) phone: string | null;
   @Column({ type: 'text', name: 'phone_end', nullable: true, generatedType: 'STORED', asExpression: 'right(phone, 4)' })
   phoneEnd: string | null;
+  @Column('text', { nullable: true }) address: string | null;
+  /** First letters of the pinyin of the name; null for those who were registered before there were any. */
+  @Column('text', { nullable: true }) initials: string | null;
 }
 
 @Entity('encounter')

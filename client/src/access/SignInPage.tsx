@@ -166,7 +166,7 @@ async function toIssuer(options: Options, returnTo: string): Promise<void> {
 
 const roleGroups = {
   beds: ['WARD_NURSE', 'BED_MANAGER'],
-  clinical: ['PHYSICIAN', 'REFERRAL_DESK', 'FAMILY_DOCTOR', 'PHARMACIST'],
+  clinical: ['PHYSICIAN', 'REFERRAL_DESK', 'FAMILY_DOCTOR', 'COMMUNITY_NURSE', 'PHARMACIST'],
   management: ['GROUP_ADMINISTRATOR', 'INSTITUTION_ADMINISTRATOR'],
   support: ['FINANCE_OFFICER', 'HR_OFFICER', 'AUDITOR', 'SECURITY_OFFICER'],
 } as const satisfies Record<string, readonly DemoUser['post'][]>;

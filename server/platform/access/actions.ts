@@ -15,6 +15,7 @@ export const posts = [
   'FINANCE_OFFICER',
   'PHARMACIST',
   'FAMILY_DOCTOR',
+  'COMMUNITY_NURSE',
   'AUDITOR',
   'SECURITY_OFFICER',
 ] as const;
@@ -90,9 +91,56 @@ export const actions = {
     posts: ['HR_OFFICER', 'INSTITUTION_ADMINISTRATOR', 'GROUP_ADMINISTRATOR'],
   },
   'resident.identify': {
-    means: 'see who the patients are that are registered in the house',
+    means: 'see who the residents of the house are',
     reach: 'INSTITUTION',
-    posts: ['FAMILY_DOCTOR'],
+    posts: ['FAMILY_DOCTOR', 'COMMUNITY_NURSE'],
+  },
+  'resident.read': {
+    means: 'see residents, panels, contracts and follow-ups of the centre, masked',
+    reach: 'INSTITUTION',
+    posts: ['FAMILY_DOCTOR', 'COMMUNITY_NURSE', 'INSTITUTION_ADMINISTRATOR', 'GROUP_ADMINISTRATOR'],
+  },
+  'resident.keep': {
+    means: 'register, change and merge residents',
+    reach: 'INSTITUTION',
+    posts: ['FAMILY_DOCTOR', 'COMMUNITY_NURSE'],
+  },
+  'resident.import': {
+    means: 'bring residents, contracts and outpatient visits from a sheet',
+    reach: 'INSTITUTION',
+    posts: ['INSTITUTION_ADMINISTRATOR', 'FAMILY_DOCTOR'],
+  },
+  'team.manage': {
+    means: 'keep family-doctor teams',
+    reach: 'INSTITUTION',
+    posts: ['INSTITUTION_ADMINISTRATOR', 'GROUP_ADMINISTRATOR'],
+  },
+  'package.manage': {
+    means: 'publish and withdraw service packages of the group',
+    reach: 'INSTITUTION',
+    posts: ['GROUP_ADMINISTRATOR'],
+  },
+  'contract.keep': {
+    means: 'draft, sign, renew, transfer and end contracts, and record what was delivered',
+    reach: 'INSTITUTION',
+    posts: ['FAMILY_DOCTOR', 'COMMUNITY_NURSE'],
+  },
+  'care.record': {
+    means: 'keep registers and plans, record follow-ups and contact attempts',
+    reach: 'INSTITUTION',
+    posts: ['FAMILY_DOCTOR', 'COMMUNITY_NURSE'],
+  },
+  'care.figures': {
+    means: 'see the figures of contracts and chronic care',
+    reach: 'INSTITUTION',
+    posts: [
+      'FAMILY_DOCTOR',
+      'COMMUNITY_NURSE',
+      'INSTITUTION_ADMINISTRATOR',
+      'GROUP_ADMINISTRATOR',
+      'AUDITOR',
+      'FINANCE_OFFICER',
+    ],
   },
   'referral.read': {
     means: 'see referrals to and from the institution, without names',
@@ -101,6 +149,7 @@ export const actions = {
       'PHYSICIAN',
       'REFERRAL_DESK',
       'FAMILY_DOCTOR',
+      'COMMUNITY_NURSE',
       'WARD_NURSE',
       'BED_MANAGER',
       'INSTITUTION_ADMINISTRATOR',
@@ -140,7 +189,7 @@ export const actions = {
   'referral.identify': {
     means: 'see who the patient of a referral is, and why',
     reach: 'INSTITUTION',
-    posts: ['PHYSICIAN', 'REFERRAL_DESK', 'FAMILY_DOCTOR', 'WARD_NURSE', 'BED_MANAGER'],
+    posts: ['PHYSICIAN', 'REFERRAL_DESK', 'FAMILY_DOCTOR', 'COMMUNITY_NURSE', 'WARD_NURSE', 'BED_MANAGER'],
   },
   'referral.figures': {
     means: 'see the figures of referrals',
