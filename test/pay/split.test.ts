@@ -96,9 +96,12 @@ type Splitter = (amount: bigint, claims: readonly Claim[]) => Map<string, bigint
 
 const amount = fc.oneof(fc.bigInt(0n, 50n), fc.bigInt(0n, 10n ** 15n));
 const weight = fc.oneof(fc.bigInt(0n, 5n), fc.bigInt(0n, 10n ** 18n));
+const keys = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 12 });
+const unlike = keys.chain(all => fc.tuple(...all.map(key => weight.map(each => ({ key, weight: each })))));
+/** Nothing but ties. */
+const alike = fc.tuple(keys, weight).map(([all, each]) => all.map(key => ({ key, weight: each })));
 const claims = fc
-  .uniqueArray(fc.string({ minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 12 })
-  .chain(keys => fc.tuple(...keys.map(key => weight.map(each => ({ key, weight: each })))))
+  .oneof({ weight: 3, arbitrary: unlike }, { weight: 1, arbitrary: alike })
   .filter(all => all.some(each => each.weight > 0n));
 
 /** The rule as equations: an exact sum, units of the rest only to larger remainders and then smaller keys, monotone, whatever the order. */

@@ -105,7 +105,8 @@ describe('the embedded database lives and dies with the server', () => {
     const closed = once(socket, 'close');
     const from = performance.now();
     expect(await server.end('SIGTERM')).toMatchObject({ code: 0, errors: '' });
-    expect(performance.now() - from).toBeLessThan(3000);
+    // Waiting for them would take a minute; a busy machine needs a few seconds for the rest.
+    expect(performance.now() - from).toBeLessThan(15_000);
     expect((await closed)[0]).toBe(1001);
   });
 
