@@ -5,9 +5,10 @@ import { familyPanel } from '../panel/words';
 import { referral } from '../referrals/words';
 import { resident } from '../residents/words';
 import { slot } from '../slots/words';
+import { sheetImport } from '../ui/sheetWords';
 
 /** Words that stand with the slice that says them, under the first part of their key. */
-export const slices = { referral, slot, apps, inbox, jointWards, familyPanel, resident } as const;
+export const slices = { referral, slot, apps, inbox, jointWards, familyPanel, resident, sheetImport } as const;
 
 type Slices = typeof slices;
 

@@ -1,4 +1,4 @@
-/** Tables that people bring: pasted from a sheet, saved as csv, or an Excel file. Every cell is text. */
+/** Tables that people bring: pasted from a sheet, saved as csv, or an Excel file. Every cell is text; empty rows keep their place. */
 export type Cells = string[][];
 
 /** The rows of a file: the first sheet of an Excel file, else text. */
@@ -17,7 +17,7 @@ function decode(bytes: Uint8Array<ArrayBuffer>): string {
   }
 }
 
-/** Cells parted by tabs where there are any, else by commas; quoted cells may hold anything. Empty lines are left out. */
+/** Cells parted by tabs where there are any, else by commas; quoted cells may hold anything. */
 export function readCells(text: string): Cells {
   const separator = text.includes('\t') ? '\t' : ',';
   const rows: Cells = [];
@@ -30,7 +30,7 @@ export function readCells(text: string): Cells {
   };
   const endRow = () => {
     endCell();
-    if (row.some(Boolean)) rows.push(row);
+    rows.push(row.some(Boolean) ? row : []);
     row = [];
   };
   for (let at = 0; at < text.length; at += 1) {
@@ -49,7 +49,11 @@ export function readCells(text: string): Cells {
     else if (char !== '\r') cell += char;
   }
   endRow();
-  return rows;
+  return withoutTail(rows);
+}
+
+function withoutTail(rows: Cells): Cells {
+  return rows.slice(0, rows.findLastIndex(row => row.length > 0) + 1);
 }
 
 /** The text of a table as comma-separated values. */
@@ -114,16 +118,20 @@ function textIn(element: Element): string {
 }
 
 function rowsOf(xml: Document, words: readonly string[]): Cells {
-  const rows = [...xml.getElementsByTagName('row')].map(row => {
+  const rows: Cells = [];
+  for (const row of xml.getElementsByTagName('row')) {
     const cells: string[] = [];
     for (const cell of row.getElementsByTagName('c')) {
       const column = columnOf(cell.getAttribute('r') ?? '') ?? cells.length;
       while (cells.length < column) cells.push('');
       cells[column] = cellText(cell, words).trim();
     }
-    return cells;
-  });
-  return rows.filter(row => row.some(Boolean));
+    if (!cells.some(Boolean)) continue;
+    const place = Number(row.getAttribute('r') ?? 0) - 1;
+    while (rows.length < place) rows.push([]);
+    rows.push(cells);
+  }
+  return rows;
 }
 
 function cellText(cell: Element, words: readonly string[]): string {

@@ -1,0 +1,38 @@
+import { words } from '../locales/words';
+
+export const sheetImport = words(
+  {
+    file: '选择文件（xlsx、csv）',
+    template: '下载模板',
+    paste: '从表格粘贴',
+    rows: '{{n}} 行',
+    drop: '换成粘贴',
+    unreadable: '读不了这个文件。请另存为 xlsx 或 csv 再试。',
+    try: '试导入',
+    take: '导入',
+    sent: '已处理 {{n}} 行…',
+    left: '{{n}} 行没有必填内容，不导入。',
+    faults: '有错误的单元格',
+    cell: '单元格',
+    column: '列',
+    content: '内容',
+    wrong: '问题',
+  },
+  {
+    file: 'Choose a file (xlsx, csv)',
+    template: 'Get the template',
+    paste: 'Paste from a sheet',
+    rows: '{{n}} rows',
+    drop: 'Paste instead',
+    unreadable: 'This file cannot be read. Save it as xlsx or csv and try again.',
+    try: 'Try',
+    take: 'Import',
+    sent: '{{n}} rows done…',
+    left: '{{n}} rows lack what is needed and are left out.',
+    faults: 'Cells at fault',
+    cell: 'Cell',
+    column: 'Column',
+    content: 'Content',
+    wrong: 'What is wrong',
+  },
+);
