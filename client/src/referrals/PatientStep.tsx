@@ -1,18 +1,16 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Input } from 'antd';
-import { type ClipboardEvent, type KeyboardEvent, useDeferredValue, useEffect, useId, useState } from 'react';
+import { Button } from 'antd';
+import { type ClipboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PatientInput, ReferralPatientsDocument, type ReferralPatientsQuery } from '../gql/graphql';
 import { failureOf } from '../graphql/failure';
+import { FindField, useSettled } from '../ui/FindField';
 import { person, timeOf, useName } from '../ui/format';
-import { Icon } from '../ui/icons';
 import { readIdNumber, readPastedRow } from '../wards/idNumber';
 import type { SentPatient } from './newReferral';
 import { PatientForm } from './PatientForm';
 
 type Found = ReferralPatientsQuery['referralPatients'][number];
-
-const pauseMs = 180;
 
 /** Step 1: whom. Who lies in the house now stands there at once; others are found by name or number; a scanned or pasted ID number finds or registers. */
 export function PatientStep({
@@ -82,8 +80,6 @@ interface FinderProps {
 function Finder({ institutionId, onFound, onRegister, registerWord }: FinderProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const [active, setActive] = useState(0);
-  const listId = useId();
   const search = useSettled(text.trim());
   const { data, previousData, error } = useQuery(ReferralPatientsDocument, {
     variables: { institutionId, search },
@@ -99,53 +95,22 @@ function Finder({ institutionId, onFound, onRegister, registerWord }: FinderProp
     // The number finds who is known; otherwise the whole row goes into the registration.
     setText([row.idNumber, row.name, row.phone].filter(Boolean).join(' '));
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown') setActive(Math.min(active + 1, found.length - 1));
-    else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
-    else if (event.key === 'Enter' && found[active]) onFound(found[active]);
-    else if (event.key === 'Enter' && nobody) register();
-    else return;
-    event.preventDefault();
-  };
   return (
     <>
-      <Input
-        size="large"
+      <FindField
         autoFocus
-        allowClear
-        prefix={<Icon name="search" />}
-        role="combobox"
-        aria-expanded={found.length > 0}
-        aria-controls={listId}
-        aria-activedescendant={found[active] && `${listId}-${active}`}
-        aria-label={t('referral.new.search')}
+        label={t('referral.new.search')}
         placeholder={t('referral.new.search')}
-        value={text}
-        onChange={event => {
-          setText(event.target.value);
-          setActive(0);
-        }}
+        text={text}
+        onText={setText}
+        found={found}
+        foundLabel={t('referral.new.found')}
+        keyOf={one => one.encounter?.id ?? one.patient.id}
+        line={one => <FoundLine found={one} />}
+        onChoose={onFound}
+        onNothing={nobody ? register : undefined}
         onPaste={onPaste}
-        onKeyDown={onKeyDown}
       />
-      <div id={listId} role="listbox" aria-label={t('referral.new.found')} className="found-list">
-        {found.map((one, index) => (
-          <div
-            key={one.encounter?.id ?? one.patient.id}
-            id={`${listId}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            className="found"
-            onPointerEnter={() => setActive(index)}
-            onClick={() => onFound(one)}
-            onKeyDown={onKeyDown}
-          >
-            <FoundLine found={one} />
-          </div>
-        ))}
-      </div>
       {error && <p className="danger">{failureOf(error).message ?? t('state.failedLine')}</p>}
       {nobody && <p className="quiet">{t('referral.new.nobody', { text: search })}</p>}
       <Button type={nobody ? 'primary' : 'link'} size="small" className="register-open" onClick={register}>
@@ -176,14 +141,4 @@ function knownFrom(text: string): Partial<PatientInput> {
   const facts = idNumber ? readIdNumber(idNumber) : undefined;
   const name = row?.name ?? (/^[\p{Script=Han}·]{2,}$/u.test(text.trim()) ? text.trim() : undefined);
   return { name, idNumber, phone: row?.phone, ...facts };
-}
-
-/** The text once the fingers have paused. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), pauseMs);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return useDeferredValue(settled);
 }
