@@ -89,11 +89,9 @@ export class Residents1764000000000 implements MigrationInterface {
         PERFORM set_config('medgroup.system', 'on', true);
         INSERT INTO resident_finder (patient_id, institution_id, name, initials, phone_end)
           SELECT r.patient_id, r.institution_id, i.name, i.initials, i.phone_end FROM resident r JOIN patient_identity i USING (patient_id)
-          WHERE r.patient_id = ANY (changed) AND r.merged_into IS NULL
+          WHERE r.patient_id = ANY (changed)
           ON CONFLICT ON CONSTRAINT resident_finder_pk DO UPDATE
             SET institution_id = excluded.institution_id, name = excluded.name, initials = excluded.initials, phone_end = excluded.phone_end;
-        DELETE FROM resident_finder f USING resident r
-          WHERE f.patient_id = ANY (changed) AND r.patient_id = f.patient_id AND r.merged_into IS NOT NULL;
         PERFORM set_config('medgroup.system', before, true);
       END $$;
       CREATE FUNCTION resident_finder_follow() RETURNS trigger LANGUAGE plpgsql AS $$

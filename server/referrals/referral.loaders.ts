@@ -18,6 +18,15 @@ export const referralById = defineLoader(async (context, ids: readonly string[])
 export const referralsOfChain = defineLoader(async (context, ids: readonly string[]) =>
   grouped(ids, await referralsBy(context, 'chain_id', ids), row => row.chainId),
 );
+/** Referrals of a patient that are not over. */
+export const openReferralsOfPatient = defineLoader(async (context, ids: readonly string[]) => {
+  const referrals = await referralsBy(context, 'patient_id', ids);
+  return grouped(
+    ids,
+    referrals.filter(({ endedAt }) => endedAt === null),
+    row => row.patientId,
+  );
+});
 export const referralOfTargetEncounter = defineLoader(async (context, ids: readonly string[]) =>
   inOrder(ids, await referralsBy(context, 'target_encounter_id', ids), row => row.targetEncounterId ?? ''),
 );

@@ -25,7 +25,7 @@ function seenHouses(context: Context): string[] {
 
 export async function referralsBy(
   context: Context,
-  column: 'id' | 'chain_id' | 'target_encounter_id' | 'source_encounter_id',
+  column: 'id' | 'chain_id' | 'patient_id' | 'target_encounter_id' | 'source_encounter_id',
   keys: readonly string[],
 ): Promise<Referral[]> {
   const rows = await context.read.rows<ReferralRecord>(

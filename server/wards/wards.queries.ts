@@ -53,7 +53,7 @@ const encounterColumns = `id, number, state, institution_id AS "institutionId", 
   planned_at AS "plannedAt", admitted_at AS "admittedAt", discharge_ordered_at AS "dischargeOrderedAt",
   expected_discharge_on AS "expectedDischargeOn", departed_at AS "departedAt", disposition AS "dischargeDisposition", version`;
 
-/** Masked patients of the institutions given, and those of the referrals that the viewer sees. */
+/** Masked patients of the institutions given, those of the referrals that the viewer sees, and the residents of their panels. */
 export async function patientsBy(
   context: Context,
   ids: readonly string[],
@@ -63,7 +63,8 @@ export async function patientsBy(
     `SELECT id, masked_name AS "maskedName", sex, birth_date AS "birthDate" FROM patient p
      WHERE id = ANY ($1) AND (registered_at = ANY ($2)
        OR EXISTS (SELECT FROM encounter e WHERE e.patient_id = p.id AND e.institution_id = ANY ($2))
-       OR EXISTS (SELECT FROM referral r WHERE r.patient_id = p.id))`,
+       OR EXISTS (SELECT FROM referral r WHERE r.patient_id = p.id)
+       OR EXISTS (SELECT FROM resident o WHERE o.patient_id = p.id))`,
     [ids, inside],
   );
   const today = civilDateOf(new Date());

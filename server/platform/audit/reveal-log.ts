@@ -7,18 +7,32 @@ export interface Reveal {
   readonly recordFor?: string;
 }
 
-/** The personal data that one operation shows, each person once, and each record once. */
+/** That somebody looked for people in a house; never what for. */
+export interface Search {
+  readonly institutionId: string;
+  /** What was searched by, such as `PHONE`. */
+  readonly by: string;
+  readonly found: number;
+}
+
+/** The personal data that one operation shows, each person once, and each record once; and the searches that it made. */
 export class RevealLog {
   private readonly reveals = new Map<string, Reveal>();
+  private searches: Search[] = [];
 
   add(reveal: Reveal): void {
     this.reveals.set(`${reveal.patientId} ${reveal.institutionId} ${reveal.recordFor ?? ''}`, reveal);
   }
 
+  addSearch(search: Search): void {
+    this.searches.push(search);
+  }
+
   /** Hands everything over and starts anew. */
-  take(): Reveal[] {
-    const taken = [...this.reveals.values()];
+  take(): { reveals: Reveal[]; searches: Search[] } {
+    const taken = { reveals: [...this.reveals.values()], searches: this.searches };
     this.reveals.clear();
+    this.searches = [];
     return taken;
   }
 }

@@ -2,6 +2,7 @@ import { invariant } from '../../kernel/invariant';
 import { accepted } from '../../kernel/result';
 import { inTransaction } from '../database/transaction';
 import { type Context, viewerOf } from '../graphql/context';
+import type { Search } from './reveal-log';
 
 /** Called by every resolver that shows who a patient is. Streams have no answer to hold back, so they show nobody. */
 export function noteReveal(context: Context, patientId: string, institutionId: string): void {
@@ -15,14 +16,20 @@ export function noteRecordRead(context: Context, patientId: string, institutionI
   context.reveals.add({ patientId, institutionId, recordFor: referralId });
 }
 
+/** Called by every resolver that finds people by who they are. */
+export function noteSearch(context: Context, search: Search): void {
+  invariant(context.http, 'people are searched over HTTP only');
+  context.reveals.addSearch(search);
+}
+
 /**
  * Writes down whom the operation showed, before its answer leaves the house. Throws when that cannot be written: then the answer must not
  * leave either. Ends the operation's snapshot first, so that no operation holds two connections.
  */
 export async function auditReads(context: Context): Promise<void> {
   await context.end();
-  const reveals = context.reveals.take();
-  if (reveals.length === 0) return;
+  const { reveals, searches } = context.reveals.take();
+  if (reveals.length + searches.length === 0) return;
   await inTransaction(context.database, viewerOf(context), async tx => {
     for (const { patientId, institutionId, recordFor } of reveals) {
       tx.audit({
@@ -32,6 +39,16 @@ export async function auditReads(context: Context): Promise<void> {
         subjectId: patientId,
         purpose: 'CARE',
         detail: { requestId: context.requestId, ...(recordFor ? { referralId: recordFor } : {}) },
+      });
+    }
+    for (const { institutionId, ...detail } of searches) {
+      tx.audit({
+        action: 'resident.search',
+        institutionId,
+        subjectKind: 'Institution',
+        subjectId: institutionId,
+        purpose: 'CARE',
+        detail: { requestId: context.requestId, ...detail },
       });
     }
     return accepted(null);
