@@ -1,5 +1,6 @@
 import { addDays, civilDateOf } from '../kernel/civil-date';
 import { newUuid } from '../kernel/ids';
+import { initialsOfName } from '../kernel/pinyin';
 import { accepted, type Refusal, type Result, refusal, refused } from '../kernel/result';
 import type { Transaction } from '../platform/database/transaction';
 import type { Sex } from './encounter.rules';
@@ -13,9 +14,10 @@ export interface Registration {
   readonly birthDate: string;
   readonly idNumber?: string | null;
   readonly phone?: string | null;
+  readonly address?: string | null;
 }
 
-type Code = 'IDENTITY_INVALID' | 'IDENTITY_MISMATCH' | 'BIRTH_DATE';
+export type RegistrationCode = 'IDENTITY_INVALID' | 'IDENTITY_MISMATCH' | 'BIRTH_DATE';
 const ageYearsMax = 130;
 
 /**
@@ -27,7 +29,7 @@ export async function findOrRegister(
   hasher: IdentityHasher,
   institutionId: string,
   person: Registration,
-): Promise<Result<string, Code>> {
+): Promise<Result<string, RegistrationCode>> {
   const fault = registrationFault(person, civilDateOf(await tx.now()));
   if (fault) return refused(fault);
   const name = person.name.trim();
@@ -45,8 +47,8 @@ export async function findOrRegister(
     person.birthDate,
   ]);
   await tx.rows(
-    'INSERT INTO patient_identity (patient_id, name, id_number, id_hash, phone) VALUES ($1, $2, $3, $4, $5)',
-    [id, name, person.idNumber ?? null, idHash, person.phone ?? null],
+    'INSERT INTO patient_identity (patient_id, name, id_number, id_hash, phone, address, initials) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+    [id, name, person.idNumber ?? null, idHash, person.phone ?? null, person.address ?? null, initialsOfName(name)],
   );
   return accepted(id);
 }
@@ -59,7 +61,8 @@ function knownPatient(
   return tx.row('SELECT patient_id, same_name FROM patient_with_id_hash($1, $2)', [idHash, name]);
 }
 
-function registrationFault(person: Registration, today: string): Refusal<Code> | undefined {
+/** What is wrong with somebody as written down: an implausible birth, a forged identity number, or one of somebody else. */
+export function registrationFault(person: Registration, today: string): Refusal<RegistrationCode> | undefined {
   if (person.birthDate > today || person.birthDate < addDays(today, -ageYearsMax * 366)) {
     return refusal(
       'BIRTH_DATE',

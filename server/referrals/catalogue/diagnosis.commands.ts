@@ -1,5 +1,5 @@
-import { pinyin } from 'pinyin-pro';
 import { present } from '../../kernel/invariant';
+import { initialsOfWord } from '../../kernel/pinyin';
 import { accepted, type Result } from '../../kernel/result';
 import type { Transaction } from '../../platform/database/transaction';
 import type { DiagnosisEntry } from './diagnosis.rules';
@@ -53,12 +53,5 @@ const listed = `jsonb_to_recordset($1::jsonb) AS e(code text, "nameZh" text, "na
 
 /** First letters of the pinyin of a name, and of each other name: `gxb` for 冠心病. */
 function initialsOf({ nameZh, aliases }: DiagnosisEntry): string {
-  return [nameZh, ...aliases.split(' ').filter(Boolean)]
-    .map(name =>
-      pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' })
-        .join('')
-        .toLowerCase()
-        .replace(/[^a-z0-9]/g, ''),
-    )
-    .join(' ');
+  return [nameZh, ...aliases.split(' ').filter(Boolean)].map(initialsOfWord).join(' ');
 }
