@@ -12,6 +12,7 @@ import {
   ReferralSourceDocument,
   ReferralSubmitDocument,
   type ReferralTargetsInput,
+  ResidentHeadDocument,
 } from '../gql/graphql';
 import { act } from '../graphql/act';
 import { client } from '../graphql/client';
@@ -59,13 +60,14 @@ export default function NewReferralPage() {
 
 const empty: Clinical = { scene: 'OUTPATIENT', urgency: 'ROUTINE' };
 
-/** Where the form begins: a stay or a saved draft named in the address, what this tab still knows, or nothing. */
+/** Where the form begins: a stay, a resident or a saved draft named in the address, what this tab still knows, or nothing. */
 function useStart(home: MemberInstitution | undefined) {
   const viewer = useViewer();
   const [search] = useSearchParams();
   const [state, setState] = useState<{ start?: NewReferral; error?: unknown }>({});
   const [tries, setTries] = useState(0);
   const encounterId = search.get('encounter');
+  const residentId = search.get('resident');
   const draftId = search.get('draft');
   // biome-ignore lint/correctness/useExhaustiveDependencies: another try is another reading
   useEffect(() => {
@@ -78,13 +80,14 @@ function useStart(home: MemberInstitution | undefined) {
     const read = async () => {
       if (draftId && known?.id !== draftId) return draftOf(draftId, fresh);
       if (encounterId && encounterOf(known) !== encounterId) return begunFrom(encounterId, fresh);
+      if (residentId) return begunFor(residentId, fresh, known);
       return known ?? fresh;
     };
     read().then(
       start => setState({ start }),
       error => setState({ error }),
     );
-  }, [viewer, home, encounterId, draftId, tries]);
+  }, [viewer, home, encounterId, residentId, draftId, tries]);
   return { ...state, retry: () => setTries(tries + 1) };
 }
 
@@ -110,6 +113,20 @@ async function begunFrom(encounterId: string, fresh: NewReferral): Promise<NewRe
     patient,
   };
   return { ...begun, clinical: await prefilled(patient, begun.clinical) };
+}
+
+/** A referral of a resident who is at home; what this tab knows goes on when it is about the same. */
+async function begunFor(
+  residentId: string,
+  fresh: NewReferral,
+  known: NewReferral | undefined,
+): Promise<NewReferral> {
+  const { data } = await client.query({ query: ResidentHeadDocument, variables: { id: residentId } });
+  const patient = data?.resident?.patient;
+  if (!patient) return fresh;
+  if (known?.patient?.kind === 'known' && known.patient.patient.id === patient.id) return known;
+  const begun: NewReferral = { ...fresh, patient: { kind: 'known', patient } };
+  return { ...begun, clinical: await prefilled({ kind: 'known', patient }, begun.clinical) };
 }
 
 async function draftOf(id: string, fresh: NewReferral): Promise<NewReferral> {

@@ -5,13 +5,14 @@ import { mayDo } from '../app/domains';
 import { useViewer } from '../app/viewer';
 import { Icon } from '../ui/icons';
 
-/** From the bed to a new referral of who lies in it, with everything that the stay knows. */
-export function ReferButton({ encounterId }: { encounterId: string }) {
+/** To a new referral of who lies in a bed, with everything that the stay knows, or of somebody who is at home. */
+export function ReferButton(from: { encounterId: string } | { residentId: string }) {
   const { t } = useTranslation();
   const viewer = useViewer();
   const navigate = useNavigate();
   if (!mayDo(viewer, 'referral.send')) return null;
-  const to = `/referrals/new?encounter=${encodeURIComponent(encounterId)}`;
+  const query = 'encounterId' in from ? { encounter: from.encounterId } : { resident: from.residentId };
+  const to = `/referrals/new?${new URLSearchParams(query).toString()}`;
   return (
     <Button
       className="refer-button"

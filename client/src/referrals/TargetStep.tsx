@@ -75,18 +75,12 @@ function Ranked({ input, chosen, onChoose, override, onOverride, onWarned }: Ran
   const shown = targets?.find(one => one.department.id === chosen?.departmentId);
   const warned = (shown?.warnings.length ?? 0) > 0;
   useEffect(() => onWarned(warned), [warned, onWarned]);
-  // The best place is chosen until somebody chooses another one, or when the chosen one no longer fits.
+  // The best place is proposed until somebody chooses one, and again when the chosen one no longer fits.
+  const stands = shown !== undefined && !chosen?.isProposed;
   useEffect(() => {
     const [best] = targets ?? [];
-    if (best && !shown)
-      onChoose(
-        {
-          institutionId: best.institution.id,
-          departmentId: best.department.id,
-        },
-        best,
-      );
-  }, [targets, shown, onChoose]);
+    if (best && !stands && best !== shown) onChoose({ ...placeOf(best), isProposed: true }, best);
+  }, [targets, stands, shown, onChoose]);
   if (error && !targets) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!targets) return <Loading rows={4} />;
   return (
@@ -94,15 +88,7 @@ function Ranked({ input, chosen, onChoose, override, onOverride, onWarned }: Ran
       <TargetList
         targets={targets}
         chosen={chosen?.departmentId ?? ''}
-        onChoose={target =>
-          onChoose(
-            {
-              institutionId: target.institution.id,
-              departmentId: target.department.id,
-            },
-            target,
-          )
-        }
+        onChoose={target => onChoose(placeOf(target), target)}
       />
       {warned && (
         <div className="override">
@@ -118,6 +104,10 @@ function Ranked({ input, chosen, onChoose, override, onOverride, onWarned }: Ran
       )}
     </>
   );
+}
+
+function placeOf({ institution, department }: TargetFragment): ChosenTarget {
+  return { institutionId: institution.id, departmentId: department.id };
 }
 
 function OutsideSelect({ code, onChoose }: { code: string; onChoose: (code: string) => void }) {

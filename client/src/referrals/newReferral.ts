@@ -57,6 +57,8 @@ export interface ChosenTarget {
   institutionId?: string;
   departmentId?: string;
   outsideCode?: string;
+  /** Proposed rather than chosen: it follows what is known of the patient. */
+  isProposed?: boolean;
 }
 
 /** Everything that the sender has entered so far. */
