@@ -1,5 +1,6 @@
 import { apps } from './apps';
 import { audit } from './audit';
+import { care } from './care';
 import { group } from './group';
 import { jointWards } from './joint-wards';
 import { notices } from './notices';
@@ -34,4 +35,5 @@ export const slices: readonly Slice[] = [
   apps,
   pay,
   residents,
+  care,
 ];

@@ -1,0 +1,198 @@
+import { Ctx, Mutation, Resolver } from 'type-graphql';
+import { Input } from '../../schema/input';
+import { Rule } from '../platform/access/rule';
+import { runCommand } from '../platform/graphql/command';
+import type { Context } from '../platform/graphql/context';
+import { readId } from '../platform/graphql/ids';
+import {
+  CareRegisterCloseInput,
+  CareRegisterOpenInput,
+  CareTaskAddInput,
+  CareTaskCancelInput,
+  CareTaskMissInput,
+  CareTaskRescheduleInput,
+  ContactAttemptRecordInput,
+  FollowUpCancelInput,
+  FollowUpRecordInput,
+} from './care.inputs';
+import { careRegisterById, careTaskById, followUpById } from './care.loaders';
+import {
+  CareRegisterClosePayload,
+  CareRegisterOpenPayload,
+  CareTaskAddPayload,
+  CareTaskCancelPayload,
+  CareTaskMissPayload,
+  CareTaskReschedulePayload,
+  ContactAttemptRecordPayload,
+  FollowUpCancelPayload,
+  FollowUpRecordPayload,
+} from './care.payloads';
+import type { CareTask } from './care.types';
+import { careViolations } from './care.violations';
+import { cancelFollowUp, recordFollowUp } from './follow-up.commands';
+import { closeRegister, openRegister } from './register.commands';
+import { addTask, cancelTask, missTask, recordAttempt, rescheduleTask } from './task.commands';
+
+/** What the family-doctor team does in chronic care. */
+@Resolver()
+export class CareMutations {
+  @Rule('care.record')
+  @Mutation(() => CareRegisterOpenPayload, {
+    description: 'Takes a resident into the register of a condition, and plans the first follow-up.',
+  })
+  async careRegisterOpen(
+    @Ctx() context: Context,
+    @Input(() => CareRegisterOpenInput) input: CareRegisterOpenInput,
+  ): Promise<CareRegisterOpenPayload> {
+    const patientId = readId('Resident', input.residentId, 'residentId');
+    const { value, userErrors } = await runCommand(context, 'careRegisterOpen', input, careViolations, tx =>
+      openRegister(tx, { ...input, patientId }),
+    );
+    return {
+      register: value && (await context.load(careRegisterById, value.registerId)),
+      task: value && (await context.load(careTaskById, value.taskId)),
+      userErrors,
+    };
+  }
+
+  @Rule('care.record')
+  @Mutation(() => CareRegisterClosePayload, {
+    description: 'Closes a register entry; the follow-up that is planned for it is cancelled.',
+  })
+  async careRegisterClose(
+    @Ctx() context: Context,
+    @Input(() => CareRegisterCloseInput) input: CareRegisterCloseInput,
+  ): Promise<CareRegisterClosePayload> {
+    const registerId = readId('CareRegister', input.registerId, 'registerId');
+    const { value, userErrors } = await runCommand(context, 'careRegisterClose', input, careViolations, tx =>
+      closeRegister(tx, { ...input, registerId }),
+    );
+    return { register: value && (await context.load(careRegisterById, value.registerId)), userErrors };
+  }
+
+  @Rule('care.record')
+  @Mutation(() => FollowUpRecordPayload, {
+    description:
+      'Records that a resident was seen or spoken to, with what was measured; does the tasks named, and plans the next follow-up of each ' +
+      'condition. The same requestId again is the same follow-up.',
+  })
+  async followUpRecord(
+    @Ctx() context: Context,
+    @Input(() => FollowUpRecordInput) input: FollowUpRecordInput,
+  ): Promise<FollowUpRecordPayload> {
+    const patientId = readId('Resident', input.residentId, 'residentId');
+    const tasks = input.tasks.map(({ taskId, expectedVersion }, index) => ({
+      taskId: readId('CareTask', taskId, 'tasks', String(index), 'taskId'),
+      expectedVersion,
+    }));
+    const { value, userErrors } = await runCommand(context, 'followUpRecord', input, careViolations, tx =>
+      recordFollowUp(tx, { ...input, patientId, tasks }),
+    );
+    return {
+      followUp: value && (await context.load(followUpById, value.followUpId)),
+      nextTasks: await loadTasks(context, value?.nextTaskIds ?? []),
+      userErrors,
+    };
+  }
+
+  @Rule('care.record')
+  @Mutation(() => FollowUpCancelPayload, {
+    description:
+      'Cancels a follow-up that was entered by mistake: what it did is planned again, what it planned is not.',
+  })
+  async followUpCancel(
+    @Ctx() context: Context,
+    @Input(() => FollowUpCancelInput) input: FollowUpCancelInput,
+  ): Promise<FollowUpCancelPayload> {
+    const followUpId = readId('FollowUp', input.followUpId, 'followUpId');
+    const { value, userErrors } = await runCommand(context, 'followUpCancel', input, careViolations, tx =>
+      cancelFollowUp(tx, { ...input, followUpId }),
+    );
+    return {
+      followUp: value && (await context.load(followUpById, value.followUpId)),
+      tasks: await loadTasks(context, value?.taskIds ?? []),
+      userErrors,
+    };
+  }
+
+  @Rule('care.record')
+  @Mutation(() => ContactAttemptRecordPayload, { description: 'Records that somebody tried to reach a resident.' })
+  async contactAttemptRecord(
+    @Ctx() context: Context,
+    @Input(() => ContactAttemptRecordInput) input: ContactAttemptRecordInput,
+  ): Promise<ContactAttemptRecordPayload> {
+    const taskId = readId('CareTask', input.taskId, 'taskId');
+    const { value, userErrors } = await runCommand(context, 'contactAttemptRecord', input, careViolations, tx =>
+      recordAttempt(tx, { ...input, taskId }),
+    );
+    return { task: value && (await context.load(careTaskById, value.taskId)), userErrors };
+  }
+
+  @Rule('care.record')
+  @Mutation(() => CareTaskReschedulePayload, { description: 'Puts a task on another day.' })
+  async careTaskReschedule(
+    @Ctx() context: Context,
+    @Input(() => CareTaskRescheduleInput) input: CareTaskRescheduleInput,
+  ): Promise<CareTaskReschedulePayload> {
+    const taskId = readId('CareTask', input.taskId, 'taskId');
+    const { value, userErrors } = await runCommand(context, 'careTaskReschedule', input, careViolations, tx =>
+      rescheduleTask(tx, { ...input, taskId }),
+    );
+    return { task: value && (await context.load(careTaskById, value.taskId)), userErrors };
+  }
+
+  @Rule('care.record')
+  @Mutation(() => CareTaskMissPayload, {
+    description:
+      'Gives a task up because the resident was not reached; the next follow-up of its condition is planned.',
+  })
+  async careTaskMiss(
+    @Ctx() context: Context,
+    @Input(() => CareTaskMissInput) input: CareTaskMissInput,
+  ): Promise<CareTaskMissPayload> {
+    const taskId = readId('CareTask', input.taskId, 'taskId');
+    const { value, userErrors } = await runCommand(context, 'careTaskMiss', input, careViolations, tx =>
+      missTask(tx, { ...input, taskId }),
+    );
+    return {
+      task: value && (await context.load(careTaskById, value.taskId)),
+      nextTask: value?.nextTaskId ? await context.load(careTaskById, value.nextTaskId) : null,
+      userErrors,
+    };
+  }
+
+  @Rule('care.record')
+  @Mutation(() => CareTaskCancelPayload, {
+    description: 'Cancels a task that is not needed; refused for the next follow-up of a register that is open.',
+  })
+  async careTaskCancel(
+    @Ctx() context: Context,
+    @Input(() => CareTaskCancelInput) input: CareTaskCancelInput,
+  ): Promise<CareTaskCancelPayload> {
+    const taskId = readId('CareTask', input.taskId, 'taskId');
+    const { value, userErrors } = await runCommand(context, 'careTaskCancel', input, careViolations, tx =>
+      cancelTask(tx, { ...input, taskId }),
+    );
+    return { task: value && (await context.load(careTaskById, value.taskId)), userErrors };
+  }
+
+  @Rule('care.record')
+  @Mutation(() => CareTaskAddPayload, {
+    description: 'Plans a check-up, or a visit after a stay in a hospital outside of the group.',
+  })
+  async careTaskAdd(
+    @Ctx() context: Context,
+    @Input(() => CareTaskAddInput) input: CareTaskAddInput,
+  ): Promise<CareTaskAddPayload> {
+    const patientId = readId('Resident', input.residentId, 'residentId');
+    const { value, userErrors } = await runCommand(context, 'careTaskAdd', input, careViolations, tx =>
+      addTask(tx, { ...input, patientId }),
+    );
+    return { task: value && (await context.load(careTaskById, value.taskId)), userErrors };
+  }
+}
+
+async function loadTasks(context: Context, ids: readonly string[]): Promise<CareTask[]> {
+  const tasks = await Promise.all(ids.map(id => context.load(careTaskById, id)));
+  return tasks.filter(task => task !== null);
+}
