@@ -1,0 +1,152 @@
+import { civilDateOf } from '../kernel/civil-date';
+import { accepted, type Refusal, type Result, refusal, refused } from '../kernel/result';
+import type { Transaction } from '../platform/database/transaction';
+import { lockPatients } from '../wards/encounter.followers';
+import { findOrRegister, type Registration } from '../wards/patient.commands';
+import type { IdentityHasher } from '../wards/patient-identity';
+import type { ResidentCode } from './resident.codes';
+import { auditResident, authoriseCentre, diedAlready } from './resident.facts';
+import { tellMove } from './resident.followers';
+
+export interface RegisterInput {
+  readonly institutionId: string;
+  readonly person: Registration;
+  readonly neighbourhoodId?: string | null;
+  readonly insurerNumber?: string | null;
+  readonly localNumber?: string | null;
+  /** The desk has looked at whoever is alike, and it is somebody else. */
+  readonly isSomebodyElse: boolean;
+}
+
+/**
+ * Takes somebody on as a resident of a centre: found by identity number in whichever house they were registered, or registered now. Who moved
+ * away from another centre is taken over from it with all that is known of them.
+ */
+export async function registerResident(
+  tx: Transaction,
+  hasher: IdentityHasher,
+  input: RegisterInput,
+): Promise<Result<{ patientId: string }, ResidentCode>> {
+  authoriseCentre(tx, 'resident.keep', input.institutionId);
+  return tx.acrossHouses(() => takeOn(tx, hasher, input, 'register'));
+}
+
+/** What registration and import share. Only across houses, after authorisation. */
+export async function takeOn(
+  tx: Transaction,
+  hasher: IdentityHasher,
+  input: RegisterInput,
+  how: 'register' | 'import',
+): Promise<Result<{ patientId: string }, ResidentCode>> {
+  const place = await tx.row<{ tier: string }>('SELECT tier FROM institution WHERE id = $1', [input.institutionId]);
+  if (place?.tier !== 'COMMUNITY' && place?.tier !== 'STATION') return refused(notACentre());
+  const alike = input.person.idNumber || input.isSomebodyElse ? undefined : await similar(tx, input);
+  if (alike) return refused(alike);
+  const registered = await findOrRegister(tx, hasher, input.institutionId, input.person);
+  if (!registered.ok) return registered;
+  const patientId = registered.value;
+  await lockPatients(tx, [patientId]);
+  const known = await tx.row<Known>(
+    `SELECT institution_id AS "institutionId", died_on AS "diedOn", moved_out_on AS "movedOutOn", merged_into AS "mergedInto" FROM resident WHERE patient_id = $1`,
+    [patientId],
+  );
+  const wrong = known && knownRefusal(known, input.institutionId);
+  if (wrong) return refused(wrong);
+  await (known ? takeOver(tx, patientId, input) : insert(tx, patientId, input));
+  await tx.rows(
+    'UPDATE patient_identity SET phone = coalesce($2, phone), address = coalesce($3, address) WHERE patient_id = $1',
+    [patientId, input.person.phone ?? null, input.person.address ?? null],
+  );
+  auditResident(tx, how, { institutionId: input.institutionId, patientId }, { takenOver: known !== undefined });
+  return accepted({ patientId });
+}
+
+interface Known {
+  readonly institutionId: string;
+  readonly diedOn: string | null;
+  readonly movedOutOn: string | null;
+  readonly mergedInto: string | null;
+}
+
+function knownRefusal(known: Known, institutionId: string): Refusal<ResidentCode> | undefined {
+  const isHere = known.institutionId === institutionId;
+  if (known.diedOn) return diedAlready(known.diedOn);
+  if (known.mergedInto || (isHere && !known.movedOutOn)) {
+    return refusal(
+      'ALREADY_RESIDENT',
+      '这位居民已在本中心建档，请直接查找并打开档案。',
+      'The centre looks after this person already; search and open the file.',
+      'person',
+      'idNumber',
+    );
+  }
+  if (known.movedOutOn) return undefined;
+  return refusal(
+    'RESIDENT_ELSEWHERE',
+    '这位居民由另一家中心管理，请先由对方登记迁出，再在本中心建档。',
+    'Another centre looks after this person; it has to record that they moved away, then register them here.',
+    'person',
+    'idNumber',
+  );
+}
+
+/** Somebody of that name, sex and birth in this centre, who may well be the same; nobody elsewhere is compared. */
+async function similar(
+  tx: Transaction,
+  { institutionId, person }: RegisterInput,
+): Promise<Refusal<ResidentCode> | undefined> {
+  const alike = await tx.row(
+    `SELECT FROM patient p JOIN resident r ON r.patient_id = p.id JOIN patient_identity i ON i.patient_id = p.id
+     WHERE r.institution_id = $1 AND p.birth_date = $2 AND p.sex = $3 AND i.name = $4 AND r.merged_into IS NULL LIMIT 1`,
+    [institutionId, person.birthDate, person.sex, person.name.trim()],
+  );
+  if (!alike) return undefined;
+  return refusal(
+    'POSSIBLE_DUPLICATE',
+    '本中心已有同姓名、同性别、同出生日期的居民；请先查找核对，确认不是同一人后再建档，或补充身份证号。',
+    'A resident of this name, sex and date of birth is registered here; look there first, then say that it is somebody else, or add the identity number.',
+    'person',
+    'name',
+  );
+}
+
+function notACentre(): Refusal<'NOT_A_CENTRE'> {
+  return refusal(
+    'NOT_A_CENTRE',
+    '居民由社区卫生服务中心（站）管理，请选择社区机构。',
+    'Residents belong to community health centres and stations; choose one.',
+    'institutionId',
+  );
+}
+
+async function insert(tx: Transaction, patientId: string, input: RegisterInput): Promise<void> {
+  await tx.rows(
+    `INSERT INTO resident (patient_id, institution_id, neighbourhood_id, insurer_number, local_number, registered_on, registered_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [...columnsOf(patientId, input), civilDateOf(await tx.now()), tx.personId],
+  );
+}
+
+/** From the centre that the resident moved away from, also when it is the same one again. */
+async function takeOver(tx: Transaction, patientId: string, input: RegisterInput): Promise<void> {
+  await tx.rows(
+    `UPDATE resident SET institution_id = $2, neighbourhood_id = $3, insurer_number = coalesce($4, insurer_number), local_number = $5,
+       registered_on = $6, registered_by = $7, moved_out_on = NULL, version = version + 1 WHERE patient_id = $1`,
+    [...columnsOf(patientId, input), civilDateOf(await tx.now()), tx.personId],
+  );
+  await tx.rows('UPDATE key_population SET institution_id = $2 WHERE patient_id = $1 AND until IS NULL', [
+    patientId,
+    input.institutionId,
+  ]);
+  await tellMove(tx, patientId, input.institutionId);
+}
+
+function columnsOf(patientId: string, input: RegisterInput): unknown[] {
+  const { institutionId, neighbourhoodId, insurerNumber, localNumber } = input;
+  return [patientId, institutionId, neighbourhoodId ?? null, text(insurerNumber), text(localNumber)];
+}
+
+/** What people leave empty is not known. */
+export function text(said: string | null | undefined): string | null {
+  return said?.trim() || null;
+}
