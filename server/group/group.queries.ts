@@ -157,6 +157,15 @@ export async function policyContentOf(
   return row?.content ?? null;
 }
 
+/** The tight group that an institution belongs to today; null when it is in none. */
+export async function tightGroupOf(reader: Pick<Transaction, 'row'>, institutionId: string): Promise<string | null> {
+  const row = await reader.row<{ groupId: string }>(
+    `SELECT group_id AS "groupId" FROM membership WHERE institution_id = $1 AND role <> 'CITY_PARTNER' AND during @> group_today()`,
+    [institutionId],
+  );
+  return row?.groupId ?? null;
+}
+
 const groupColumns = 'id, code, name_zh AS "nameZh", name_en AS "nameEn", district, version';
 type GroupRow = Omit<MedicalGroup, 'uuid'>;
 type InstitutionRecord = Omit<Institution, 'uuid'>;
