@@ -1,4 +1,5 @@
 import { apps } from '../apps/words';
+import { care } from '../care/words';
 import { inbox } from '../inbox/words';
 import { jointWards } from '../joint-wards/words';
 import { familyPanel } from '../panel/words';
@@ -8,7 +9,7 @@ import { slot } from '../slots/words';
 import { sheetImport } from '../ui/sheetWords';
 
 /** Words that stand with the slice that says them, under the first part of their key. */
-export const slices = { referral, slot, apps, inbox, jointWards, familyPanel, resident, sheetImport } as const;
+export const slices = { referral, slot, apps, inbox, jointWards, familyPanel, resident, sheetImport, care } as const;
 
 type Slices = typeof slices;
 

@@ -1,0 +1,252 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, DatePicker, Form, Modal, Select } from 'antd';
+import type { Dayjs } from 'dayjs';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { mayDo } from '../app/domains';
+import { useViewer } from '../app/viewer';
+import {
+  type CareCondition,
+  CareRegisterCloseDocument,
+  CareRegisterOpenDocument,
+  type CareRisk,
+  type RegisterCloseReason,
+  type RegisterLineFragment,
+  ResidentRegistersDocument,
+} from '../gql/graphql';
+import { act } from '../graphql/act';
+import { useDialogAct } from '../graphql/useDialogAct';
+import { Blockers } from '../ui/Blockers';
+import { civilNow } from '../ui/civil';
+import { Icon } from '../ui/icons';
+import './care.css';
+
+const conditions: readonly CareCondition[] = [
+  'HYPERTENSION',
+  'DIABETES',
+  'COPD',
+  'CORONARY',
+  'STROKE',
+  'MENTAL_DISORDER',
+  'TUBERCULOSIS',
+];
+const risks: readonly CareRisk[] = ['LOW', 'MEDIUM', 'HIGH'];
+const closeReasons: readonly RegisterCloseReason[] = ['CURED', 'MOVED', 'REFUSED', 'WRONG_DIAGNOSIS', 'OTHER'];
+const civil = 'YYYY-MM-DD';
+
+/** The registers in which a resident is: entered, closed, and what was before. */
+export default function RegistersPart({ residentId, onChanged }: { residentId: string; onChanged: () => void }) {
+  const { t } = useTranslation();
+  const viewer = useViewer();
+  const may = mayDo(viewer, 'care.record');
+  const { data, refetch } = useQuery(ResidentRegistersDocument, { variables: { id: residentId } });
+  const [opening, setOpening] = useState(false);
+  const [closing, setClosing] = useState<RegisterLineFragment>();
+  const resident = data?.resident;
+  if (!resident) return null;
+  const open = resident.registers.filter(one => !one.closedOn);
+  const past = resident.registers.filter(one => one.closedOn);
+  const left = conditions.filter(one => !open.some(register => register.condition === one));
+  const canChange = may && !resident.diedOn && !resident.movedOutOn;
+  const changed = () => {
+    void refetch();
+    onChanged();
+  };
+  return (
+    <section className="panel-box" aria-label={t('care.register.title')}>
+      <header className="part-head">
+        <h2>{t('care.register.title')}</h2>
+        {canChange && left.length > 0 && (
+          <Button size="small" icon={<Icon name="plus" size={14} />} onClick={() => setOpening(true)}>
+            {t('care.register.open')}
+          </Button>
+        )}
+      </header>
+      {open.length === 0 && <p className="quiet">{t('care.register.empty')}</p>}
+      <ul className="plain register-lines">
+        {open.map(register => (
+          <li key={register.id}>
+            <span>
+              <b>{t(`resident.condition.${register.condition}`)}</b>
+              <small className="figures">
+                {t('care.register.since', { date: register.since })} ·{' '}
+                {register.risk ? t(`care.register.risks.${register.risk}`) : t('care.register.noRisk')}
+              </small>
+            </span>
+            {canChange && (
+              <Button size="small" type="text" onClick={() => setClosing(register)}>
+                {t('care.register.close')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {past.length > 0 && (
+        <details>
+          <summary className="quiet">{t('care.register.past', { n: past.length })}</summary>
+          <ul className="plain register-lines">
+            {past.map(register => (
+              <li key={register.id}>
+                <span>
+                  {t(`resident.condition.${register.condition}`)}
+                  <small className="figures">
+                    {register.since} – {register.closedOn}
+                    {register.closeReason && ` · ${t(`care.register.reasons.${register.closeReason}`)}`}
+                  </small>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {opening && <OpenDialog residentId={residentId} left={left} onClose={() => setOpening(false)} onDone={changed} />}
+      {closing && <CloseDialog register={closing} onClose={() => setClosing(undefined)} onDone={changed} />}
+    </section>
+  );
+}
+
+interface OpenFields {
+  condition: CareCondition;
+  since: Dayjs;
+  risk?: CareRisk;
+}
+
+function OpenDialog({
+  residentId,
+  left,
+  onClose,
+  onDone,
+}: {
+  residentId: string;
+  left: readonly CareCondition[];
+  onClose: () => void;
+  onDone: () => void;
+}) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<OpenFields>();
+  const { busy, refusal, run } = useDialogAct();
+  const open = async ({ condition, since, risk }: OpenFields) => {
+    const done = await run(
+      async () =>
+        (await act(CareRegisterOpenDocument, { residentId, condition, since: since.format(civil), risk }))
+          .careRegisterOpen,
+      t('care.register.opened', { what: t(`resident.condition.${condition}`) }),
+    );
+    if (!done) return;
+    onDone();
+    onClose();
+  };
+  return (
+    <Modal
+      open
+      width={420}
+      title={t('care.register.openTitle')}
+      onCancel={onClose}
+      onOk={form.submit}
+      okText={t('care.register.openSubmit')}
+      okButtonProps={{ loading: busy }}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ condition: left[0], since: civilNow() }}
+        onFinish={fields => void open(fields)}
+      >
+        <Form.Item name="condition" label={t('care.register.condition')}>
+          <Select options={left.map(value => ({ value, label: t(`resident.condition.${value}`) }))} />
+        </Form.Item>
+        <div className="form-pair">
+          <Form.Item name="since" label={t('care.register.sinceLabel')}>
+            <DatePicker
+              allowClear={false}
+              disabledDate={day => day.isAfter(civilNow(), 'day')}
+              style={{ width: '100%' }}
+            />
+          </Form.Item>
+          <Form.Item name="risk" label={t('care.register.risk')}>
+            <Select
+              allowClear
+              placeholder={t('care.register.noRisk')}
+              options={risks.map(value => ({ value, label: t(`care.register.risks.${value}`) }))}
+            />
+          </Form.Item>
+        </div>
+      </Form>
+      {refusal && <Blockers {...refusal} onFollow={onClose} />}
+    </Modal>
+  );
+}
+
+interface CloseFields {
+  reason: RegisterCloseReason;
+  on: Dayjs;
+}
+
+function CloseDialog({
+  register,
+  onClose,
+  onDone,
+}: {
+  register: RegisterLineFragment;
+  onClose: () => void;
+  onDone: () => void;
+}) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<CloseFields>();
+  const { busy, refusal, run } = useDialogAct();
+  const what = t(`resident.condition.${register.condition}`);
+  const close = async ({ reason, on }: CloseFields) => {
+    const done = await run(
+      async () =>
+        (
+          await act(CareRegisterCloseDocument, {
+            registerId: register.id,
+            expectedVersion: register.version,
+            reason,
+            on: on.format(civil),
+          })
+        ).careRegisterClose,
+      t('care.register.closed', { what }),
+    );
+    if (!done) return;
+    onDone();
+    onClose();
+  };
+  return (
+    <Modal
+      open
+      width={420}
+      title={t('care.register.closeTitle', { what })}
+      onCancel={onClose}
+      onOk={form.submit}
+      okText={t('care.register.close')}
+      okButtonProps={{ loading: busy, danger: true }}
+    >
+      <p>{t('care.register.closeLine')}</p>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ on: civilNow() }}
+        onFinish={fields => void close(fields)}
+      >
+        <Form.Item
+          name="reason"
+          label={t('care.register.closeReason')}
+          rules={[{ required: true, message: t('signIn.required') }]}
+        >
+          <Select options={closeReasons.map(value => ({ value, label: t(`care.register.reasons.${value}`) }))} />
+        </Form.Item>
+        <Form.Item name="on" label={t('care.register.closeOn')}>
+          <DatePicker
+            allowClear={false}
+            disabledDate={day => day.isAfter(civilNow(), 'day')}
+            style={{ width: '100%' }}
+          />
+        </Form.Item>
+      </Form>
+      {refusal && <Blockers {...refusal} onFollow={onClose} />}
+    </Modal>
+  );
+}
