@@ -59,12 +59,11 @@ export class EncounterResolver {
 
 @Resolver(() => Patient)
 export class PatientResolver {
-  @Rule('referral.identify')
   @FieldResolver(() => PatientIdentity, {
     nullable: true,
     description:
-      'Who it is; null unless you care for the patient: an encounter in a house where you work clinically, a referral from or to one, or, for a ' +
-      'family doctor, a resident registered there. Each reading is audited.',
+      'Who it is; null unless you care for the patient: an encounter in a house where you work clinically, a referral from or to one, for a ' +
+      'family-doctor team a resident of the centre, or a stated purpose (`residentReveal`). Each reading is audited.',
   })
   async identity(@Ctx() context: Context, @Root() patient: Patient): Promise<PatientIdentity | null> {
     const identity = await context.load(identityOfPatient, patient.uuid);
