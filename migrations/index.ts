@@ -15,6 +15,7 @@ import { Notices1763800400000 } from './1763800400000-notices';
 import { Apps1763800500000 } from './1763800500000-apps';
 import { Pay1763900000000 } from './1763900000000-pay';
 import { Residents1764000000000 } from './1764000000000-residents';
+import { Contracts1764000100000 } from './1764000100000-contracts';
 
 /** Every migration, oldest first. Classes rather than a glob: a forgotten file is a compile error, not a surprise on a server. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Apps1763800500000,
   Pay1763900000000,
   Residents1764000000000,
+  Contracts1764000100000,
 ];

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import express from 'express';
 import type { Config } from './config';
+import { ContractCodes } from './contracts/contract-code';
 import { demoUsers } from './demo/demo-users';
 import { publishedIndicators } from './demo/reference';
 import { buildExecutableSchema } from './graphql';
@@ -48,6 +49,7 @@ export async function createApp(config: Config, database: Database, log = makeLo
     feed,
     signIn: { oidc: config.oidc, demo: config.demo, demoUsers: config.demo ? demoUsers() : [] },
     identityHasher: new IdentityHasher(config.secret),
+    contractCodes: new ContractCodes(config.secret),
     publishedFigures: publishedIndicators(),
     nodes: Object.assign({}, ...slices.map(slice => slice.nodes)),
   };

@@ -1,6 +1,7 @@
 import { apps } from './apps';
 import { audit } from './audit';
 import { care } from './care';
+import { contracts } from './contracts';
 import { group } from './group';
 import { jointWards } from './joint-wards';
 import { notices } from './notices';
@@ -35,5 +36,6 @@ export const slices: readonly Slice[] = [
   apps,
   pay,
   residents,
+  contracts,
   care,
 ];

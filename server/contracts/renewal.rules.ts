@@ -1,0 +1,6 @@
+/** What became of a contract in a renewal in bulk. */
+export enum RenewalOutcome {
+  WAITING = 'WAITING',
+  RENEWED = 'RENEWED',
+  REFUSED = 'REFUSED',
+}
