@@ -5,6 +5,7 @@ import { contracts } from './contracts';
 import { group } from './group';
 import { jointWards } from './joint-wards';
 import { notices } from './notices';
+import { panel } from './panel';
 import { pay } from './pay';
 import type { Slice } from './platform/graphql/slice';
 import { referrals } from './referrals';
@@ -38,4 +39,5 @@ export const slices: readonly Slice[] = [
   residents,
   contracts,
   care,
+  panel,
 ];

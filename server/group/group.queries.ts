@@ -166,6 +166,21 @@ export async function tightGroupOf(reader: Pick<Transaction, 'row'>, institution
   return row?.groupId ?? null;
 }
 
+/** What the policies of several kinds say today in the tight group of an institution, in one statement; a kind of which nobody has said anything is missing. */
+export async function policyContentsOf(
+  reader: { rows<Row>(sql: string, parameters: unknown[]): Promise<Row[]> },
+  institutionId: string,
+  kinds: readonly string[],
+): Promise<Map<string, object>> {
+  const rows = await reader.rows<{ kind: string; content: object }>(
+    `SELECT DISTINCT ON (v.kind) v.kind, v.content FROM policy_version v JOIN membership m ON m.group_id = v.group_id
+     WHERE m.institution_id = $1 AND m.role <> 'CITY_PARTNER' AND m.during @> group_today() AND v.kind = ANY ($2) AND v.valid_from <= group_today()
+     ORDER BY v.kind, v.valid_from DESC`,
+    [institutionId, kinds],
+  );
+  return new Map(rows.map(({ kind, content }) => [kind, content]));
+}
+
 const groupColumns = 'id, code, name_zh AS "nameZh", name_en AS "nameEn", district, version';
 type GroupRow = Omit<MedicalGroup, 'uuid'>;
 type InstitutionRecord = Omit<Institution, 'uuid'>;

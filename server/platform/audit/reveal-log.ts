@@ -5,6 +5,8 @@ export interface Reveal {
   readonly institutionId: string;
   /** The referral by which the patient's record of other houses is shown; absent where it is only shown who the patient is. */
   readonly recordFor?: string;
+  /** What happened to a resident, other houses included, was shown to the centre that looks after them. */
+  readonly isTimeline?: boolean;
 }
 
 /** That somebody looked for people in a house; never what for. */
@@ -21,7 +23,10 @@ export class RevealLog {
   private searches: Search[] = [];
 
   add(reveal: Reveal): void {
-    this.reveals.set(`${reveal.patientId} ${reveal.institutionId} ${reveal.recordFor ?? ''}`, reveal);
+    this.reveals.set(
+      `${reveal.patientId} ${reveal.institutionId} ${reveal.recordFor ?? ''} ${reveal.isTimeline ?? ''}`,
+      reveal,
+    );
   }
 
   addSearch(search: Search): void {

@@ -16,6 +16,12 @@ export function noteRecordRead(context: Context, patientId: string, institutionI
   context.reveals.add({ patientId, institutionId, recordFor: referralId });
 }
 
+/** Called by every resolver that shows what other houses know of a resident to the centre that looks after them. */
+export function noteTimelineRead(context: Context, patientId: string, institutionId: string): void {
+  invariant(context.http, 'personal data is shown in answers over HTTP only');
+  context.reveals.add({ patientId, institutionId, isTimeline: true });
+}
+
 /** Called by every resolver that finds people by who they are. */
 export function noteSearch(context: Context, search: Search): void {
   invariant(context.http, 'people are searched over HTTP only');
@@ -31,14 +37,18 @@ export async function auditReads(context: Context): Promise<void> {
   const { reveals, searches } = context.reveals.take();
   if (reveals.length + searches.length === 0) return;
   await inTransaction(context.database, viewerOf(context), async tx => {
-    for (const { patientId, institutionId, recordFor } of reveals) {
+    for (const { patientId, institutionId, recordFor, isTimeline } of reveals) {
       tx.audit({
-        action: recordFor ? 'record.read' : 'patient.identify',
+        action: recordFor || isTimeline ? 'record.read' : 'patient.identify',
         institutionId,
         subjectKind: 'Patient',
         subjectId: patientId,
         purpose: 'CARE',
-        detail: { requestId: context.requestId, ...(recordFor ? { referralId: recordFor } : {}) },
+        detail: {
+          requestId: context.requestId,
+          ...(recordFor ? { referralId: recordFor } : {}),
+          ...(isTimeline ? { timeline: true } : {}),
+        },
       });
     }
     for (const { institutionId, ...detail } of searches) {

@@ -1,0 +1,134 @@
+import { type Page, pageOf } from '../../schema/connection';
+import { type CarePolicy, readCarePolicy } from '../care/care-policy.rules';
+import { type FamilyDoctorPolicy, readFamilyDoctorPolicy } from '../contracts/family-doctor-policy.rules';
+import { policyContentsOf } from '../group/group.queries';
+import { present } from '../kernel/invariant';
+import type { Context } from '../platform/graphql/context';
+import { type CareFigureCode, CareFigurePart, type FigureMonth, type FigureSum } from './figures.rules';
+import { figureSource, figureSql } from './figures.sql';
+import { panelRowsOf } from './panel.queries';
+import { panelDay } from './panel.scope';
+import type { PanelLabel, PanelRow } from './panel.types';
+
+/**
+ * Reads of the figures. Across houses, because some who see figures see no residents: the caller has narrowed the houses to those whose figures
+ * the viewer sees.
+ */
+
+/** Whose figures are asked for: houses, and in them perhaps only one team or one doctor. */
+export interface FigureScope {
+  readonly houses: readonly string[];
+  readonly teamId: string | null;
+  readonly doctorId: string | null;
+}
+
+/** What counts of those in a month who belong to the same centre, team and doctor. */
+export interface FigureRecord extends FigureSum {
+  readonly code: CareFigureCode;
+  readonly month: string;
+  readonly institutionId: string;
+  readonly teamId: string | null;
+  readonly doctorId: string | null;
+}
+
+/** All figures asked for, in one statement. */
+export async function readFigures(
+  context: Context,
+  scope: FigureScope,
+  codes: readonly CareFigureCode[],
+  months: readonly FigureMonth[],
+): Promise<FigureRecord[]> {
+  if (codes.length === 0 || months.length === 0) return [];
+  const parts = codes.map(
+    code => `SELECT '${code}' AS code, s.month, s.institution_id, s.team_id, s.doctor_id, sum(s.num)::int AS numerator, sum(s.den)::int AS denominator
+      FROM (${figureSql(code)}) s WHERE ${belongs} GROUP BY 2, 3, 4, 5`,
+  );
+  return context.read.rowsAcrossHouses<FigureRecord>(
+    `WITH ${figureSource} SELECT code, month, institution_id AS "institutionId", team_id AS "teamId", doctor_id AS "doctorId", numerator, denominator
+     FROM (${parts.join(' UNION ALL ')}) f`,
+    await parametersOf(context, scope, months),
+  );
+}
+
+/** $5 a team, $6 a doctor; null for all. */
+const belongs = '($5::uuid IS NULL OR s.team_id = $5) AND ($6::uuid IS NULL OR s.doctor_id = $6)';
+
+async function parametersOf(context: Context, scope: FigureScope, months: readonly FigureMonth[]): Promise<unknown[]> {
+  const limits = await figureLimits(context, present(scope.houses[0], 'house'));
+  return [
+    scope.houses,
+    months.map(({ month }) => month),
+    months.map(({ asOf }) => asOf),
+    JSON.stringify(limits),
+    scope.teamId,
+    scope.doctorId,
+  ];
+}
+
+/** The limits of the policies of today that figures are judged by. */
+async function figureLimits(context: Context, institutionId: string): Promise<Record<string, number>> {
+  const contents = await policyContentsOf(context.read, institutionId, ['familyDoctor', 'chronicCare']);
+  return limitsOf(
+    readFamilyDoctorPolicy(contents.get('familyDoctor') ?? null),
+    readCarePolicy(contents.get('chronicCare') ?? null),
+  );
+}
+
+function limitsOf(
+  { elderlyYearsMin, childYearsMax }: FamilyDoctorPolicy,
+  { systolicMmHgMax, diastolicMmHgMax, fastingGlucoseMilliMax, timesAYear }: CarePolicy,
+): Record<string, number> {
+  return { ...timesAYear, elderlyYearsMin, childYearsMax, systolicMmHgMax, diastolicMmHgMax, fastingGlucoseMilliMax };
+}
+
+/** For how many of the houses the file of the insurer is there, by month. */
+export async function readCoverage(
+  context: Context,
+  houses: readonly string[],
+  months: readonly FigureMonth[],
+): Promise<Map<string, FigureSum>> {
+  const rows = await context.read.rows<FigureSum & { month: string }>(
+    `SELECT m.month, count(DISTINCT b.institution_id)::int AS numerator, count(DISTINCT i.id)::int AS denominator
+     FROM unnest($2::date[]) AS m(month) CROSS JOIN institution i
+     LEFT JOIN visit_batch b ON b.institution_id = i.id AND b.month = m.month AND b.undone_at IS NULL
+     WHERE i.id = ANY ($1) AND i.tier IN ('COMMUNITY', 'STATION') GROUP BY 1`,
+    [houses, months.map(({ month }) => month)],
+  );
+  return new Map(rows.map(({ month, ...sum }) => [month, sum]));
+}
+
+/** The residents of a part of a figure, as rows of the panel, by their ids. */
+export async function pageOfFigure(
+  context: Context,
+  scope: FigureScope,
+  asked: { code: CareFigureCode; part: CareFigurePart; month: FigureMonth; first: number; after: string | null },
+): Promise<Page<PanelRow>> {
+  const { code, part, month, first, after } = asked;
+  const found = await context.read.rowsAcrossHouses<{ id: string }>(
+    `WITH ${figureSource} SELECT s.patient_id AS id FROM (${figureSql(code)}) s
+     WHERE ${belongs} AND s.den > 0 AND ${part === CareFigurePart.NUMERATOR ? 's.num = s.den' : 's.num < s.den'}
+       AND ($7::uuid IS NULL OR s.patient_id > $7) ORDER BY s.patient_id LIMIT ${first + 1}`,
+    [...(await parametersOf(context, scope, [month])), after],
+  );
+  const page = pageOf(found, first, ({ id }) => [id]);
+  const day = await panelDay(context, present(scope.houses[0], 'house'));
+  const ids = page.edges.map(({ node }) => node.id);
+  const rows = await panelRowsOf(context, ids, day);
+  const edges = page.edges.flatMap(({ cursor, node }) => {
+    const row = rows.find(each => each.uuid === node.id);
+    return row ? [{ cursor, node: row }] : [];
+  });
+  return { ...page, edges };
+}
+
+/** The names of teams, people and houses. */
+export async function labelsOf(
+  context: Context,
+  table: 'family_team' | 'person' | 'institution',
+  ids: readonly string[],
+): Promise<PanelLabel[]> {
+  return context.read.rows<PanelLabel>(
+    `SELECT id, name_zh AS "nameZh", name_en AS "nameEn" FROM ${table} WHERE id = ANY ($1) ORDER BY name_zh, id`,
+    [ids],
+  );
+}

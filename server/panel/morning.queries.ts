@@ -1,0 +1,43 @@
+import type { Context } from '../platform/graphql/context';
+import { countsOfPanel, type MorningList, morningRows } from './panel.queries';
+import type { PanelScope } from './panel.scope';
+import type { PanelSql } from './panel.sql';
+import type { Morning } from './panel.types';
+
+const most = 50;
+
+/** The morning page: one statement for all its lists, one for the counts. */
+export async function readMorning(context: Context, scope: PanelScope): Promise<Morning> {
+  const rows = await morningRows(context, scope, lists, most);
+  const counts = await countsOfPanel(context, scope);
+  const overdue = rows.get('overdue') ?? [];
+  const discharged = rows.get('discharged') ?? [];
+  return {
+    today: scope.day.today,
+    asOf: new Date(),
+    counts,
+    dueToday: rows.get('today') ?? [],
+    overdue,
+    overdueSince: overdue[0]?.nextPlan?.dueOn ?? null,
+    dischargedSince: scope.day.lastWorkday,
+    discharged,
+    referrals: rows.get('referrals') ?? [],
+    expiring: rows.get('expiring') ?? [],
+  };
+}
+
+const byDue = 'ORDER BY p.due_on, p.patient_id';
+
+function lists(sql: PanelSql): MorningList[] {
+  return [
+    { name: 'today', condition: sql.dueToday, by: byDue },
+    { name: 'overdue', condition: sql.overdue, by: byDue },
+    {
+      name: 'discharged',
+      condition: `p.discharged_on >= ${sql.at('lastWorkday')}`,
+      by: 'ORDER BY p.discharged_on DESC, p.patient_id',
+    },
+    { name: 'referrals', condition: 'p.referral_id IS NOT NULL', by: 'ORDER BY p.referral_id, p.patient_id' },
+    { name: 'expiring', condition: sql.expiring, by: 'ORDER BY p.contract_until, p.patient_id' },
+  ];
+}
