@@ -17,6 +17,7 @@ import {
 } from './history.rules';
 import { type House, houses } from './houses.rules';
 import { jointHistorySince, jointSince, jointWardOf } from './joint-wards.rules';
+import { payGroup } from './pay.rules';
 import { inventedAreas, PeopleInventor } from './people.rules';
 import { extraPeriods, freeBeds, type Waiting, waiting } from './present.rules';
 import { Random } from './random';
@@ -35,6 +36,7 @@ import {
   writePlaces,
 } from './seed-house';
 import { writeJointWard } from './seed-joint-wards';
+import { type PaidPerson, seedPay, writePayStaff } from './seed-pay';
 import { accountRows, type Staff, writePeople } from './seed-people';
 import {
   linkReferrals,
@@ -188,6 +190,7 @@ class Seeding {
     for (const { code, tier } of referenceInstitutions()) this.writePlaces(code, tier);
     const staff = writePeople(this.pen, this.ids, (code, specialty) => this.wardId(code, specialty));
     writeApps(this.pen, this.ids, staff);
+    const paid = writePayStaff(this.pen, this.ids, staff);
     const accounts = accountRows(this.pen.rows);
     this.send();
     for (const codes of housesByGroup()) {
@@ -198,6 +201,7 @@ class Seeding {
     this.send();
     await this.written;
     await linkReferrals(this.tx, this.links);
+    await this.seedPay(staff, paid);
     const count = (table: TableName) => this.counts.get(table) ?? 0;
     return {
       loaded: true,
@@ -321,6 +325,25 @@ class Seeding {
       institutionId: code => this.id(code),
       signedBy: present(staff.people.get(present(demoPeople[0], 'demo user').nameZh), 'group administrator'),
       encounters: history.encounters.filter(each => each.ward === ward),
+    });
+  }
+
+  private async seedPay(staff: Staff, people: readonly PaidPerson[]): Promise<void> {
+    const demoPerson = (login: string) => {
+      const name = present(
+        demoPeople.find(each => each.login === login),
+        login,
+      ).nameZh;
+      return present(staff.people.get(name), name);
+    };
+    const members = referenceMemberships().filter(({ group, role }) => group === payGroup && role !== 'CITY_PARTNER');
+    await seedPay(this.tx, {
+      groupId: this.id(payGroup),
+      houseIds: members.map(({ institution }) => this.id(institution)),
+      people,
+      finance: demoPerson('finance'),
+      signer: demoPerson('groupadmin'),
+      now: new Date(this.pen.frame.now),
     });
   }
 
