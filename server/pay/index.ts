@@ -11,7 +11,14 @@ import {
   PayPolicyMutations,
   PaySimulationMutations,
 } from './pay.mutations';
-import { PayCycleResolver, PayImportResolver, PayLineResolver, PayPolicyResolver } from './pay.resolver';
+import {
+  PayAppealResolver,
+  PayCycleResolver,
+  PayImportResolver,
+  PayLineResolver,
+  PayPersonLineResolver,
+  PayPolicyResolver,
+} from './pay.resolver';
 
 /** The pay pool: policies, cycles, the engine, and why everybody gets what they get. */
 export const pay: Slice = {
@@ -20,6 +27,8 @@ export const pay: Slice = {
     PayCycleResolver,
     PayImportResolver,
     PayLineResolver,
+    PayPersonLineResolver,
+    PayAppealResolver,
     PayPolicyMutations,
     PayCycleMutations,
     PayImportMutations,

@@ -396,6 +396,8 @@ export async function shapeLine(context: Context, row: LineRow): Promise<PayPers
   }));
   return {
     id: toGlobalId('PayPersonLine', row.id),
+    uuid: row.id,
+    cycleId: toGlobalId('PayCycle', row.cycleId),
     cycleCode: row.cycleCode,
     period: { from: row.from, until: row.until },
     cycleState: row.cycleState,
@@ -428,11 +430,20 @@ export async function appealsOf(context: Context, cycleId: string): Promise<PayA
   return readAppeals(context, 'cycle_id', cycleId);
 }
 
+/** The appeals against a line, as far as the viewer may see them. */
+export function appealsAgainst(context: Context, lineId: string): Promise<PayAppeal[]> {
+  return readAppeals(context, 'person_line_id', lineId);
+}
+
 export async function appealById(context: Context, id: string): Promise<PayAppeal | null> {
   return (await readAppeals(context, 'id', id))[0] ?? null;
 }
 
-async function readAppeals(context: Context, column: 'id' | 'cycle_id', id: string): Promise<PayAppeal[]> {
+async function readAppeals(
+  context: Context,
+  column: 'id' | 'cycle_id' | 'person_line_id',
+  id: string,
+): Promise<PayAppeal[]> {
   const rows = await context.read.rows<{
     id: string;
     lineId: string;
@@ -453,6 +464,7 @@ async function readAppeals(context: Context, column: 'id' | 'cycle_id', id: stri
       ...row,
       id: toGlobalId('PayAppeal', row.id),
       lineId: toGlobalId('PayPersonLine', row.lineId),
+      lineUuid: row.lineId,
       person: await context.load(personById, row.personId),
       answeredBy: row.answeredById ? await context.load(personById, row.answeredById) : null,
     })),

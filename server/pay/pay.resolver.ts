@@ -16,6 +16,7 @@ import { explain } from './explain.queries';
 import { checkRows } from './import.commands';
 import { ImportKind } from './import.rules';
 import {
+  appealsAgainst,
   appealsOf,
   asSystem,
   cycleById,
@@ -31,6 +32,8 @@ import {
   policiesOf,
   policyById,
   runsOf,
+  shapeLine,
+  visibleLine,
 } from './pay.queries';
 import {
   PayAppeal,
@@ -404,6 +407,24 @@ export class PayLineResolver {
     @Arg('groupId', () => ID, { description: 'The group.' }) groupId: string,
   ): Promise<PaySimulation[]> {
     return simulationsOf(context, readId('MedicalGroup', groupId, 'groupId'));
+  }
+}
+
+/** What hangs on a line, and on an appeal against one. */
+@Resolver(() => PayPersonLine)
+export class PayPersonLineResolver {
+  @FieldResolver(() => [PayAppeal], { description: 'Appeals against it: your own, or as finance all.' })
+  appeals(@Ctx() context: Context, @Root() { uuid }: PayPersonLine): Promise<PayAppeal[]> {
+    return appealsAgainst(context, uuid);
+  }
+}
+
+@Resolver(() => PayAppeal)
+export class PayAppealResolver {
+  @FieldResolver(() => PayPersonLine, { nullable: true, description: 'The line, where you may see it.' })
+  async line(@Ctx() context: Context, @Root() { lineUuid }: PayAppeal): Promise<PayPersonLine | null> {
+    const row = await visibleLine(context, lineUuid);
+    return row && shapeLine(context, row);
   }
 }
 

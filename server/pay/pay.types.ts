@@ -428,6 +428,8 @@ export class PayAdjustment {
 export class PayPersonLine {
   @Field(() => ID, { description: 'Opaque; for `payExplain` and appeals.' })
   id: string;
+  @Field(() => ID, { description: 'The cycle; for `payLines`.' })
+  cycleId: string;
   @Field(() => String, { description: 'Code of the cycle.' })
   cycleCode: string;
   @Field(() => DatePeriod, { description: 'The period.' })
@@ -464,6 +466,7 @@ export class PayPersonLine {
   adjustments: PayAdjustment[];
   @Field(() => Money, { description: 'All of it together.' })
   total: Money;
+  uuid: string;
 }
 
 export const PayPersonLineConnection = connectionOf('PayPersonLine', () => PayPersonLine);
@@ -569,6 +572,7 @@ export class PayAppeal {
   id: string;
   @Field(() => ID, { description: 'The line; for `payExplain`.' })
   lineId: string;
+  lineUuid: string;
   @Field(() => String, { description: 'What is wrong, says the person.' })
   reason: string;
   @Field(() => Instant, { description: 'When it was raised.' })
