@@ -1,5 +1,6 @@
 import './encounter.follower';
 import type { Slice } from '../platform/graphql/slice';
+import { ImportResolver, visitBatchById } from './import.resolver';
 import { neighbourhoodById } from './neighbourhood.queries';
 import { NeighbourhoodResolver } from './neighbourhood.resolver';
 import { IdentityOpeningResolver, openingById } from './opening.resolver';
@@ -17,10 +18,12 @@ export const residents: Slice = {
     ResidentMergeResolver,
     ResidentMutations,
     IdentityOpeningResolver,
+    ImportResolver,
   ],
   entities: residentsEntities,
   nodes: {
     Neighbourhood: (context, uuid) => context.load(neighbourhoodById, uuid),
+    VisitBatch: (context, uuid) => context.load(visitBatchById, uuid),
     IdentityOpening: (context, uuid) => context.load(openingById, uuid),
     Resident: (context, uuid) => context.load(residentById, uuid),
   },
