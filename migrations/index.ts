@@ -16,6 +16,7 @@ import { Apps1763800500000 } from './1763800500000-apps';
 import { Pay1763900000000 } from './1763900000000-pay';
 import { Residents1764000000000 } from './1764000000000-residents';
 import { Contracts1764000100000 } from './1764000100000-contracts';
+import { Care1764000200000 } from './1764000200000-care';
 
 /** Every migration, oldest first. Classes rather than a glob: a forgotten file is a compile error, not a surprise on a server. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Pay1763900000000,
   Residents1764000000000,
   Contracts1764000100000,
+  Care1764000200000,
 ];

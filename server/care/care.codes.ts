@@ -1,7 +1,7 @@
 /** Why commands on chronic care are refused. */
 export const careCodes = {
   RESIDENT_MERGED: 'The resident was merged into another one; go on there.',
-  RESIDENT_DEAD: 'The resident has died.',
+  RESIDENT_DIED: 'The resident has died.',
   RESIDENT_MOVED: 'The resident has moved out.',
   DAY_IN_FUTURE: 'The day lies in the future.',
   DAY_BEFORE_BIRTH: 'The day lies before the birth of the resident.',

@@ -117,6 +117,7 @@ export class CareTaskRow {
   @Column('uuid', { name: 'follow_up_id', nullable: true }) followUpId: string | null;
   @Column('text', { nullable: true }) note: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'clock_timestamp()' }) createdAt: Date;
+  @Column('uuid', { name: 'admitted_encounter_id', nullable: true }) admittedEncounterId: string | null;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
   @Column('text', { name: 'close_reason', nullable: true }) closeReason: string | null;
   @Column('text', { default: 'PLANNED' }) change: string;

@@ -29,7 +29,8 @@ import {
 } from './care.payloads';
 import type { CareTask } from './care.types';
 import { careViolations } from './care.violations';
-import { cancelFollowUp, recordFollowUp } from './follow-up.commands';
+import { recordFollowUp } from './follow-up.commands';
+import { cancelFollowUp } from './follow-up-cancel.commands';
 import { closeRegister, openRegister } from './register.commands';
 import { addTask, cancelTask, missTask, recordAttempt, rescheduleTask } from './task.commands';
 

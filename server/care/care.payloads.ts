@@ -6,7 +6,7 @@ import { CareRegister, CareTask, FollowUp } from './care.types';
 
 /** Payloads of the mutations on chronic care: what it is now, and why it was refused. */
 
-const standing = ['RESIDENT_MERGED', 'RESIDENT_DEAD', 'RESIDENT_MOVED'] as const;
+const standing = ['RESIDENT_MERGED', 'RESIDENT_DIED', 'RESIDENT_MOVED'] as const;
 const day = ['DAY_IN_FUTURE', 'DAY_BEFORE_BIRTH', 'DAY_AFTER_DEATH', 'DAY_TOO_OLD'] as const;
 const task = ['TASK_CHANGED', 'TASK_CLOSED', 'RESIDENT_MERGED'] as const;
 const measured = [

@@ -1,0 +1,263 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Chronic care: who is in which register, who is to be seen when, who was seen with what result, and who could not be reached. */
+export class Care1764000200000 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(registers + followUps + measurements + tasks + guards + control + walls);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`
+      ALTER TABLE service_delivery DROP CONSTRAINT service_delivery_follow_up_fk;
+      DROP FUNCTION care_control;
+      DROP TABLE contact_attempt, care_task, measurement, follow_up, care_register;
+      DROP FUNCTION care_within_life, measurement_pressure_order;
+    `);
+  }
+}
+
+const conditions = `('HYPERTENSION', 'DIABETES', 'COPD', 'CORONARY', 'STROKE', 'MENTAL_DISORDER', 'TUBERCULOSIS')`;
+
+const registers = `
+  CREATE TABLE care_register (
+    id uuid CONSTRAINT care_register_pk PRIMARY KEY,
+    patient_id uuid NOT NULL CONSTRAINT care_register_resident_fk REFERENCES resident,
+    institution_id uuid NOT NULL CONSTRAINT care_register_institution_fk REFERENCES institution,
+    condition text NOT NULL CONSTRAINT care_register_condition_known CHECK (condition IN ${conditions}),
+    since date NOT NULL,
+    risk text CONSTRAINT care_register_risk_known CHECK (risk IN ('LOW', 'MEDIUM', 'HIGH')),
+    opened_by uuid CONSTRAINT care_register_opened_by_fk REFERENCES person,
+    opened_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    closed_on date,
+    close_reason text CONSTRAINT care_register_close_reason_known CHECK (close_reason IN ('CURED', 'MOVED', 'DIED', 'WRONG_DIAGNOSIS', 'REFUSED', 'OTHER')),
+    closed_by uuid CONSTRAINT care_register_closed_by_fk REFERENCES person,
+    version integer NOT NULL DEFAULT 1,
+    CONSTRAINT care_register_close_whole CHECK ((closed_on IS NULL) = (close_reason IS NULL)),
+    CONSTRAINT care_register_period CHECK (closed_on >= since)
+  );
+  CREATE UNIQUE INDEX care_register_one_open ON care_register (patient_id, condition) WHERE closed_on IS NULL;
+  CREATE INDEX care_register_institution_index ON care_register (institution_id, condition, since);`;
+
+const followUps = `
+  -- Somebody was seen or spoken to; who could not be reached stands in contact_attempt.
+  CREATE TABLE follow_up (
+    id uuid CONSTRAINT follow_up_pk PRIMARY KEY,
+    patient_id uuid NOT NULL CONSTRAINT follow_up_resident_fk REFERENCES resident,
+    institution_id uuid NOT NULL CONSTRAINT follow_up_institution_fk REFERENCES institution,
+    team_id uuid CONSTRAINT follow_up_team_fk REFERENCES family_team,
+    conditions text[] NOT NULL CONSTRAINT follow_up_conditions_known
+      CHECK (conditions <@ ARRAY['HYPERTENSION', 'DIABETES', 'COPD', 'CORONARY', 'STROKE', 'MENTAL_DISORDER', 'TUBERCULOSIS']),
+    done_on date NOT NULL,
+    -- When it was written down, on its day or later.
+    done_at timestamptz NOT NULL,
+    done_by uuid CONSTRAINT follow_up_done_by_fk REFERENCES person,
+    way text NOT NULL CONSTRAINT follow_up_way_known CHECK (way IN ('CLINIC', 'HOME', 'PHONE', 'ONLINE')),
+    symptoms text[] NOT NULL DEFAULT '{}',
+    adherence text CONSTRAINT follow_up_adherence_known CHECK (adherence IN ('REGULAR', 'IRREGULAR', 'NONE')),
+    adverse_reaction text,
+    medications jsonb NOT NULL DEFAULT '[]',
+    advice text,
+    assessment text CONSTRAINT follow_up_assessment_known CHECK (assessment IN ('CONTROLLED', 'UNCONTROLLED', 'ADVERSE', 'COMPLICATION')),
+    next_due_on date,
+    refer_advised boolean NOT NULL DEFAULT false,
+    cancelled_at timestamptz,
+    cancelled_by uuid CONSTRAINT follow_up_cancelled_by_fk REFERENCES person,
+    cancel_reason text,
+    version integer NOT NULL DEFAULT 1,
+    CONSTRAINT follow_up_next_later CHECK (next_due_on > done_on),
+    CONSTRAINT follow_up_cancel_whole CHECK ((cancelled_at IS NULL) = (cancel_reason IS NULL))
+  );
+  CREATE INDEX follow_up_patient_index ON follow_up (patient_id, done_on, id);
+  CREATE INDEX follow_up_institution_index ON follow_up (institution_id, done_on) WHERE cancelled_at IS NULL;
+  ALTER TABLE service_delivery ADD CONSTRAINT service_delivery_follow_up_fk FOREIGN KEY (follow_up_id) REFERENCES follow_up;`;
+
+const measurements = `
+  -- Whole thousandths of the unit: mm[Hg], mmol/L, %, /min, kg, cm.
+  CREATE TABLE measurement (
+    id uuid CONSTRAINT measurement_pk PRIMARY KEY,
+    follow_up_id uuid CONSTRAINT measurement_follow_up_fk REFERENCES follow_up,
+    patient_id uuid NOT NULL CONSTRAINT measurement_resident_fk REFERENCES resident,
+    institution_id uuid NOT NULL CONSTRAINT measurement_institution_fk REFERENCES institution,
+    code text NOT NULL,
+    value_milli bigint NOT NULL,
+    measured_at timestamptz NOT NULL,
+    measured_on date NOT NULL GENERATED ALWAYS AS ((measured_at AT TIME ZONE 'Asia/Shanghai')::date) STORED,
+    source text NOT NULL CONSTRAINT measurement_source_known CHECK (source IN ('FOLLOW_UP', 'RESIDENT', 'IMPORT')),
+    cancelled_at timestamptz,
+    CONSTRAINT measurement_of_follow_up CHECK (source <> 'FOLLOW_UP' OR follow_up_id IS NOT NULL),
+    -- What no living person has is a slip of the finger.
+    CONSTRAINT measurement_plausible CHECK (CASE code
+      WHEN 'SYSTOLIC' THEN value_milli BETWEEN 50000 AND 300000
+      WHEN 'DIASTOLIC' THEN value_milli BETWEEN 20000 AND 200000
+      WHEN 'GLUCOSE_FASTING' THEN value_milli BETWEEN 1000 AND 40000
+      WHEN 'GLUCOSE_RANDOM' THEN value_milli BETWEEN 1000 AND 60000
+      WHEN 'HBA1C' THEN value_milli BETWEEN 2000 AND 20000
+      WHEN 'HEART_RATE' THEN value_milli BETWEEN 20000 AND 250000
+      WHEN 'WEIGHT' THEN value_milli BETWEEN 500 AND 350000
+      WHEN 'HEIGHT' THEN value_milli BETWEEN 30000 AND 250000
+      WHEN 'WAIST' THEN value_milli BETWEEN 20000 AND 250000
+      WHEN 'SPO2' THEN value_milli BETWEEN 40000 AND 100000
+      ELSE false END)
+  );
+  CREATE UNIQUE INDEX measurement_once_per_follow_up ON measurement (follow_up_id, code) WHERE cancelled_at IS NULL AND follow_up_id IS NOT NULL;
+  CREATE INDEX measurement_patient_index ON measurement (patient_id, code, measured_on) WHERE cancelled_at IS NULL;`;
+
+const tasks = `
+  -- Who is to be seen until when. A plan is never deleted: it is done, missed, or cancelled with a reason.
+  CREATE TABLE care_task (
+    id uuid CONSTRAINT care_task_pk PRIMARY KEY,
+    patient_id uuid NOT NULL CONSTRAINT care_task_resident_fk REFERENCES resident,
+    institution_id uuid NOT NULL CONSTRAINT care_task_institution_fk REFERENCES institution,
+    team_id uuid CONSTRAINT care_task_team_fk REFERENCES family_team,
+    kind text NOT NULL CONSTRAINT care_task_kind_known CHECK (kind IN ('FOLLOW_UP', 'POST_DISCHARGE', 'DOWN_REFERRAL', 'CHECK_UP')),
+    condition text CONSTRAINT care_task_condition_known CHECK (condition IN ${conditions}),
+    due_on date NOT NULL,
+    state text NOT NULL DEFAULT 'PLANNED' CONSTRAINT care_task_state_known CHECK (state IN ('PLANNED', 'DONE', 'CANCELLED', 'MISSED')),
+    -- What made it: the same source makes one task.
+    source_key text NOT NULL CONSTRAINT care_task_source_unique UNIQUE,
+    -- Where the patient came from, and when.
+    from_institution_id uuid CONSTRAINT care_task_from_fk REFERENCES institution,
+    happened_on date,
+    follow_up_id uuid CONSTRAINT care_task_follow_up_fk REFERENCES follow_up,
+    note text,
+    created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    -- The admission that made a visit after the discharge before needless; taken back, the visit is planned again.
+    admitted_encounter_id uuid CONSTRAINT care_task_admitted_fk REFERENCES encounter,
+    closed_at timestamptz,
+    close_reason text,
+    -- The last change, for whoever edits the same plan: what, when, by whom, as what.
+    change text NOT NULL DEFAULT 'PLANNED' CONSTRAINT care_task_change_known
+      CHECK (change IN ('PLANNED', 'RESCHEDULED', 'DONE', 'MISSED', 'CANCELLED', 'RESTORED', 'MOVED')),
+    changed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    changed_by uuid CONSTRAINT care_task_changed_by_fk REFERENCES person,
+    changed_post text,
+    version integer NOT NULL DEFAULT 1,
+    CONSTRAINT care_task_condition_of_follow_up CHECK ((kind = 'FOLLOW_UP') = (condition IS NOT NULL)),
+    CONSTRAINT care_task_state_facts CHECK (CASE state
+      WHEN 'PLANNED' THEN closed_at IS NULL AND close_reason IS NULL AND follow_up_id IS NULL
+      WHEN 'DONE' THEN closed_at IS NOT NULL AND close_reason IS NULL AND follow_up_id IS NOT NULL
+      ELSE closed_at IS NOT NULL AND close_reason IS NOT NULL AND follow_up_id IS NULL END)
+  );
+  CREATE UNIQUE INDEX care_task_one_plan ON care_task (patient_id, condition) WHERE state = 'PLANNED' AND kind = 'FOLLOW_UP';
+  CREATE UNIQUE INDEX care_task_one_check_up ON care_task (patient_id) WHERE state = 'PLANNED' AND kind = 'CHECK_UP';
+  CREATE INDEX care_task_patient_index ON care_task (patient_id, due_on, id);
+  CREATE INDEX care_task_due_index ON care_task (institution_id, due_on) WHERE state = 'PLANNED';
+  CREATE INDEX care_task_follow_up_index ON care_task (follow_up_id) WHERE follow_up_id IS NOT NULL;
+
+  CREATE TABLE contact_attempt (
+    id uuid CONSTRAINT contact_attempt_pk PRIMARY KEY,
+    task_id uuid NOT NULL CONSTRAINT contact_attempt_task_fk REFERENCES care_task,
+    patient_id uuid NOT NULL CONSTRAINT contact_attempt_resident_fk REFERENCES resident,
+    institution_id uuid NOT NULL CONSTRAINT contact_attempt_institution_fk REFERENCES institution,
+    at timestamptz NOT NULL,
+    way text NOT NULL CONSTRAINT contact_attempt_way_known CHECK (way IN ('PHONE', 'HOME', 'MESSAGE')),
+    result text NOT NULL CONSTRAINT contact_attempt_result_known
+      CHECK (result IN ('REACHED', 'NO_ANSWER', 'WRONG_NUMBER', 'REFUSED', 'MOVED', 'DIED', 'BUSY')),
+    note text,
+    by_id uuid CONSTRAINT contact_attempt_by_fk REFERENCES person
+  );
+  CREATE INDEX contact_attempt_task_index ON contact_attempt (task_id, at);
+  CREATE INDEX contact_attempt_patient_index ON contact_attempt (patient_id, at);`;
+
+const guards = `
+  -- Nobody is registered, seen or measured before birth, after death, or tomorrow. The trigger's argument names the column of the day.
+  CREATE FUNCTION care_within_life() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DECLARE outside boolean; before text := coalesce(current_setting('medgroup.system', true), '');
+  BEGIN
+    PERFORM set_config('medgroup.system', 'on', true);
+    EXECUTE format('SELECT EXISTS (SELECT FROM new_rows n JOIN patient p ON p.id = n.patient_id JOIN resident r ON r.patient_id = n.patient_id
+      WHERE n.%1$I > group_today() OR n.%1$I < p.birth_date OR n.%1$I > r.died_on)', TG_ARGV[0]) INTO outside;
+    IF outside THEN
+      RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = TG_TABLE_NAME || '_within_life', MESSAGE = 'a day before birth, after death or in the future';
+    END IF;
+    PERFORM set_config('medgroup.system', before, true);
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER care_register_within_life AFTER INSERT ON care_register REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION care_within_life('since');
+  CREATE TRIGGER follow_up_within_life AFTER INSERT ON follow_up REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION care_within_life('done_on');
+  CREATE TRIGGER measurement_within_life AFTER INSERT ON measurement REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION care_within_life('measured_on');
+
+  -- The heart's filling pressure lies below that of its beat.
+  CREATE FUNCTION measurement_pressure_order() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DECLARE before text := coalesce(current_setting('medgroup.system', true), '');
+  BEGIN
+    PERFORM set_config('medgroup.system', 'on', true);
+    IF EXISTS (
+      SELECT FROM new_rows n JOIN measurement o ON o.follow_up_id = n.follow_up_id AND o.cancelled_at IS NULL
+      WHERE (n.code = 'SYSTOLIC' AND o.code = 'DIASTOLIC' AND o.value_milli >= n.value_milli)
+        OR (n.code = 'DIASTOLIC' AND o.code = 'SYSTOLIC' AND o.value_milli <= n.value_milli)
+    ) THEN
+      RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'measurement_pressure_order', MESSAGE = 'the diastolic pressure lies below the systolic one';
+    END IF;
+    PERFORM set_config('medgroup.system', before, true);
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER measurement_pressure_order AFTER INSERT ON measurement REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION measurement_pressure_order();
+
+  -- What was found is never rewritten, only taken back.
+  REVOKE UPDATE ON care_register, follow_up, measurement, contact_attempt FROM medgroup_app;
+  GRANT UPDATE (institution_id, closed_on, close_reason, closed_by, version) ON care_register TO medgroup_app;
+  GRANT UPDATE (cancelled_at, cancelled_by, cancel_reason, version) ON follow_up TO medgroup_app;
+  GRANT UPDATE (cancelled_at) ON measurement TO medgroup_app;`;
+
+const control = `
+  -- How the people in the registers of some institutions stood at the end of a month, or stand today in the current one. Only what belongs to a
+  -- follow-up counts; limits are the policy's, the values below them are on target. One row for each register that was open.
+  CREATE FUNCTION care_control(institution_ids uuid[], month date, control_months integer, lost_months integer,
+      systolic_below bigint, diastolic_below bigint, glucose_below bigint)
+    RETURNS TABLE (register_id uuid, patient_id uuid, institution_id uuid, condition text, care text, control text,
+      last_follow_up_on date, follow_ups_year integer)
+    LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    WITH day AS (
+      SELECT day_on, (day_on - make_interval(months => control_months))::date AS control_from,
+        (day_on - make_interval(months => lost_months))::date AS lost_from, (day_on - interval '1 year')::date AS year_from
+      FROM (SELECT least((month + interval '1 month')::date - 1, group_today()) AS day_on) d
+    ), opened AS (
+      SELECT r.id, r.patient_id, r.institution_id, r.condition, r.since FROM care_register r, day
+      WHERE r.institution_id = ANY (institution_ids) AND r.since <= day_on AND (r.closed_on IS NULL OR r.closed_on > day_on)
+    ), people AS (
+      SELECT DISTINCT opened.patient_id FROM opened
+    ), seen AS (
+      SELECT f.patient_id, max(f.done_on) AS last_on, (count(*) FILTER (WHERE f.done_on > year_from))::integer AS times
+      FROM people JOIN follow_up f USING (patient_id), day
+      WHERE f.cancelled_at IS NULL AND f.done_on > least(lost_from, year_from, control_from) AND f.done_on <= day_on GROUP BY 1
+    ), pressure AS (
+      SELECT DISTINCT ON (s.patient_id) s.patient_id, s.value_milli < systolic_below AND d.value_milli < diastolic_below AS on_target
+      FROM people JOIN measurement s USING (patient_id) JOIN measurement d ON d.follow_up_id = s.follow_up_id, day
+      WHERE s.code = 'SYSTOLIC' AND d.code = 'DIASTOLIC' AND s.cancelled_at IS NULL AND d.cancelled_at IS NULL
+        AND s.measured_on > control_from AND s.measured_on <= day_on
+      ORDER BY s.patient_id, s.measured_on DESC, s.measured_at DESC, s.follow_up_id DESC
+    ), glucose AS (
+      SELECT DISTINCT ON (g.patient_id) g.patient_id, g.value_milli < glucose_below AS on_target
+      FROM people JOIN measurement g USING (patient_id), day
+      WHERE g.code = 'GLUCOSE_FASTING' AND g.follow_up_id IS NOT NULL AND g.cancelled_at IS NULL
+        AND g.measured_on > control_from AND g.measured_on <= day_on
+      ORDER BY g.patient_id, g.measured_on DESC, g.measured_at DESC, g.follow_up_id DESC
+    )
+    SELECT o.id, o.patient_id, o.institution_id, o.condition,
+      CASE WHEN o.since > lost_from OR seen.last_on > lost_from THEN 'UNDER_CARE' ELSE 'LOST' END,
+      CASE
+        WHEN o.condition NOT IN ('HYPERTENSION', 'DIABETES') THEN NULL
+        WHEN CASE o.condition WHEN 'HYPERTENSION' THEN pressure.on_target ELSE glucose.on_target END THEN 'CONTROLLED'
+        WHEN NOT CASE o.condition WHEN 'HYPERTENSION' THEN pressure.on_target ELSE glucose.on_target END THEN 'UNCONTROLLED'
+        WHEN seen.last_on > control_from THEN 'UNMEASURED'
+        ELSE 'MISSED' END,
+      seen.last_on, coalesce(seen.times, 0)
+    FROM opened o CROSS JOIN day LEFT JOIN seen ON seen.patient_id = o.patient_id LEFT JOIN pressure ON pressure.patient_id = o.patient_id
+      LEFT JOIN glucose ON glucose.patient_id = o.patient_id
+  $$;`;
+
+/** The second wall: whoever works with the residents of the centre. */
+const walls = ['care_register', 'follow_up', 'measurement', 'care_task', 'contact_attempt']
+  .map(
+    table => `
+  ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
+  ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
+  CREATE POLICY ${table}_of_panel ON ${table}
+    USING (viewer_is_system() OR institution_id = ANY ((SELECT viewer_panel())::uuid[]));`,
+  )
+  .join('');
