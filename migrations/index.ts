@@ -17,6 +17,7 @@ import { Pay1763900000000 } from './1763900000000-pay';
 import { Residents1764000000000 } from './1764000000000-residents';
 import { Contracts1764000100000 } from './1764000100000-contracts';
 import { Care1764000200000 } from './1764000200000-care';
+import { Panel1764000300000 } from './1764000300000-panel';
 
 /** Every migration, oldest first. Classes rather than a glob: a forgotten file is a compile error, not a surprise on a server. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Residents1764000000000,
   Contracts1764000100000,
   Care1764000200000,
+  Panel1764000300000,
 ];
