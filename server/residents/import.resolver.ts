@@ -29,6 +29,7 @@ import { type Context, viewerOf } from '../platform/graphql/context';
 import { readId } from '../platform/graphql/ids';
 import { defineLoader, inOrder } from '../platform/graphql/loader';
 import { type ImportCode, importCodes, refuseRows } from '../platform/graphql/row-faults';
+import { authoriseCentre } from './resident.facts';
 import { panelHouses } from './resident.queries';
 import { importResidents } from './resident-import.commands';
 import { readResidentSheet, residentColumns, residentSheetRowsMax } from './resident-sheet.rules';
@@ -156,6 +157,7 @@ export class ImportResolver {
     @Input(() => ResidentsImportInput) input: ResidentsImportInput,
   ): Promise<ResidentsImportPayload> {
     const institutionId = readId('Institution', input.institutionId, 'institutionId');
+    authoriseCentre({ actor: viewerOf(context) }, 'resident.import', institutionId);
     const { entries, faults } = readResidentSheet(input.csv, civilDateOf(new Date()));
     const nothing = { added: 0, updated: 0 };
     if (faults.length > 0) return { ...nothing, ...refuseRows(context, faults) };
@@ -178,6 +180,7 @@ export class ImportResolver {
     @Input(() => VisitsImportInput) input: VisitsImportInput,
   ): Promise<VisitsImportPayload> {
     const institutionId = readId('Institution', input.institutionId, 'institutionId');
+    authoriseCentre({ actor: viewerOf(context) }, 'resident.import', institutionId);
     const month = `${input.month.slice(0, 7)}-01`;
     const { entries, faults } = readVisitSheet(input.csv, month, civilDateOf(new Date()));
     const nothing = { added: 0, known: 0, foreign: 0, batch: null };

@@ -38,9 +38,9 @@ export async function lockResidents(tx: Transaction, patientIds: readonly string
 }
 
 /** Somebody who may not even look is told that there is nothing, somebody who may look but not act is told so. */
-export function authoriseCentre(tx: Transaction, action: Action, institutionId: string): void {
-  if (typeof tx.actor === 'string' || may(tx.actor, action, { institutionId })) return;
-  if (!may(tx.actor, 'resident.read', { institutionId })) throw notFound('这个中心的居民', 'centre with residents');
+export function authoriseCentre({ actor }: Pick<Transaction, 'actor'>, action: Action, institutionId: string): void {
+  if (typeof actor === 'string' || may(actor, action, { institutionId })) return;
+  if (!may(actor, 'resident.read', { institutionId })) throw notFound('这个中心的居民', 'centre with residents');
   throw forbidden('在这里做这项操作', actions[action].means);
 }
 

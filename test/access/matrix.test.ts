@@ -103,8 +103,14 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
   const bookingId = await booking(world, sessionId, { source: here, target: member, patientId });
   const referralId = await referralTo(world, here, patientId);
   const pay = await publishedPay(world, groupId, here, colleague);
+  const looked = await describeResidents(here, patientId, colleague);
   const id = toGlobalId;
   ids = {
+    Resident: id('Resident', patientId),
+    residentId: id('Resident', patientId),
+    duplicateId: id('Resident', looked.duplicateId),
+    openingId: id('IdentityOpening', looked.openingId),
+    batchId: id('VisitBatch', looked.batchId),
     cycleId: id('PayCycle', pay.cycleId),
     payCycleId: id('PayCycle', pay.cycleId),
     PayCycle: id('PayCycle', pay.cycleId),
@@ -177,8 +183,37 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     Transfer: node('Transfer', jointWard.transferId, 'HOUSE'),
     Notice: node('Notice', noticeId, 'OWN'),
     ExternalApp: node('ExternalApp', appId, 'HOUSE'),
+    Neighbourhood: node('Neighbourhood', looked.neighbourhoodId, 'HOUSE'),
+    Resident: node('Resident', patientId, 'HOUSE'),
+    IdentityOpening: node('IdentityOpening', looked.openingId, 'HOUSE'),
+    VisitBatch: node('VisitBatch', looked.batchId, 'HOUSE'),
     AuditEntry: node('AuditEntry', `00000000-0000-8000-8000-${entry?.id}`, 'HOUSE'),
   };
+}
+
+/** Residents of the house: one with a neighbourhood, an alike one, a month of visits, and somebody who looked who it is. */
+async function describeResidents(here: House, patientId: string, personId: string) {
+  const { institutionId } = here;
+  const names = { name_zh: '福利', name_en: 'Fuli', kind: 'COMMITTEE', town_zh: '甲镇', town_en: 'A' };
+  const neighbourhoodId = await world.insert('neighbourhood', { institution_id: institutionId, code: '01', ...names });
+  const twin = { registered_at: institutionId, masked_name: '李*', sex: 'MALE', birth_date: '1960-01-01' };
+  const duplicateId = await world.insert('patient', twin);
+  await world.rows(
+    `INSERT INTO resident (patient_id, institution_id, neighbourhood_id, registered_on) SELECT id, $2, $3, '2024-01-01' FROM unnest($1::uuid[]) AS p(id)`,
+    [[patientId, duplicateId], institutionId, neighbourhoodId],
+  );
+  const at = new Date();
+  const openingId = await world.insert('identity_opening', {
+    patient_id: patientId,
+    institution_id: institutionId,
+    person_id: personId,
+    purpose: 'QUALITY',
+    reason: 'example',
+    opened_at: at,
+    until: new Date(at.getTime() + 60_000),
+  });
+  const batch = { institution_id: institutionId, month: '2026-01-01', rows: 0, imported_at: at };
+  return { neighbourhoodId, duplicateId, openingId, batchId: await world.insert('visit_batch', batch) };
 }
 
 /** A joint ward of the house with a third one, so that nobody else in the examples has a part in it. */
@@ -255,6 +290,11 @@ function outcomeOf(fieldName: string, answer: Answer): string {
 function mayIdentify({ post, relation }: Actor): boolean {
   const isHere = relation === 'OWN' || relation === 'GROUP' || relation === 'OTHER_WARD';
   return post !== null && isHere && (isGranted('patient.identify', post) || isGranted('resident.identify', post));
+}
+
+/** The nurse of a family-doctor team sees who her residents are, and no beds. */
+function mayIdentifyInBed(actor: Actor): boolean {
+  return mayIdentify(actor) && actor.post !== null && isGranted('bed.read', actor.post);
 }
 
 function leaks(actor: Actor, answer: Answer): string[] {
@@ -369,6 +409,10 @@ it('hides and shows each thing by its id as by its own field', async () => {
     JointWardMember: jointWard,
     FormularyItem: jointWard,
     JointRound: jointWard,
+    Neighbourhood: 'resident.read',
+    Resident: 'resident.read',
+    VisitBatch: 'resident.read',
+    IdentityOpening: 'audit.read',
   };
   const found: string[] = [];
   const signedIn = actors.filter(each => each.authorization);
@@ -409,7 +453,7 @@ it('shows who a patient is to those who care for them, and writes each reading d
   await inParallel(actors, 6, async actor => {
     const answer = await api.ask(query, { variables: { id: ids.Encounter }, authorization: actor.authorization });
     const shown = answer.text.includes(secretName);
-    if (shown !== mayIdentify(actor)) found.push(`${actor.name}: ${shown ? 'shown' : 'hidden'}`);
+    if (shown !== mayIdentifyInBed(actor)) found.push(`${actor.name}: ${shown ? 'shown' : 'hidden'}`);
   });
   expect(found.sort()).toEqual([]);
   const readers = await world.rows<{ name: string }>(
@@ -418,7 +462,7 @@ it('shows who a patient is to those who care for them, and writes each reading d
   );
   expect(readers.map(reader => reader.name).sort()).toEqual(
     actors
-      .filter(mayIdentify)
+      .filter(mayIdentifyInBed)
       .map(({ name }) => name)
       .sort(),
   );

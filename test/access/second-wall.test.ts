@@ -17,11 +17,14 @@ const personal = [
   'bed_occupancy',
   'encounter',
   'external_app',
+  'identity_opening',
   'joint_round',
   'joint_round_patient',
   'joint_ward_member',
+  'key_population',
   'notice',
   'outgoing_message',
+  'outpatient_visit',
   'patient',
   'patient_identity',
   'pay_adjustment',
@@ -40,6 +43,8 @@ const personal = [
   'referral',
   'referral_link',
   'referral_step',
+  'resident',
+  'resident_merge',
   'session',
   'slot_booking',
   'transfer',
@@ -70,6 +75,7 @@ beforeAll(async () => {
   const known = { registered_at: lead.institutionId, masked_name: '李*', sex: 'MALE', birth_date: '1960-01-01' };
   const patientId = await world.insert('patient', known);
   await booking(world, await slotSession(world, lead, 1), { source: lead, target: member, patientId });
+  await residents(lead, patientId);
   await linkReferrals(
     await draftReferral(world, member, lead, patientId),
     await draftReferral(world, member, lead, patientId),
@@ -95,6 +101,24 @@ beforeAll(async () => {
   });
 });
 afterAll(() => world.close());
+
+/** A resident of a key population who was somewhere else, a duplicate, and somebody who looked who it is. */
+async function residents({ institutionId }: House, patientId: string): Promise<void> {
+  const twin = { registered_at: institutionId, masked_name: '李*', sex: 'MALE', birth_date: '1960-01-01' };
+  const mergedId = await world.insert('patient', twin);
+  await world.rows(
+    `INSERT INTO resident (patient_id, institution_id, registered_on) SELECT id, $2, '2024-01-01' FROM unnest($1::uuid[]) AS p(id)`,
+    [[patientId, mergedId], institutionId],
+  );
+  const of = { patient_id: patientId, institution_id: institutionId };
+  await world.insert('key_population', { ...of, population: 'COPD', since: '2024-01-01', source: 'MANUAL' });
+  const visit = { ...of, visited_on: '2024-01-02', source: 'SYSTEM', source_key: 'x' };
+  await world.insert('outpatient_visit', visit);
+  const merge = { kept_id: patientId, merged_id: mergedId, institution_id: institutionId, reason: 'x' };
+  await world.insert('resident_merge', { ...merge, merged_at: new Date() });
+  const opening = { ...of, person_id: desk.personId, purpose: 'QUALITY', reason: 'x', opened_at: new Date() };
+  await world.insert('identity_opening', { ...opening, until: new Date(Date.now() + 60_000) });
+}
 
 /** Two referrals that have to do with each other, one of them sent off. */
 async function linkReferrals(referralId: string, otherId: string): Promise<void> {
@@ -162,7 +186,7 @@ it('shows a house what it needs: everything to the nurse, no identities to the d
     expect([table, await countAs(nurse, table)]).toEqual([table, 1]);
   for (const table of ['encounter', 'bed_occupancy', 'slot_booking'])
     expect([table, await countAs(desk, table)]).toEqual([table, 1]);
-  expect([await countAs(nurse, 'patient'), await countAs(desk, 'patient')]).toEqual([2, 2]);
+  expect([await countAs(nurse, 'patient'), await countAs(desk, 'patient')]).toEqual([3, 3]);
   expect(await countAs(desk, 'patient_identity')).toBe(0);
 });
 
@@ -207,7 +231,7 @@ it('leaks nothing through a pooled connection', async () => {
   try {
     const before = await single.source.query('SELECT pg_backend_pid() AS pid');
     const snapshot = new Snapshot(single, nurse);
-    expect(await snapshot.rows('SELECT 1 FROM patient')).toHaveLength(2);
+    expect(await snapshot.rows('SELECT 1 FROM patient')).toHaveLength(3);
     await snapshot.close();
     await inTransaction(single, 'SYSTEM', async tx => accepted(await tx.rows('SELECT 1 FROM patient')));
     await inTransaction(single, nurse, async tx => {
