@@ -273,19 +273,21 @@ export async function departmentLines(
   const { factorDecimals } = (policy ?? (await policyOfRun(context.read, runId))).rounding;
   const isOne = 'departmentId' in where;
   const rows = await context.read.rows<{
+    institutionId: string;
     departmentId: string;
     points: string;
     teamPoints: string;
     factor: string;
     amountFen: string;
   }>(
-    `SELECT l.department_id AS "departmentId", points, team_points AS "teamPoints", factor, amount_fen AS "amountFen"
+    `SELECT l.institution_id AS "institutionId", l.department_id AS "departmentId", points, team_points AS "teamPoints", factor, amount_fen AS "amountFen"
      FROM pay_department_line l JOIN institution i ON i.id = l.institution_id JOIN department d ON d.id = l.department_id
      WHERE run_id = $1 AND l.${isOne ? 'department_id' : 'institution_id'} = ANY ($2) ORDER BY i.code, d.code`,
     [runId, isOne ? [where.departmentId] : where.institutionIds],
   );
   return Promise.all(
     rows.map(async row => ({
+      institution: await context.load(institutionById, row.institutionId),
       department: await context.load(departmentById, row.departmentId),
       points: pointsText(row.points),
       teamPoints: pointsText(row.teamPoints),

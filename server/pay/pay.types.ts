@@ -387,6 +387,8 @@ export class PayInstitutionLine {
 @Rule('REACHED')
 @ObjectType({ description: 'What a department got.' })
 export class PayDepartmentLine {
+  @Field(() => Institution, { nullable: true, description: 'Where it belongs to.' })
+  institution: Institution | null;
   @Field(() => Department, { nullable: true, description: 'The department.' })
   department: Department | null;
   @Field(() => Decimal, { description: 'Points of all its work.' })
@@ -757,6 +759,8 @@ export class PaySimulatedInstitution {
 @Rule('REACHED')
 @ObjectType({ description: 'What a department gains or loses.' })
 export class PaySimulatedDepartment {
+  @Field(() => Institution, { nullable: true, description: 'Where it belongs to.' })
+  institution: Institution | null;
   @Field(() => Department, { nullable: true, description: 'The department.' })
   department: Department | null;
   @Field(() => Money, { description: 'As it was.' })

@@ -67,6 +67,7 @@ async function shape(context: Context, { id, result, ...row }: Row): Promise<Pay
     ),
     departments: await Promise.all(
       departments.map(async each => ({
+        institution: await context.load(institutionById, each.institutionId),
         department: await context.load(departmentById, each.departmentId),
         amountBefore: money(each.amountBeforeFen),
         amountAfter: money(each.amountAfterFen),
