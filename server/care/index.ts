@@ -1,5 +1,7 @@
 import type { Slice } from '../platform/graphql/slice';
 import { careEntities } from './care.entities';
+import './hospital.followers';
+import './resident.follower';
 import { careRegisterById, careTaskById, followUpById } from './care.loaders';
 import { CareMutations } from './care.mutations';
 import {

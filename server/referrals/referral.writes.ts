@@ -16,6 +16,7 @@ import {
 } from './referral.rules';
 import { dueAt, hoursLater, laterOf, minutesLater } from './referral-clock.rules';
 import type { ReferralEventKind } from './referral-feed.rules';
+import { tellOfStep } from './referral-step.followers';
 
 /** The few statements that all commands on referrals are made of. */
 
@@ -112,6 +113,7 @@ export async function stepReferral(
     announceReferral(tx, after, kind, at);
     await tellOfReferral(tx, after, kind, step);
   }
+  await tellOfStep(tx, { action, referral: after, at });
   return after;
 }
 
