@@ -50,6 +50,7 @@ export type Action =
   | 'group.manage'
   | 'resident.read'
   | 'resident.keep'
+  | 'resident.identify'
   | 'resident.import'
   | 'care.record'
   | 'contract.keep';

@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { Drawer } from 'antd';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useTitle } from '../app/Frame';
 import { JointWardDocument, type JointWardQuery } from '../gql/graphql';
 import { timeOf, useName } from '../ui/format';
 import { Page } from '../ui/Page';
+import { Section as PageSection } from '../ui/Section';
 import { Blank, Failure, Loading } from '../ui/States';
 import { AgreedBeds } from './AgreedBeds';
 import { Agreement } from './Agreement';
@@ -102,29 +103,9 @@ function Note({ jointWard }: { jointWard: JointWard }) {
   );
 }
 
-/** A part of the page: what it is, how much of it, what one may do there. */
-export function Section({
-  title,
-  aside,
-  tools,
-  children,
-}: {
-  title: string;
-  aside?: ReactNode;
-  tools?: ReactNode;
-  children: ReactNode;
-}) {
-  return (
-    <section className="panel-box joint-section" aria-label={title}>
-      <header className="joint-section-head">
-        <h2>
-          {title} {aside && <small>{aside}</small>}
-        </h2>
-        {tools && <div className="joint-section-tools">{tools}</div>}
-      </header>
-      {children}
-    </section>
-  );
+/** A part of the page about a joint ward. */
+export function Section(props: ComponentProps<typeof PageSection>) {
+  return <PageSection className="joint-section" {...props} />;
 }
 
 /** What opens over the page beside what it is about. */

@@ -52,6 +52,7 @@ export const familyPanel = words(
       sentence: '{{n}} 位居民',
       sentenceOf: '{{n}} 位，共 {{all}} 位居民',
       asOf: '数据截至 {{time}}',
+      residentAndAge: '居民（年龄）',
       columns: {
         resident: '居民',
         populations: '人群',
@@ -241,6 +242,7 @@ export const familyPanel = words(
       sentence: '{{n}} residents',
       sentenceOf: '{{n}} of {{all}} residents',
       asOf: 'Data as of {{time}}',
+      residentAndAge: 'Resident (age)',
       columns: {
         resident: 'Resident',
         populations: 'Populations',

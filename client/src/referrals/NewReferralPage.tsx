@@ -116,11 +116,7 @@ async function begunFrom(encounterId: string, fresh: NewReferral): Promise<NewRe
 }
 
 /** A referral of a resident who is at home; what this tab knows goes on when it is about the same. */
-async function begunFor(
-  residentId: string,
-  fresh: NewReferral,
-  known: NewReferral | undefined,
-): Promise<NewReferral> {
+async function begunFor(residentId: string, fresh: NewReferral, known: NewReferral | undefined): Promise<NewReferral> {
   const { data } = await client.query({ query: ResidentHeadDocument, variables: { id: residentId } });
   const patient = data?.resident?.patient;
   if (!patient) return fresh;

@@ -11,8 +11,8 @@ export function ReferButton(from: { encounterId: string } | { residentId: string
   const viewer = useViewer();
   const navigate = useNavigate();
   if (!mayDo(viewer, 'referral.send')) return null;
-  const query = 'encounterId' in from ? { encounter: from.encounterId } : { resident: from.residentId };
-  const to = `/referrals/new?${new URLSearchParams(query).toString()}`;
+  const [key, id] = 'encounterId' in from ? ['encounter', from.encounterId] : ['resident', from.residentId];
+  const to = `/referrals/new?${key}=${encodeURIComponent(id)}`;
   return (
     <Button
       className="refer-button"

@@ -53,9 +53,9 @@ export function CoveredName({ patient, read, hotkey }: CoveredNameProps) {
 }
 
 /** Shows who it is for a moment, then covers it again by itself; says why not where that is refused. */
-export function useReveal(read: CoveredNameProps['read']) {
+export function useReveal<Known>(read: () => Promise<Known | null | undefined>) {
   const { t } = useTranslation();
-  const [identity, setIdentity] = useState<Identity>();
+  const [identity, setIdentity] = useState<Known>();
   const [refused, setRefused] = useState<string>();
   useEffect(() => {
     if (!identity) return undefined;

@@ -1,0 +1,178 @@
+import type { TableColumnsType } from 'antd';
+import { type KeyboardEvent, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import type { PanelSort } from '../gql/graphql';
+import { daysBetween, shortDate } from '../residents/civilDays';
+import { DueMark } from '../residents/Marks';
+import { PopulationTags } from '../residents/PopulationTags';
+import { taskWords } from '../residents/taskText';
+import { BloodPressure, Glucose } from '../residents/Vitals';
+import { DataTable } from '../ui/DataTable';
+import { person, useName } from '../ui/format';
+import { Icon } from '../ui/icons';
+import { Contract, Recent } from './PanelFacts';
+import type { PanelLine } from './PersonLines';
+
+export interface Order {
+  sort: PanelSort;
+  reversed: boolean;
+}
+
+interface PanelTableProps {
+  rows: readonly PanelLine[];
+  today: string;
+  order: Order;
+  onOrder: (order: Order) => void;
+  selected: ReadonlyMap<string, PanelLine>;
+  onSelect: (rows: readonly PanelLine[], chosen: boolean) => void;
+}
+
+/** Residents as a table: one line each, sorted by its heads, moved through by arrows. */
+export function PanelTable({ rows, today, order, onOrder, selected, onSelect }: PanelTableProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const columns = useColumns(today, order, onOrder);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
+    const row = rows.find(one => one.residentId === (event.target as HTMLElement).dataset.resident);
+    if (event.key === 'ArrowDown') moveFocus(event.currentTarget, event.target, 1);
+    else if (event.key === 'ArrowUp') moveFocus(event.currentTarget, event.target, -1);
+    else if (event.key === 'x' && row) onSelect([row], !selected.has(row.residentId));
+    else return;
+    event.preventDefault();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the links of the rows, this only hears them
+    <div className="panel-table" onKeyDown={onKeyDown}>
+      <DataTable<PanelLine>
+        label={t('familyPanel.list.title')}
+        rowKey="residentId"
+        columns={columns}
+        dataSource={[...rows]}
+        onRow={row => ({ onClick: event => opens(event.target) && void navigate(`/residents/${row.residentId}`) })}
+        rowSelection={{
+          selectedRowKeys: [...selected.keys()],
+          preserveSelectedRowKeys: true,
+          onSelect: (row, chosen) => onSelect([row], chosen),
+          onSelectAll: chosen => onSelect(rows, chosen),
+          getCheckboxProps: row => ({ 'aria-label': t('familyPanel.list.select', { who: person(t, row) }) }),
+          getTitleCheckboxProps: () => ({ 'aria-label': t('familyPanel.bulk.choosePage') }),
+          columnWidth: 40,
+        }}
+      />
+    </div>
+  );
+}
+
+/** A click beside a link, a button or the box of the selection opens the line. */
+function opens(target: EventTarget): boolean {
+  return target instanceof Element && !target.closest('a, button, label, input, .ant-table-selection-column');
+}
+
+function moveFocus(table: HTMLElement, from: EventTarget, by: 1 | -1): void {
+  const links = [...table.querySelectorAll<HTMLElement>('a[data-resident]')];
+  const at = links.indexOf(from as HTMLElement);
+  links[at < 0 ? 0 : at + by]?.focus();
+}
+
+function useColumns(today: string, order: Order, onOrder: (order: Order) => void): TableColumnsType<PanelLine> {
+  const { t } = useTranslation();
+  const name = useName();
+  return useMemo(() => {
+    const head = (column: Column, sort?: PanelSort) => ({
+      key: column,
+      title: sort ? (
+        <SortHead column={column} sort={sort} order={order} onOrder={onOrder} />
+      ) : (
+        t(`familyPanel.list.columns.${column}`)
+      ),
+      onHeaderCell: () => ({ 'aria-sort': sort ? ariaSort(sort, order) : undefined }),
+    });
+    return [
+      {
+        ...head('resident', 'AGE'),
+        render: (_, row) => (
+          <>
+            <Link to={`/residents/${row.residentId}`} data-resident={row.residentId}>
+              {person(t, row)}
+            </Link>
+            <small>{row.neighbourhood && name(row.neighbourhood)}</small>
+          </>
+        ),
+      },
+      { ...head('populations'), render: (_, row) => <PopulationTags populations={row.populations} /> },
+      {
+        ...head('next', 'DUE'),
+        render: (_, { nextPlan }) =>
+          nextPlan ? (
+            <>
+              <DueMark state={nextPlan.dueState} days={daysBetween(today, nextPlan.dueOn)} />
+              <small>{`${taskWords(t, nextPlan)} ${shortDate(nextPlan.dueOn, today)}`}</small>
+            </>
+          ) : (
+            <span className="quiet">—</span>
+          ),
+      },
+      {
+        ...head('lastFollowUp', 'LAST_FOLLOW_UP'),
+        className: 'figures',
+        render: (_, row) => (row.lastFollowUpOn ? shortDate(row.lastFollowUpOn, today) : '—'),
+      },
+      { ...head('bloodPressure', 'SYSTOLIC'), render: (_, row) => <BloodPressure row={row} today={today} /> },
+      { ...head('glucose', 'GLUCOSE'), render: (_, row) => <Glucose row={row} today={today} /> },
+      { ...head('contract', 'CONTRACT_UNTIL'), render: (_, row) => <Contract row={row} today={today} /> },
+      { ...head('recent'), render: (_, row) => <Recent row={row} today={today} /> },
+    ];
+  }, [t, name, today, order, onOrder]);
+}
+
+type Column =
+  | 'resident'
+  | 'populations'
+  | 'next'
+  | 'lastFollowUp'
+  | 'bloodPressure'
+  | 'glucose'
+  | 'contract'
+  | 'recent';
+
+/** Which way each order runs by itself: dates up, what worries down. */
+const fallsByItself: readonly PanelSort[] = ['AGE', 'SYSTOLIC', 'GLUCOSE'];
+const falls = ({ sort, reversed }: Order) => fallsByItself.includes(sort) !== reversed;
+
+function ariaSort(sort: PanelSort, order: Order): 'ascending' | 'descending' | undefined {
+  if (order.sort !== sort) return undefined;
+  return falls(order) ? 'descending' : 'ascending';
+}
+
+/** A head that sorts; struck again, the other way round. */
+function SortHead({
+  column,
+  sort,
+  order,
+  onOrder,
+}: {
+  column: Column;
+  sort: PanelSort;
+  order: Order;
+  onOrder: (order: Order) => void;
+}) {
+  const { t } = useTranslation();
+  const chosen = order.sort === sort;
+  const word = column === 'resident' ? t('familyPanel.list.residentAndAge') : t(`familyPanel.list.columns.${column}`);
+  return (
+    <button
+      type="button"
+      className={chosen ? 'sort-head sort-chosen' : 'sort-head'}
+      onClick={() => onOrder({ sort, reversed: chosen && !order.reversed })}
+    >
+      {word}
+      {chosen && (
+        <span className={falls(order) ? undefined : 'turn-up'}>
+          <Icon name="down" size={12} />
+        </span>
+      )}
+    </button>
+  );
+}
