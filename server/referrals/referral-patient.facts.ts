@@ -24,7 +24,7 @@ export async function patientInside(
   );
 }
 
-/** Somebody who died in a bed, or of whom a side of a referral has reported it; what ended with that follows from one of the two. */
+/** Somebody who died in a bed, of whom a side of a referral has reported it, or whose centre has recorded it. */
 export async function patientDied(tx: Transaction, patientId: string): Promise<Refusal<ReferralCode> | undefined> {
   const died = await tx.row(
     `SELECT FROM encounter WHERE patient_id = $1 AND state = 'DEPARTED' AND disposition = 'DIED'`,
@@ -36,7 +36,9 @@ export async function patientDied(tx: Transaction, patientId: string): Promise<R
      WHERE r.patient_id = $1 AND r.state = 'DIED' LIMIT 1`,
     [patientId],
   );
-  return reported && diedByReport(reported.number);
+  if (reported) return diedByReport(reported.number);
+  const recorded = await tx.row('SELECT FROM resident WHERE patient_id = $1 AND died_on IS NOT NULL', [patientId]);
+  return recorded && diedAsResident();
 }
 
 function diedInHospital(): Refusal<'PATIENT_DIED'> {
@@ -53,6 +55,15 @@ function diedByReport(number: string): Refusal<'PATIENT_DIED'> {
     'PATIENT_DIED',
     `转诊 ${number} 已报告该患者去世，请核对患者；如系误报，请先在该转诊中以“录入错误”撤销。`,
     `Referral ${number} reports that the patient has died; check who it is, or cancel that report as entered in error first.`,
+    'patientId',
+  );
+}
+
+function diedAsResident(): Refusal<'PATIENT_DIED'> {
+  return refusal(
+    'PATIENT_DIED',
+    '社区档案登记该居民已去世，请核对患者；如系误录，请先由社区撤销死亡登记。',
+    'The community health centre has recorded that this resident died; check who it is, or have that taken back first.',
     'patientId',
   );
 }

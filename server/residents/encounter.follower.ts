@@ -1,9 +1,9 @@
-import { civilDateOf } from '../kernel/civil-date';
+import { type CivilDate, civilDateOf } from '../kernel/civil-date';
 import type { Transaction } from '../platform/database/transaction';
 import { type EncounterChange, followEncounters } from '../wards/encounter.followers';
 import { DischargeDisposition } from '../wards/encounter.rules';
 import { auditResident } from './resident.facts';
-import { tellEnd } from './resident.followers';
+import { tellEnd, tellRestored } from './resident.followers';
 
 /** Who dies in a hospital bed has died as a resident too; who did not after all, has not here either. */
 followEncounters({
@@ -36,11 +36,14 @@ async function died(tx: Transaction, patientId: string, at: Date): Promise<void>
 }
 
 async function lives(tx: Transaction, patientId: string): Promise<void> {
-  const resident = await tx.row<{ patientId: string; institutionId: string }>(
-    `UPDATE resident SET died_on = NULL, version = version + 1
-     WHERE patient_id = (SELECT coalesce(merged_into, patient_id) FROM resident WHERE patient_id = $1) AND died_on IS NOT NULL
-     RETURNING patient_id AS "patientId", institution_id AS "institutionId"`,
+  const resident = await tx.row<{ patientId: string; institutionId: string; on: CivilDate }>(
+    `UPDATE resident r SET died_on = NULL, version = r.version + 1 FROM resident before
+     WHERE r.patient_id = (SELECT coalesce(merged_into, patient_id) FROM resident WHERE patient_id = $1) AND r.died_on IS NOT NULL
+       AND before.patient_id = r.patient_id
+     RETURNING r.patient_id AS "patientId", r.institution_id AS "institutionId", before.died_on AS "on"`,
     [patientId],
   );
-  if (resident) auditResident(tx, 'death_cancel', resident);
+  if (!resident) return;
+  await tellRestored(tx, { patientId: resident.patientId, reason: 'DIED', on: resident.on });
+  auditResident(tx, 'death_cancel', resident);
 }

@@ -82,7 +82,9 @@ async function openOf(tx: Transaction, patientId: string): Promise<Text[]> {
     [patientId],
   );
   const referrals = await openReferralsOf(tx, patientId);
+  const own = await tx.row('SELECT FROM resident WHERE merged_into = $1 LIMIT 1', [patientId]);
   return [
+    ...(own ? [{ zh: '并入它的其他档案（请先撤销那次合并）', en: 'files merged into it (undo that merge)' }] : []),
     ...stays.map(({ number }) => ({ zh: `住院或候床 ${number}`, en: `stay or waiting ${number}` })),
     ...referrals.map(({ number }) => ({ zh: `未结束的转诊 ${number}`, en: `open referral ${number}` })),
     ...(await blockersOfMerge(tx, patientId)),

@@ -18,6 +18,7 @@ import {
   lockResident,
   mergedRefusal,
 } from './resident.facts';
+import { tellRestored } from './resident.followers';
 
 export type Done = { readonly patientId: string };
 
@@ -139,11 +140,12 @@ export async function returnResident(
   await tx.rows('UPDATE resident SET moved_out_on = NULL, version = version + 1 WHERE patient_id = $1', [
     resident.patientId,
   ]);
+  await restore(tx, resident.patientId, 'MOVED', resident.movedOutOn);
   auditResident(tx, 'return', resident, { reason: input.reason });
   return accepted({ patientId: resident.patientId });
 }
 
-/** Takes back a death that was entered by mistake; contracts and registers that ended with it are opened anew by hand. */
+/** Takes back a death that was entered by mistake; registers that it closed are open again, a contract is signed anew. */
 export async function cancelDeath(
   tx: Transaction,
   input: { residentId: string; expectedVersion: number; reason: string },
@@ -162,8 +164,13 @@ export async function cancelDeath(
   await tx.rows('UPDATE resident SET died_on = NULL, version = version + 1 WHERE patient_id = $1', [
     resident.patientId,
   ]);
+  await restore(tx, resident.patientId, 'DIED', resident.diedOn);
   auditResident(tx, 'death_cancel', resident, { reason: input.reason });
   return accepted({ patientId: resident.patientId });
+}
+
+function restore(tx: Transaction, patientId: string, reason: 'DIED' | 'MOVED', on: CivilDate): Promise<void> {
+  return tx.acrossHouses(() => tellRestored(tx, { patientId, reason, on }));
 }
 
 function notEnded(zh: string, en: string): Refusal<'NOT_ENDED'> {

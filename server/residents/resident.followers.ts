@@ -11,6 +11,8 @@ export interface ResidentFollower {
   blockers(tx: Transaction, patientId: string): Promise<Text[]>;
   /** The resident died or moved away. */
   ended(tx: Transaction, end: ResidentEnd): Promise<void>;
+  /** The death or the move was entered by mistake: what ended with it may go on. */
+  restored?(tx: Transaction, back: Omit<ResidentEnd, 'institutionId'>): Promise<void>;
   /** Another centre looks after the resident now. */
   moved(tx: Transaction, patientId: string, toInstitutionId: string): Promise<void>;
 }
@@ -36,6 +38,10 @@ export async function blockersOfMerge(tx: Transaction, patientId: string): Promi
 
 export async function tellEnd(tx: Transaction, end: ResidentEnd): Promise<void> {
   for (const follower of followers) await follower.ended(tx, end);
+}
+
+export async function tellRestored(tx: Transaction, back: Omit<ResidentEnd, 'institutionId'>): Promise<void> {
+  for (const follower of followers) await follower.restored?.(tx, back);
 }
 
 export async function tellMove(tx: Transaction, patientId: string, toInstitutionId: string): Promise<void> {

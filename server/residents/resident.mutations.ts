@@ -193,7 +193,8 @@ export class ResidentMutations {
 
   @Rule('resident.keep')
   @Mutation(() => DeathCancelPayload, {
-    description: 'Takes back a death that was entered by mistake; what ended with it is opened anew by hand.',
+    description:
+      'Takes back a death that was entered by mistake; the plan goes on, a contract that ended is signed anew.',
   })
   residentDeathCancel(
     @Ctx() context: Context,
