@@ -38,7 +38,7 @@ export async function patientDied(tx: Transaction, patientId: string): Promise<R
   );
   if (reported) return diedByReport(reported.number);
   const recorded = await tx.row('SELECT FROM resident WHERE patient_id = $1 AND died_on IS NOT NULL', [patientId]);
-  return recorded && diedAsResident();
+  return recorded ? diedAsResident() : undefined;
 }
 
 function diedInHospital(): Refusal<'PATIENT_DIED'> {
