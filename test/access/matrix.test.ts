@@ -10,6 +10,7 @@ import type { Viewer } from '../../server/platform/access/viewer';
 import { type Answer, Api, bearer } from '../support/api';
 import { registeredApp } from '../support/app';
 import { booking, referralTo, slotSession } from '../support/booking';
+import { caredFor } from '../support/care';
 import { publishedPay } from '../support/pay';
 import { type At, type House, World } from '../support/world';
 import { type ExampleIds, exampleDocument, exampleOf, exampleVariables, type Target } from './examples';
@@ -104,11 +105,15 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
   const referralId = await referralTo(world, here, patientId);
   const pay = await publishedPay(world, groupId, here, colleague);
   const looked = await describeResidents(here, patientId, colleague);
+  const cared = await caredFor(world, here, patientId, colleague);
   const id = toGlobalId;
   ids = {
     Resident: id('Resident', patientId),
     residentId: id('Resident', patientId),
     duplicateId: id('Resident', looked.duplicateId),
+    registerId: id('CareRegister', cared.registerId),
+    taskId: id('CareTask', cared.taskId),
+    followUpId: id('FollowUp', cared.followUpId),
     openingId: id('IdentityOpening', looked.openingId),
     batchId: id('VisitBatch', looked.batchId),
     cycleId: id('PayCycle', pay.cycleId),
@@ -185,6 +190,9 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     ExternalApp: node('ExternalApp', appId, 'HOUSE'),
     Neighbourhood: node('Neighbourhood', looked.neighbourhoodId, 'HOUSE'),
     Resident: node('Resident', patientId, 'HOUSE'),
+    CareRegister: node('CareRegister', cared.registerId, 'HOUSE'),
+    CareTask: node('CareTask', cared.taskId, 'HOUSE'),
+    FollowUp: node('FollowUp', cared.followUpId, 'HOUSE'),
     IdentityOpening: node('IdentityOpening', looked.openingId, 'HOUSE'),
     VisitBatch: node('VisitBatch', looked.batchId, 'HOUSE'),
     AuditEntry: node('AuditEntry', `00000000-0000-8000-8000-${entry?.id}`, 'HOUSE'),
@@ -411,6 +419,9 @@ it('hides and shows each thing by its id as by its own field', async () => {
     JointRound: jointWard,
     Neighbourhood: 'resident.read',
     Resident: 'resident.read',
+    CareRegister: 'resident.read',
+    CareTask: 'resident.read',
+    FollowUp: 'resident.read',
     VisitBatch: 'resident.read',
     IdentityOpening: 'audit.read',
   };

@@ -6,6 +6,7 @@ import { Snapshot } from '../../server/platform/database/snapshot';
 import { inTransaction } from '../../server/platform/database/transaction';
 import { registeredApp } from '../support/app';
 import { booking, draftReferral, slotSession, submit } from '../support/booking';
+import { caredFor } from '../support/care';
 import { publishedPay } from '../support/pay';
 import { type House, World } from '../support/world';
 
@@ -15,13 +16,18 @@ const personal = [
   'appointment',
   'audit_entry',
   'bed_occupancy',
+  'care_register',
+  'care_task',
+  'contact_attempt',
   'encounter',
   'external_app',
+  'follow_up',
   'identity_opening',
   'joint_round',
   'joint_round_patient',
   'joint_ward_member',
   'key_population',
+  'measurement',
   'notice',
   'outgoing_message',
   'outpatient_visit',
@@ -76,6 +82,7 @@ beforeAll(async () => {
   const patientId = await world.insert('patient', known);
   await booking(world, await slotSession(world, lead, 1), { source: lead, target: member, patientId });
   await residents(lead, patientId);
+  await caredFor(world, lead, patientId, desk.personId);
   await linkReferrals(
     await draftReferral(world, member, lead, patientId),
     await draftReferral(world, member, lead, patientId),
