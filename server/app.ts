@@ -44,12 +44,13 @@ export async function createApp(config: Config, database: Database, log = makeLo
   const access = openAccess(database, config);
   const onRightsChanged = (personId: string) => access.viewers.invalidate(personId);
   const feed = new Feed(database, { ...config, url: database.url, log, onRightsChanged });
+  const contractCodes = new ContractCodes(config.secret);
   const services: Services = {
     access,
     feed,
     signIn: { oidc: config.oidc, demo: config.demo, demoUsers: config.demo ? demoUsers() : [] },
     identityHasher: new IdentityHasher(config.secret),
-    contractCodes: new ContractCodes(config.secret),
+    contractCodes,
     publishedFigures: publishedIndicators(),
     nodes: Object.assign({}, ...slices.map(slice => slice.nodes)),
   };
@@ -73,7 +74,13 @@ export async function createApp(config: Config, database: Database, log = makeLo
   const referralClock = new ReferralClock(database, error => log.error({ err: error }, 'a clock of a referral failed'));
   referralClock.start();
   const gateway = config.messageGateway ? new HttpGateway(config.messageGateway) : new LogGateway(log);
-  const courier = new Courier({ database, gateway, log, metrics });
+  const courier = new Courier({
+    database,
+    gateway,
+    log,
+    metrics,
+    digitsOf: codeId => contractCodes.digits(codeId),
+  });
   courier.start();
   const socket = attachSocket(http, {
     ...shared,

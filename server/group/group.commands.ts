@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { tellAppsOf } from '../apps/app.commands';
 import { carePolicyFaults } from '../care/care-policy.rules';
+import { familyDoctorPolicyFaults } from '../contracts/family-doctor-policy.rules';
 import { jointWardsOf } from '../joint-wards/blocker.queries';
 import { newUuid } from '../kernel/ids';
 import { accepted, type Refusal, type Result, refusal, refused } from '../kernel/result';
@@ -192,6 +193,7 @@ const policyKinds: Readonly<Record<string, (content: Record<string, unknown>) =>
   referral: referralPolicyFaults,
   slotPool: slotPolicyFaults,
   diseaseCatalogue: diseaseCatalogueFaults,
+  familyDoctor: familyDoctorPolicyFaults,
   chronicCare: carePolicyFaults,
 };
 

@@ -8,13 +8,15 @@ import type { Metrics } from '../platform/observability/metrics';
 import { type Gateway, GatewayRefusal } from './gateway';
 import { type Address, addressOf, claimMessages, type DueMessage } from './message.queries';
 import { tell } from './notice.commands';
-import { patientSentenceOf, sentenceOf } from './notice.rules';
+import { type NoticeParams, patientSentenceOf, sentenceOf } from './notice.rules';
 
 export interface CourierOptions {
   readonly database: Database;
   readonly gateway: Gateway;
   readonly log: Logger;
   readonly metrics: Pick<Metrics, 'messageHandled'>;
+  /** The digits of a code that a message brings; they stand in no queue. */
+  readonly digitsOf?: (codeId: string) => string;
   /** Pause after the first failure; each further one doubles it, up to an hour. */
   readonly pauseMs?: number;
   readonly attemptsMax?: number;
@@ -79,7 +81,8 @@ export class Courier {
 
   private async deliver(message: DueMessage, address: Address | undefined): Promise<void> {
     try {
-      if (!address) await this.end(message, 'NO_ADDRESS');
+      if (isOutdated(message)) await this.end(message, 'OVERTAKEN');
+      else if (!address) await this.end(message, 'NO_ADDRESS');
       else if (message.attempts > this.options.attemptsMax) await this.giveUp(message, 'INTERRUPTED');
       else await this.send(message, address);
     } catch (err) {
@@ -90,8 +93,9 @@ export class Courier {
   }
 
   private async send(message: DueMessage, { to }: Address): Promise<void> {
-    const { id, channel, kind, params } = message;
-    const envelope = { id, channel, to, kind, params, text: textOf(message) };
+    const { id, channel, kind } = message;
+    const params = this.completed(message.params);
+    const envelope = { id, channel, to, kind, params, text: textOf({ ...message, params }) };
     const { signal } = this.leaving;
     try {
       await this.end(message, await this.options.gateway.send(envelope, signal));
@@ -101,6 +105,11 @@ export class Courier {
       const failure = error instanceof Error ? error.message : 'UNKNOWN';
       await (isOver ? this.giveUp(message, failure) : this.retryLater(message, failure));
     }
+  }
+
+  private completed(params: NoticeParams): NoticeParams {
+    const { digitsOf } = this.options;
+    return params.codeId && digitsOf ? { ...params, code: digitsOf(params.codeId) } : params;
   }
 
   private async retryLater({ id, channel, attempts }: DueMessage, failure: string): Promise<void> {
@@ -136,6 +145,11 @@ export class Courier {
     });
     this.options.metrics.messageHandled(message.channel, state);
   }
+}
+
+/** A code that does not hold any more is not sent: after an outage nobody is to read a row of them. */
+function isOutdated({ kind, params }: DueMessage): boolean {
+  return kind === 'CONTRACT_CODE' && params.until !== undefined && Date.parse(params.until) <= Date.now();
 }
 
 /** The address, and in the audit that a patient's was taken out to be used. */

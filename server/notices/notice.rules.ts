@@ -30,13 +30,18 @@ export const noticeKinds = {
   JOINT_WARD_JOINED: 'You belong to the team of a joint ward.',
   JOINT_WARD_ENDED: 'A joint ward has ended.',
   MESSAGE_FAILED: 'A message could not be delivered.',
+  CONTRACT_CODE: 'A resident was sent a code to sign a contract or to confirm a service by.',
 } as const;
 export type NoticeKind = keyof typeof noticeKinds;
 
 /** What a sentence needs beside its kind; no names of persons. */
 export interface NoticeParams {
-  /** Number of the referral. */
+  /** Number of the referral, or of the contract. */
   readonly number?: string;
+  /** Of a code: which one. The digits follow from it by the server's secret when the message is sent. */
+  readonly codeId?: string;
+  /** The digits; never kept. */
+  readonly code?: string;
   readonly urgency?: string;
   /** A reason's code, such as NO_BED. */
   readonly reason?: string;
@@ -87,6 +92,7 @@ interface Words {
   readonly until: Text | undefined;
   readonly lateness: string | undefined;
   readonly about: NoticeKind | undefined;
+  readonly code: string;
 }
 
 type Sentence = (words: Words) => Text;
@@ -177,8 +183,12 @@ const sentences: Readonly<Record<NoticeKind, Sentence>> = {
     en: `The joint ward at ${target.en}${ward.en} has ended.`,
   }),
   MESSAGE_FAILED: ({ number, about }) => ({
-    zh: `转诊${number}的通知短信未能送达（${about ? shortZh[about] : '通知'}），请电话联系。`,
-    en: `A message about referral ${number} could not be delivered (${about ? noticeKinds[about] : 'notice'}) Call instead.`,
+    zh: `${about === 'CONTRACT_CODE' ? '签约' : '转诊'}${number}的通知短信未能送达（${about ? shortZh[about] : '通知'}），请电话联系。`,
+    en: `A message about ${about === 'CONTRACT_CODE' ? 'contract' : 'referral'} ${number} could not be delivered (${about ? noticeKinds[about] : 'notice'}) Call instead.`,
+  }),
+  CONTRACT_CODE: ({ number }) => ({
+    zh: `已向居民发送签约${number}的验证码。`,
+    en: `A code for contract ${number} was sent to the resident.`,
   }),
 };
 
@@ -207,6 +217,10 @@ const patientSentences: Partial<Record<NoticeKind, Sentence>> = {
     zh: `您已转入${target.zh}（转诊${number}）。`,
     en: `You are now a patient of ${target.en} (referral ${number}).`,
   }),
+  CONTRACT_CODE: ({ number, code, until }) => ({
+    zh: `您的家庭医生签约${number}验证码为${code}${until ? `，${until.zh}前有效` : ''}。仅告知为您服务的社区医务人员，请勿转发。`,
+    en: `The code for your family-doctor contract ${number} is ${code}${until ? `, valid until ${until.en}` : ''}. Tell it only to the staff of your health centre.`,
+  }),
 };
 
 const somewhere: Text = { zh: '对方机构', en: 'the other house' };
@@ -225,6 +239,7 @@ function wordsOf({ number, source, target, department, ward, ...params }: Notice
     until: params.until === undefined ? undefined : momentOf(new Date(params.until)),
     lateness: params.lateness,
     about: params.about,
+    code: params.code ?? '',
   };
 }
 
@@ -285,6 +300,7 @@ const shortZh: Partial<Record<NoticeKind, string>> = {
   REFERRAL_LATE: '超时',
   TRANSFER_COMPLETED: '当天转接',
   TRANSFER_CANCELLED: '转接撤销',
+  CONTRACT_CODE: '验证码',
 };
 
 const zhMoment = new Intl.DateTimeFormat('zh-CN', {

@@ -1,0 +1,39 @@
+import type { CivilDate } from '../kernel/civil-date';
+import type { Transaction } from '../platform/database/transaction';
+
+/** Whether somebody has an appointment in an institution now. */
+export async function worksIn(tx: Transaction, institutionId: string, personId: string): Promise<boolean> {
+  const row = await tx.row(
+    'SELECT FROM appointment WHERE institution_id = $1 AND person_id = $2 AND during @> now() LIMIT 1',
+    [institutionId, personId],
+  );
+  return row !== undefined;
+}
+
+/** How many residents a team and a doctor have, one resident left out, and whether the doctor is one of the team's on a day. */
+export interface Counted {
+  readonly doctors: number;
+  readonly ofTeam: number;
+  readonly ofDoctor: number;
+  readonly isInTeam: boolean;
+}
+
+/** Counts across the second wall, so that a doctor of two centres has one list; only with the team locked. */
+export async function countResidents(
+  tx: Transaction,
+  about: { readonly teamId: string; readonly doctorId: string; readonly patientId: string; readonly on: CivilDate },
+): Promise<Counted> {
+  const [counted] = await tx.acrossHouses(() =>
+    tx.rows<Counted>(
+      `SELECT (SELECT count(*)::integer FROM family_team_member WHERE team_id = $1 AND ${isDoctorThen}) AS doctors,
+         (SELECT count(DISTINCT patient_id)::integer FROM family_contract WHERE team_id = $1 AND ${live} AND patient_id <> $3) AS "ofTeam",
+         (SELECT count(DISTINCT patient_id)::integer FROM family_contract WHERE doctor_id = $2 AND ${live} AND patient_id <> $3) AS "ofDoctor",
+         EXISTS (SELECT FROM family_team_member WHERE team_id = $1 AND person_id = $2 AND ${isDoctorThen}) AS "isInTeam"`,
+      [about.teamId, about.doctorId, about.patientId, about.on],
+    ),
+  );
+  return counted ?? { doctors: 0, ofTeam: 0, ofDoctor: 0, isInTeam: false };
+}
+
+const live = `state = 'SIGNED' AND ends_on > group_today()`;
+const isDoctorThen = `role IN ('LEAD_GP', 'GP') AND starts_on <= $4 AND (ends_on IS NULL OR ends_on > $4)`;
