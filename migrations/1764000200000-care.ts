@@ -221,17 +221,17 @@ const control = `
       WHERE r.institution_id = ANY (institution_ids) AND r.since <= day_on AND (r.closed_on IS NULL OR r.closed_on > day_on)
     ), people AS (
       SELECT DISTINCT opened.patient_id FROM opened
-    ), seen AS (
+    ), seen AS MATERIALIZED (
       SELECT f.patient_id, max(f.done_on) AS last_on, (count(*) FILTER (WHERE f.done_on > year_from))::integer AS times
       FROM people JOIN follow_up f USING (patient_id), day
       WHERE f.cancelled_at IS NULL AND f.done_on > least(lost_from, year_from, control_from) AND f.done_on <= day_on GROUP BY 1
-    ), pressure AS (
+    ), pressure AS MATERIALIZED (
       SELECT DISTINCT ON (s.patient_id) s.patient_id, s.value_milli < systolic_below AND d.value_milli < diastolic_below AS on_target
       FROM people JOIN measurement s USING (patient_id) JOIN measurement d ON d.follow_up_id = s.follow_up_id, day
       WHERE s.code = 'SYSTOLIC' AND d.code = 'DIASTOLIC' AND s.cancelled_at IS NULL AND d.cancelled_at IS NULL
         AND s.measured_on > control_from AND s.measured_on <= day_on
       ORDER BY s.patient_id, s.measured_on DESC, s.measured_at DESC, s.follow_up_id DESC
-    ), glucose AS (
+    ), glucose AS MATERIALIZED (
       SELECT DISTINCT ON (g.patient_id) g.patient_id, g.value_milli < glucose_below AS on_target
       FROM people JOIN measurement g USING (patient_id), day
       WHERE g.code = 'GLUCOSE_FASTING' AND g.follow_up_id IS NOT NULL AND g.cancelled_at IS NULL
