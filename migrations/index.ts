@@ -18,6 +18,7 @@ import { Residents1764000000000 } from './1764000000000-residents';
 import { Contracts1764000100000 } from './1764000100000-contracts';
 import { Care1764000200000 } from './1764000200000-care';
 import { Panel1764000300000 } from './1764000300000-panel';
+import { JointWardEndings1764000400000 } from './1764000400000-joint-ward-endings';
 
 /** Every migration, oldest first. Classes rather than a glob: a forgotten file is a compile error, not a surprise on a server. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Contracts1764000100000,
   Care1764000200000,
   Panel1764000300000,
+  JointWardEndings1764000400000,
 ];

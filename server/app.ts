@@ -6,6 +6,7 @@ import { ContractCodes } from './contracts/contract-code';
 import { demoUsers } from './demo/demo-users';
 import { publishedIndicators } from './demo/reference';
 import { buildExecutableSchema } from './graphql';
+import { announceEndings } from './joint-wards/ending.commands';
 import { Courier } from './notices/courier';
 import { HttpGateway, LogGateway } from './notices/gateway';
 import { authenticate, openAccess } from './platform/access/authenticate';
@@ -18,10 +19,11 @@ import { addressOf, beginExchange } from './platform/graphql/exchange';
 import { openHttpEndpoint } from './platform/graphql/http';
 import { answerErrors } from './platform/graphql/http-errors';
 import { attachSocket } from './platform/graphql/socket';
-import { Housekeeper } from './platform/housekeeper';
+import { forgetWhatIsOver } from './platform/housekeeper';
 import { backlogOf, observabilityRoutes, poolState } from './platform/observability/health';
 import { makeLogger } from './platform/observability/log';
 import { Metrics } from './platform/observability/metrics';
+import { Recurring } from './platform/recurring';
 import { ReferralClock } from './referrals/clock';
 import { endDemoSessions } from './session/session.commands';
 import { slices } from './slices';
@@ -35,6 +37,9 @@ export interface App {
   /** Ends streams and requests, then everything that this opened; the database stays with its owner. */
   close(): Promise<void>;
 }
+
+/** How often what is long over is forgotten, and what ends soon announced. */
+const hourMs = 3_600_000;
 
 /** Where `npm run build` puts the console. */
 const consoleFolder = join(__dirname, '../client');
@@ -69,8 +74,15 @@ export async function createApp(config: Config, database: Database, log = makeLo
   await feed.start();
   const sealer = new Sealer(database, error => log.error({ err: error }, 'sealing the audit failed'));
   sealer.start();
-  const housekeeper = new Housekeeper(database, error => log.error({ err: error }, 'housekeeping failed'));
-  housekeeper.start();
+  const hourly = [forgetWhatIsOver, announceEndings].map(
+    work =>
+      new Recurring(
+        hourMs,
+        () => work(database),
+        error => log.error({ err: error }, `${work.name} failed`),
+      ),
+  );
+  for (const work of hourly) work.start();
   const referralClock = new ReferralClock(database, error => log.error({ err: error }, 'a clock of a referral failed'));
   referralClock.start();
   const gateway = config.messageGateway ? new HttpGateway(config.messageGateway) : new LogGateway(log);
@@ -104,7 +116,7 @@ export async function createApp(config: Config, database: Database, log = makeLo
       await socket.close();
       await endpoint.close();
       await sealer.stop();
-      await housekeeper.stop();
+      for (const work of hourly) await work.stop();
       await referralClock.stop();
       await courier.stop();
       await feed.stop();

@@ -97,7 +97,12 @@ async function agreementRefusal(
 }
 
 /** Whether two houses are in one tight group on every day of a period, as far as is known today. */
-async function areTogether(tx: Transaction, hostId: string, partnerId: string, period: Period): Promise<boolean> {
+export async function areTogether(
+  tx: Transaction,
+  hostId: string,
+  partnerId: string,
+  period: Period,
+): Promise<boolean> {
   const row = await tx.row<{ together: boolean | null }>(
     `SELECT range_agg(h.during * p.during) @> civil_days($3::tstzrange) AS together
      FROM membership h JOIN membership p ON p.group_id = h.group_id AND p.during && h.during

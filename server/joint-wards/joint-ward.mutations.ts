@@ -10,6 +10,7 @@ import { runCommand } from '../platform/graphql/command';
 import type { Context } from '../platform/graphql/context';
 import { readId, readOptionalId } from '../platform/graphql/ids';
 import { blockersOf } from '../wards/blockers.queries';
+import { extend } from './ending.commands';
 import { addDrug, endDrug } from './formulary.commands';
 import { agree, close } from './joint-ward.commands';
 import { bedIdsOfJointWard, formularyItemById, jointWardById, memberById, roundById } from './joint-ward.loaders';
@@ -74,6 +75,33 @@ class JointWardCloseInput extends CommandInput {
   @MinLength(1)
   @MaxLength(textMax)
   reason: string;
+}
+
+@InputType({ description: 'Moves the end of an agreement to a later day.' })
+class JointWardExtendInput extends CommandInput {
+  @Field(() => ID, { description: 'The joint ward.' })
+  jointWardId: string;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The first day after it, later than the one agreed on; null: until it is closed.',
+  })
+  until?: string | null;
+  @Field(() => Int, { nullable: true, description: 'Its version that you have seen; refused when it has changed.' })
+  expectedVersion?: number | null;
+}
+
+const ExtendError = mutationErrors(
+  'JointWardExtend',
+  codesOf(jointWardCodes, 'CLOSED', 'CHANGED', 'NOT_LATER', 'NOT_ONE_GROUP', 'WARD_TAKEN'),
+);
+
+@Rule('REACHED')
+@ObjectType({ description: 'What `jointWardExtend` did.' })
+class JointWardExtendPayload {
+  @Field(() => JointWard, { nullable: true, description: 'The joint ward afterwards; null when refused.' })
+  jointWard: JointWard | null;
+  @Field(() => [ExtendError], { description: 'Empty when it happened; else nothing happened.' })
+  userErrors: Errors;
 }
 
 const CloseError = mutationErrors('JointWardClose', codesOf(jointWardCodes, 'CLOSED', 'CHANGED', 'BLOCKED'));
@@ -303,6 +331,22 @@ export class JointWardMutations {
       blockers: await shapeBlockers(context, blockers),
       userErrors,
     };
+  }
+
+  @Rule('jointward.manage')
+  @Mutation(() => JointWardExtendPayload, {
+    description:
+      'Moves the end of an agreement to a later day, with all of its team and formulary that would have ended with it.',
+  })
+  async jointWardExtend(
+    @Ctx() context: Context,
+    @Input(() => JointWardExtendInput) input: JointWardExtendInput,
+  ): Promise<JointWardExtendPayload> {
+    const jointWardId = readId('JointWard', input.jointWardId, 'jointWardId');
+    const { value, userErrors } = await runCommand(context, 'jointWardExtend', input, jointWardViolations, tx =>
+      extend(tx, { ...input, jointWardId, until: input.until ?? null }),
+    );
+    return { jointWard: value && (await context.load(jointWardById, value.jointWardId)), userErrors };
   }
 
   @Rule('jointward.manage')

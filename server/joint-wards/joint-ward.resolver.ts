@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type Page, PageArgs, pageOf, readCursor } from '../../schema/connection';
+import type { DatePeriod } from '../../schema/figures';
 import { groupById, institutionById, wardById } from '../group/group.loaders';
 import { Institution, Ward } from '../group/group.types';
 import { isUuid } from '../kernel/ids';
@@ -130,17 +131,21 @@ export class JointWardResolver {
   }
 
   @FieldResolver(() => [JointWardAction], { description: 'What you may do with it now.' })
-  availableActions(@Ctx() context: Context, @Root() { state, hostId, wardId }: JointWard): JointWardAction[] {
+  availableActions(@Ctx() context: Context, @Root() { state, hostId, wardId, during }: JointWard): JointWardAction[] {
     if (state === JointWardState.ENDED) return [];
     const viewer = viewerOf(context);
     const place = { institutionId: hostId, wardId };
     const isActive = state === JointWardState.ACTIVE;
     return [
-      ...(may(viewer, 'jointward.manage', place) ? [JointWardAction.CLOSE, JointWardAction.ADD_MEMBER] : []),
+      ...(may(viewer, 'jointward.manage', place) ? managing(during) : []),
       ...(may(viewer, 'jointward.formulary', place) ? [JointWardAction.ADD_DRUG] : []),
       ...(isActive && may(viewer, 'jointward.work', place) ? [JointWardAction.RECORD_ROUND] : []),
     ];
   }
+}
+
+function managing({ until }: DatePeriod): JointWardAction[] {
+  return [JointWardAction.CLOSE, ...(until ? [JointWardAction.EXTEND] : []), JointWardAction.ADD_MEMBER];
 }
 
 function readRoundCursor(after: string | null | undefined): string[] | null {

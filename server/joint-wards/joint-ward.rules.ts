@@ -29,6 +29,7 @@ export enum JointWardState {
 
 export enum JointWardAction {
   CLOSE = 'CLOSE',
+  EXTEND = 'EXTEND',
   ADD_MEMBER = 'ADD_MEMBER',
   ADD_DRUG = 'ADD_DRUG',
   RECORD_ROUND = 'RECORD_ROUND',
@@ -42,6 +43,7 @@ export const jointWardCodes = {
   BEDS_OF_WARD: 'The agreed beds are those of the ward, and none of its open beds is left out.',
   DIRECTOR_HOME: 'The director is a physician of the partner.',
   PERIOD: 'The period is empty, begins in the past or lies outside of the agreement.',
+  NOT_LATER: 'The new end is not later than the one agreed on, or there is none.',
   CLOSED: 'The agreement has ended.',
   CHANGED: 'The agreement has changed since you looked (expectedVersion).',
   BLOCKED: 'Patients lie in the agreed beds, or beds are held; they are listed.',
@@ -88,6 +90,12 @@ export const jointWardRefusals = {
     '病房主任须为合作机构的在任医师，请重新选择。',
     'The director must be a physician of the partner; choose somebody else.',
     'directorId',
+  ),
+  notLater: refusal(
+    'NOT_LATER',
+    '协议只能延长：新的结束日期须晚于现有日期；提前结束请用“结束协议”。',
+    'An agreement is only extended: the new end must be later than the present one. To end it earlier, close it.',
+    'until',
   ),
   closed: refusal('CLOSED', '该协议已结束。', 'This agreement has ended.', 'jointWardId'),
   changed: refusal(
@@ -191,6 +199,15 @@ export function jointWardState(
 /** Whether an agreement holds at an instant. */
 export function holdsAt(agreement: Pick<AgreementFacts, 'period' | 'withdrawnAt'>, at: Date): boolean {
   return agreement.withdrawnAt === null && contains(agreement.period, at);
+}
+
+/** How many days before its end an agreement is announced, the first time and again: a choice. */
+export const announcedDays = [30, 7, 1] as const;
+
+/** Why the end of an agreement cannot become another one; null is no end. */
+export function extensionRefusal(period: Period, until: Date | null): Refusal<'NOT_LATER'> | undefined {
+  const isLater = period.until !== null && (until === null || until > period.until);
+  return isLater ? undefined : jointWardRefusals.notLater;
 }
 
 /** Why an agreement cannot be changed now. */

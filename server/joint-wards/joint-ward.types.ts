@@ -31,6 +31,7 @@ registerEnumType(JointWardAction, {
   description: 'What may be done with a joint ward now, by its state and your rights; the mutation still decides.',
   valuesConfig: {
     CLOSE: { description: '`jointWardClose`.' },
+    EXTEND: { description: '`jointWardExtend`.' },
     ADD_MEMBER: { description: '`jointWardMemberAdd`, and `jointWardMemberEnd` of a member.' },
     ADD_DRUG: { description: '`formularyItemAdd`, and `formularyItemEnd` of an item.' },
     RECORD_ROUND: { description: '`jointRoundRecord`.' },

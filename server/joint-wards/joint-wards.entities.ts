@@ -9,6 +9,8 @@ import { TransferRow } from './transfer.entities';
 @Check('joint_ward_agreement_point_split', 'point_split_host_bp BETWEEN 0 AND 10000')
 @Check('joint_ward_agreement_two_houses', 'host_id <> partner_id')
 @Check('joint_ward_agreement_close_whole', '(closed_at IS NULL) = (close_reason IS NULL)')
+@Check('joint_ward_agreement_announced', 'announced_days >= 0')
+@Index('joint_ward_agreement_ending_index', ['until'], { where: 'withdrawn_at IS NULL' })
 @Exclusion(
   'joint_ward_agreement_one_per_ward',
   'USING gist (ward_id WITH =, during WITH &&) WHERE (withdrawn_at IS NULL)',
@@ -31,6 +33,7 @@ export class JointWardAgreementRow {
   @Column('text', { name: 'close_reason', nullable: true }) closeReason: string | null;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
   @Column('integer', { default: 1 }) version: number;
+  @Column('integer', { name: 'announced_days', nullable: true }) announcedDays: number | null;
 }
 
 @Entity('joint_ward_bed')

@@ -29,6 +29,7 @@ export const noticeKinds = {
   TRANSFER_CANCELLED: 'A handing-over was entered in error and taken back.',
   JOINT_WARD_JOINED: 'You belong to the team of a joint ward.',
   JOINT_WARD_ENDED: 'A joint ward has ended.',
+  JOINT_WARD_ENDING: 'The agreement on a joint ward ends soon.',
   MESSAGE_FAILED: 'A message could not be delivered.',
   CONTRACT_CODE: 'A resident was sent a code to sign a contract or to confirm a service by.',
 } as const;
@@ -181,6 +182,10 @@ const sentences: Readonly<Record<NoticeKind, Sentence>> = {
   JOINT_WARD_ENDED: ({ target, ward }) => ({
     zh: `${target.zh}${ward.zh}联合病房已结束。`,
     en: `The joint ward at ${target.en}${ward.en} has ended.`,
+  }),
+  JOINT_WARD_ENDING: ({ target, ward, until }) => ({
+    zh: `${target.zh}${ward.zh}联合病房协议${until ? `将于${until.zh}` : '即将'}到期，请延长协议或提前安排在院患者。`,
+    en: `The agreement on the joint ward at ${target.en}${ward.en} ends ${until ? `on ${until.en}` : 'soon'}: extend it, or see to the patients there in time.`,
   }),
   MESSAGE_FAILED: ({ number, about }) => ({
     zh: `${about === 'CONTRACT_CODE' ? '签约' : '转诊'}${number}的通知短信未能送达（${about ? shortZh[about] : '通知'}），请电话联系。`,

@@ -9,34 +9,8 @@ const sessionDays = 30;
 const noticeDays = 90;
 /** How long it can be looked up what became of a message. */
 const messageDays = 30;
-const everyMs = 3_600_000;
 
-/** Forgets, once an hour, what nobody can ask for any more. */
-export class Housekeeper {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
-
-  constructor(
-    private readonly database: Database,
-    private readonly onError: (error: unknown) => void,
-  ) {}
-
-  start(): void {
-    this.tidy();
-    this.timer = setInterval(() => this.tidy(), everyMs);
-    this.timer.unref();
-  }
-
-  async stop(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
-  }
-
-  private tidy(): void {
-    this.running = forgetWhatIsOver(this.database).catch(this.onError);
-  }
-}
-
+/** Forgets what nobody can ask for any more. */
 export async function forgetWhatIsOver(database: Database): Promise<void> {
   await writeAsSystem(database, async tx => {
     await tx.rows(`DELETE FROM request_outcome WHERE at < now() - make_interval(days => $1)`, [outcomeDays]);

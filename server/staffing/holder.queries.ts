@@ -35,6 +35,23 @@ export async function groupDesksOf(tx: Transaction, institutionIds: readonly str
   return rows.map(personIn);
 }
 
+/** The administrators of institutions; those of the groups of houses that have none. */
+export async function administratorsOf(tx: Transaction, institutionIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.rows<Holder & { readonly institutionId: string }>(
+    `SELECT DISTINCT person_id AS "personId", institution_id AS "institutionId" FROM appointment
+     WHERE institution_id = ANY ($1) AND post = 'INSTITUTION_ADMINISTRATOR' AND during @> now()`,
+    [institutionIds],
+  );
+  const led = new Set(rows.map(({ institutionId }) => institutionId));
+  return [
+    ...rows.map(personIn),
+    ...(await groupDesksOf(
+      tx,
+      institutionIds.filter(id => !led.has(id)),
+    )),
+  ];
+}
+
 /** The nurses of wards, and those who manage the beds there. */
 export async function wardStaffOf(tx: Transaction, wardIds: readonly string[]): Promise<string[]> {
   if (wardIds.length === 0) return [];

@@ -163,6 +163,7 @@ export const examples: Readonly<Record<string, Example>> = {
   jointRoundRecord: { target: 'HOUSE_ACT' },
   jointWardAgree: { target: 'HOUSE_ACT' },
   jointWardClose: { target: 'HOUSE_ACT' },
+  jointWardExtend: { target: 'HOUSE_ACT' },
   jointWardMemberAdd: { target: 'HOUSE_ACT' },
   jointWardMemberEnd: { target: 'HOUSE_ACT' },
   externalAppRegister: { target: 'PLACE_ACT' },

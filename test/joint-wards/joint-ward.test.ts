@@ -1,5 +1,6 @@
-import { civilDateOf } from '../../server/kernel/civil-date';
-import { newUuid, toGlobalId } from '../../server/kernel/ids';
+import { announceEndings } from '../../server/joint-wards/ending.commands';
+import { addDays, civilDateOf } from '../../server/kernel/civil-date';
+import { newUuid, readGlobalId, toGlobalId } from '../../server/kernel/ids';
 import { loadViewer } from '../../server/platform/access/load-viewer';
 import { institutionsFor, may, teamWardsFor } from '../../server/platform/access/viewer';
 import { Snapshot } from '../../server/platform/database/snapshot';
@@ -16,6 +17,7 @@ describe('a joint ward', () => {
   let centre: House;
   let stranger: House;
   let administrator: string;
+  let administratorId: string;
   let director: string;
   const today = civilDateOf(new Date());
 
@@ -27,7 +29,7 @@ describe('a joint ward', () => {
     centre = group.member;
     stranger = (await world.group('OTHER')).lead;
     api = await Api.start(world, { IDLE_HEARTBEAT_SECONDS: '1' });
-    const administratorId = await world.person('中心主任');
+    administratorId = await world.person('中心主任');
     await world.appoint(administratorId, 'INSTITUTION_ADMINISTRATOR', { institutionId: centre.institutionId });
     administrator = await bearer(world, administratorId);
     director = await physician('病房主任', hospital);
@@ -65,7 +67,7 @@ describe('a joint ward', () => {
         pointSplitHost: 5000,
         pointSplitPartner: 5000,
         director: { nameZh: '病房主任' },
-        availableActions: ['CLOSE', 'ADD_MEMBER'],
+        availableActions: ['CLOSE', 'EXTEND', 'ADD_MEMBER'],
       });
       expect((jointWard?.beds as object[]).length).toBe(3);
       expect(await world.count('audit_entry', `action = 'jointward.agree'`)).toBeGreaterThan(0);
@@ -165,6 +167,48 @@ describe('a joint ward', () => {
       expect(jointWard).toMatchObject({ state: 'ENDED' });
       await agreed({ from: '2180-01-01' });
     });
+
+    it('later than agreed, with the team that would have ended with it; earlier is refused', async () => {
+      const soon = addDays(today, 20);
+      const { jointWardId } = await agreed({ until: soon });
+      await refused('NOT_LATER', 'jointWardExtend', { jointWardId, until: addDays(today, 10) });
+      await refused('NOT_LATER', 'jointWardExtend', { jointWardId, until: soon });
+      await refused('CHANGED', 'jointWardExtend', { jointWardId, until: '2190-01-01', expectedVersion: 7 });
+      const { jointWard } = await done('jointWardExtend', { jointWardId, until: addDays(today, 400) });
+      expect(jointWard).toMatchObject({ during: { until: addDays(today, 400) }, version: 2 });
+      expect(await membersUntil(jointWardId)).toEqual([addDays(today, 400)]);
+      const open = await done('jointWardExtend', { jointWardId, until: null });
+      expect(open.jointWard).toMatchObject({ during: { until: null }, availableActions: ['CLOSE', 'ADD_MEMBER'] });
+      expect(await membersUntil(jointWardId)).toEqual([null]);
+    });
+
+    it('announced to the administrators of both houses, once for each distance, and again after an extension', async () => {
+      const told = () => world.count('notice', `kind = 'JOINT_WARD_ENDING' AND person_id = '${administratorId}'`);
+      const { jointWardId } = await agreed({ until: addDays(today, 31) });
+      await announceEndings(world.database);
+      expect(await told()).toBe(0);
+      const { jointWardId: near } = await done('jointWardClose', { jointWardId, reason: 'x' }).then(() =>
+        agreed({ until: addDays(today, 30) }),
+      );
+      await announceEndings(world.database);
+      await announceEndings(world.database);
+      expect(await told()).toBe(1);
+      await done('jointWardExtend', { jointWardId: near, until: addDays(today, 300) });
+      await announceEndings(world.database);
+      expect(await told()).toBe(1);
+      await done('jointWardClose', { jointWardId: near, reason: 'x' });
+      await agreed({ until: addDays(today, 5) });
+      await announceEndings(world.database);
+      expect(await told()).toBe(2);
+    });
+
+    async function membersUntil(jointWardId: string): Promise<(string | null)[]> {
+      const rows = await world.rows<{ until: string | null }>(
+        `SELECT (upper(during) AT TIME ZONE 'Asia/Shanghai')::date::text AS until FROM joint_ward_member WHERE agreement_id = $1`,
+        [readGlobalId(jointWardId)?.uuid],
+      );
+      return rows.map(({ until }) => until);
+    }
 
     it('and keeps both houses in the group until then', async () => {
       await agreed();
@@ -496,6 +540,7 @@ describe('a joint ward', () => {
   const selections: Readonly<Record<string, string>> = {
     jointWardAgree: shown,
     jointWardClose: `${shown} blockers { kind subject { id } messageZh }`,
+    jointWardExtend: shown,
     jointWardMemberAdd: `member { id } ${shown}`,
     jointWardMemberEnd: `member { id } ${shown}`,
     formularyItemAdd: 'item { id isActive }',

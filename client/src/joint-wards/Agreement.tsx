@@ -6,6 +6,7 @@ import { act } from '../graphql/act';
 import { useDialogAct } from '../graphql/useDialogAct';
 import { Blockers } from '../ui/Blockers';
 import { dateOf, useName } from '../ui/format';
+import ExtendDialog from './ExtendDialog';
 import { type JointWard, Section } from './JointWardPage';
 import { useWardName } from './jointWard';
 import { period } from './Team';
@@ -15,6 +16,7 @@ export function Agreement({ jointWard, onChanged }: { jointWard: JointWard; onCh
   const { t } = useTranslation();
   const name = useName();
   const [closing, setClosing] = useState(false);
+  const [extending, setExtending] = useState(false);
   const { host, partner, beds, signedBy, closedAt } = jointWard;
   return (
     <Section title={t('jointWards.agreement')} aside={t(`jointWards.state.${jointWard.state}`)}>
@@ -44,11 +46,19 @@ export function Agreement({ jointWard, onChanged }: { jointWard: JointWard; onCh
           </>
         )}
       </dl>
-      {jointWard.availableActions.includes('CLOSE') && (
-        <Button size="small" danger onClick={() => setClosing(true)}>
-          {t('jointWards.close')}
-        </Button>
-      )}
+      <p className="actions">
+        {jointWard.availableActions.includes('EXTEND') && (
+          <Button size="small" onClick={() => setExtending(true)}>
+            {t('jointWards.extend')}
+          </Button>
+        )}
+        {jointWard.availableActions.includes('CLOSE') && (
+          <Button size="small" danger onClick={() => setClosing(true)}>
+            {t('jointWards.close')}
+          </Button>
+        )}
+      </p>
+      {extending && <ExtendDialog jointWard={jointWard} onClose={() => setExtending(false)} onExtended={onChanged} />}
       {closing && <CloseDialog jointWard={jointWard} onClose={() => setClosing(false)} onClosed={onChanged} />}
     </Section>
   );

@@ -1,10 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { Drawer } from 'antd';
+import dayjs from 'dayjs';
 import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useTitle } from '../app/Frame';
 import { JointWardDocument, type JointWardQuery } from '../gql/graphql';
+import { civilNow } from '../ui/civil';
 import { timeOf, useName } from '../ui/format';
 import { Page } from '../ui/Page';
 import { Section as PageSection } from '../ui/Section';
@@ -99,8 +101,22 @@ function Note({ jointWard }: { jointWard: JointWard }) {
       <span>{t('jointWards.with', { partner: name(partner) })}</span>
       {director && <span>{`${t('jointWards.role.DIRECTOR')} ${name(director)}`}</span>}
       <span className="figures">{`${during.from} – ${during.until ?? t('jointWards.open')}`}</span>
+      <EndingSoon jointWard={jointWard} />
     </>
   );
+}
+
+/** How near its end an agreement is announced, in days; the server tells the administrators from the same day on. */
+const announcedDays = 30;
+
+/** An agreement that ends while patients lie there must be seen in time. */
+function EndingSoon({ jointWard }: { jointWard: JointWard }) {
+  const { t } = useTranslation();
+  const { during, state } = jointWard;
+  if (!during.until || state !== 'ACTIVE') return null;
+  const days = dayjs(during.until).diff(civilNow().startOf('day'), 'day');
+  if (days > announcedDays) return null;
+  return <b className="ending">{t('jointWards.endingSoon', { days, patients: bedsIn(jointWard).patients })}</b>;
 }
 
 /** A part of the page about a joint ward. */
