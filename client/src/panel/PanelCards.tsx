@@ -23,14 +23,14 @@ export function PanelCards({
     <ul className="plain panel-cards">
       {rows.map(row => (
         <li key={row.residentId} data-resident={row.residentId}>
-          <Card row={row} today={today} onCalled={() => onCalled(row)} />
+          <Card row={row} today={today} onCalled={onCalled} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Card({ row, today, onCalled }: { row: PanelLine; today: string; onCalled: () => void }) {
+function Card({ row, today, onCalled }: { row: PanelLine; today: string; onCalled: (row: PanelLine) => void }) {
   const { t } = useTranslation();
   const { nextPlan } = row;
   return (

@@ -169,7 +169,7 @@ function SortHead({
     >
       {word}
       {chosen && (
-        <span className={falls(order) ? undefined : 'turn-up'}>
+        <span className={falls(order) ? undefined : 'sort-rises'}>
           <Icon name="down" size={12} />
         </span>
       )}

@@ -1,7 +1,6 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useNavigate } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { mayDo } from '../app/domains';
 import { useViewer } from '../app/viewer';
 import type { PanelLineFragment } from '../gql/graphql';
@@ -11,82 +10,78 @@ import { followUpPath } from '../residents/taskText';
 import { BloodPressure, Glucose } from '../residents/Vitals';
 import { person } from '../ui/format';
 import { Icon } from '../ui/icons';
+import { LinkButton } from '../ui/LinkButton';
 
 export type PanelLine = PanelLineFragment;
 
-/** Residents as lines: who, why they stand here, the last values, and the acts of the day at one tap. */
-export function PersonLines({
-  rows,
-  today,
-  why,
-  onCalled,
-}: {
+interface PersonLinesProps {
   rows: readonly PanelLine[];
   today: string;
   why: (row: PanelLine) => ReactNode;
+  /** What one does besides calling. */
+  acts: (row: PanelLine) => ReactNode;
   onCalled: (row: PanelLine) => void;
-}) {
+}
+
+/** Residents as lines: who, why they stand here, the last values, and the acts of the day at one tap. */
+export function PersonLines({ rows, today, why, acts, onCalled }: PersonLinesProps) {
+  const { t } = useTranslation();
   return (
     <ul className="plain person-lines">
       {rows.map(row => (
         <li key={row.residentId} data-resident={row.residentId}>
-          <PersonLine row={row} today={today} why={why(row)} onCalled={() => onCalled(row)} />
+          <span className="person-who">
+            <Link to={`/residents/${row.residentId}`}>{person(t, row)}</Link>
+            {why(row)}
+          </span>
+          <span className="person-why">
+            <BloodPressure row={row} today={today} />
+            <Glucose row={row} today={today} />
+            {row.lastAttemptOn && (
+              <small>{t('familyPanel.today.lastTried', { date: row.lastAttemptOn.slice(5) })}</small>
+            )}
+          </span>
+          <span className="person-acts">
+            <Call row={row} onCalled={onCalled} />
+            {acts(row)}
+          </span>
         </li>
       ))}
     </ul>
   );
 }
 
-interface PersonLineProps {
+interface CallProps {
   row: PanelLine;
-  today: string;
-  why: ReactNode;
-  onCalled: () => void;
+  onCalled: (row: PanelLine) => void;
 }
 
-function PersonLine({ row, today, why, onCalled }: PersonLineProps) {
+function Call({ row, onCalled }: CallProps) {
+  const viewer = useViewer();
+  if (!mayDo(viewer, 'care.record')) return null;
+  return <CallButton residentId={row.residentId} onCalled={() => onCalled(row)} />;
+}
+
+/** To the form for what is due next; it leads back here. */
+export function RecordButton({ row: { residentId, nextPlan } }: { row: PanelLine }) {
   const { t } = useTranslation();
+  const viewer = useViewer();
+  const { pathname, search } = useLocation();
+  if (!mayDo(viewer, 'care.record')) return null;
   return (
-    <>
-      <span className="person-who">
-        <Link to={`/residents/${row.residentId}`}>{person(t, row)}</Link>
-        {why}
-      </span>
-      <span className="person-why">
-        <BloodPressure row={row} today={today} />
-        <Glucose row={row} today={today} />
-        {row.lastAttemptOn && <small>{t('familyPanel.today.lastTried', { date: row.lastAttemptOn.slice(5) })}</small>}
-      </span>
-      <PersonActs row={row} onCalled={onCalled} />
-    </>
+    <LinkButton icon={<Icon name="pen" size={16} />} to={followUpPath(residentId, nextPlan?.taskId, pathname + search)}>
+      {t('resident.record')}
+    </LinkButton>
   );
 }
 
 /** Call, record, refer. */
-export function PersonActs({ row, onCalled }: { row: PanelLine; onCalled: () => void }) {
-  const { t } = useTranslation();
-  const viewer = useViewer();
-  const navigate = useNavigate();
-  const { pathname, search } = useLocation();
-  const { residentId, nextPlan } = row;
-  const form = followUpPath(residentId, nextPlan?.taskId, pathname + search);
-  const keeps = mayDo(viewer, 'care.record');
+export function PersonActs({ row, onCalled }: CallProps) {
   return (
     <span className="person-acts">
-      {keeps && <CallButton residentId={residentId} onCalled={onCalled} />}
-      {keeps && (
-        <Button
-          icon={<Icon name="pen" size={16} />}
-          href={form}
-          onClick={event => {
-            event.preventDefault();
-            void navigate(form);
-          }}
-        >
-          {t('resident.record')}
-        </Button>
-      )}
-      <ReferButton residentId={residentId} />
+      <Call row={row} onCalled={onCalled} />
+      <RecordButton row={row} />
+      <ReferButton residentId={row.residentId} />
     </span>
   );
 }

@@ -4,15 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useTitle } from '../app/Frame';
 import { MorningDocument, type MorningQuery } from '../gql/graphql';
+import { ReferButton } from '../referrals/ReferButton';
 import { daysBetween } from '../residents/civilDays';
 import { DueMark } from '../residents/Marks';
 import { taskWords } from '../residents/taskText';
 import { count, person, timeOf, useName } from '../ui/format';
+import { LinkButton } from '../ui/LinkButton';
 import { Page } from '../ui/Page';
 import { Section } from '../ui/Section';
 import { Blank, Failure, Loading } from '../ui/States';
 import { PanelTabs } from './PanelTabs';
-import { type PanelLine, PersonLines } from './PersonLines';
+import { type PanelLine, PersonLines, RecordButton } from './PersonLines';
 import { ScopeSelect } from './ScopeSelect';
 import { type PanelScope, usePanelScope, wholeCentre } from './usePanelScope';
 import '../residents/residents.css';
@@ -102,6 +104,7 @@ interface List {
   /** The panel narrowed to the same. */
   query: string;
   why: (row: PanelLine) => ReactNode;
+  acts: (row: PanelLine) => ReactNode;
 }
 
 function Lists({ morning, scope, onChanged }: { morning: Morning; scope: PanelScope; onChanged: () => void }) {
@@ -154,27 +157,59 @@ function useLists({ today, counts, ...morning }: Morning): readonly List[] {
       date: dischargedOn.slice(5),
       from: dischargedFrom ? name(dischargedFrom) : '',
     });
-  const referral = ({ openReferral }: PanelLine) =>
-    openReferral && <Link to={`/referrals/${openReferral.id}`}>{t(`referral.state.${openReferral.state}`)}</Link>;
   const ending = ({ contractUntil }: PanelLine) =>
     contractUntil && t('familyPanel.today.expiresOn', { date: contractUntil });
+  const recordOrRefer = (row: PanelLine) => (
+    <>
+      <RecordButton row={row} />
+      <ReferButton residentId={row.residentId} />
+    </>
+  );
   return [
-    { key: 'today', rows: morning.dueToday, count: counts.dueToday, query: 'due=TODAY', why: plan },
-    { key: 'overdue', rows: morning.overdue, count: counts.overdue, query: 'due=OVERDUE', why: plan },
+    {
+      key: 'today',
+      rows: morning.dueToday,
+      count: counts.dueToday,
+      query: 'due=TODAY',
+      why: ({ nextPlan }) => nextPlan && taskWords(t, nextPlan),
+      acts: recordOrRefer,
+    },
+    {
+      key: 'overdue',
+      rows: morning.overdue,
+      count: counts.overdue,
+      query: 'due=OVERDUE',
+      why: plan,
+      acts: recordOrRefer,
+    },
     {
       key: 'discharged',
       rows: morning.discharged,
       count: morning.discharged.length,
       query: 'discharged=1',
       why: discharge,
+      acts: row => <RecordButton row={row} />,
     },
-    { key: 'referrals', rows: morning.referrals, count: counts.referralOpen, query: 'referral=1', why: referral },
+    {
+      key: 'referrals',
+      rows: morning.referrals,
+      count: counts.referralOpen,
+      query: 'referral=1',
+      why: ({ openReferral }) => openReferral && t(`referral.state.${openReferral.state}`),
+      acts: ({ openReferral }) =>
+        openReferral && (
+          <LinkButton to={`/referrals/${openReferral.id}`}>{t('familyPanel.today.openReferral')}</LinkButton>
+        ),
+    },
     {
       key: 'expiring',
       rows: morning.expiring,
       count: counts.contractExpiring,
       query: 'contract=EXPIRING&sort=CONTRACT_UNTIL',
       why: ending,
+      acts: ({ residentId }) => (
+        <LinkButton to={`/residents/${residentId}/contract`}>{t('familyPanel.today.renew')}</LinkButton>
+      ),
     },
   ];
 }
@@ -188,7 +223,7 @@ interface PartProps {
   onCalled: (row: PanelLine) => void;
 }
 
-function Part({ list: { key, rows, count: all, query, why }, scope, today, onCalled }: PartProps) {
+function Part({ list: { key, rows, count: all, query, why, acts }, scope, today, onCalled }: PartProps) {
   const { t } = useTranslation();
   const shown = rows.slice(0, shownAtOnce[key]);
   return (
@@ -207,7 +242,7 @@ function Part({ list: { key, rows, count: all, query, why }, scope, today, onCal
       {all === 0 ? (
         <p className="quiet">{t(`familyPanel.today.empty.${key}`)}</p>
       ) : (
-        <PersonLines rows={shown} today={today} why={why} onCalled={onCalled} />
+        <PersonLines rows={shown} today={today} why={why} acts={acts} onCalled={onCalled} />
       )}
     </Section>
   );

@@ -10,11 +10,11 @@ import type { PanelLine } from './PersonLines';
 export const exportedAtMost = 5_000;
 const pageSize = 100;
 
+/** Which residents, in which order. */
+export type PanelList = Omit<PanelPageQueryVariables, 'first' | 'after'>;
+
 /** Reads a list page by page, as it stands on the screen; tells how far it has come. */
-export async function readAll(
-  list: Omit<PanelPageQueryVariables, 'first' | 'after'>,
-  onRead: (done: number) => void,
-): Promise<PanelLine[]> {
+export async function readAll(list: PanelList, onRead: (done: number) => void): Promise<PanelLine[]> {
   const rows: PanelLine[] = [];
   let after: string | undefined;
   while (rows.length < exportedAtMost) {

@@ -1,13 +1,13 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { mayDo } from '../app/domains';
 import { useViewer } from '../app/viewer';
 import type { CareTaskAction, PlanTaskFragment } from '../gql/graphql';
 import { civilNow } from '../ui/civil';
 import { dateOf, useName } from '../ui/format';
 import { Icon } from '../ui/icons';
+import { LinkButton } from '../ui/LinkButton';
 import { Section } from '../ui/Section';
 import { AddTaskDialog } from './AddTaskDialog';
 import { daysBetween } from './civilDays';
@@ -97,17 +97,13 @@ function TaskActs({
   onAct: (act: 'RESCHEDULE' | 'MISS' | 'CANCEL') => void;
 }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const offers = (action: CareTaskAction) => task.availableActions.includes(action);
   return (
     <span className="choice-row">
       {offers('FOLLOW_UP') && (
-        <Button
-          size="small"
-          onClick={() => void navigate(followUpPath(residentId, task.id, `/residents/${residentId}`))}
-        >
+        <LinkButton size="small" to={followUpPath(residentId, task.id, `/residents/${residentId}`)}>
           {t('resident.plan.record')}
-        </Button>
+        </LinkButton>
       )}
       {(['RESCHEDULE', 'MISS', 'CANCEL'] as const).filter(offers).map(action => (
         <Button key={action} size="small" type="text" onClick={() => onAct(action)}>

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Alert, Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { mayDo } from '../app/domains';
 import { useTitle } from '../app/Frame';
 import { useViewer } from '../app/viewer';
@@ -11,6 +11,7 @@ import { ReferButton } from '../referrals/ReferButton';
 import { civilNow } from '../ui/civil';
 import { person } from '../ui/format';
 import { Icon } from '../ui/icons';
+import { LinkButton } from '../ui/LinkButton';
 import { Blank, Failure, Loading } from '../ui/States';
 import { CallButton } from './CallButton';
 import { daysBetween } from './civilDays';
@@ -100,7 +101,6 @@ const isClosed = ({ diedOn, movedOutOn, mergedInto }: Resident) => Boolean(diedO
 function Acts({ resident, onContact }: { resident: Resident; onContact: () => void }) {
   const { t } = useTranslation();
   const viewer = useViewer();
-  const navigate = useNavigate();
   const { id, tasks } = resident;
   if (isClosed(resident)) return <span />;
   const form = followUpPath(id, tasks[0]?.id, `/residents/${id}`);
@@ -110,17 +110,9 @@ function Acts({ resident, onContact }: { resident: Resident; onContact: () => vo
       {keeps && (
         <>
           <CallButton residentId={id} onCalled={onContact} />
-          <Button
-            type="primary"
-            icon={<Icon name="pen" size={16} />}
-            href={form}
-            onClick={event => {
-              event.preventDefault();
-              void navigate(form);
-            }}
-          >
+          <LinkButton type="primary" icon={<Icon name="pen" size={16} />} to={form}>
             {t('resident.record')}
-          </Button>
+          </LinkButton>
           {tasks.length > 0 && <Button onClick={onContact}>{t('resident.contact')}</Button>}
         </>
       )}
