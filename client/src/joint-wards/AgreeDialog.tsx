@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { DatePicker, Form, InputNumber, Modal, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useScope } from '../app/viewer';
@@ -70,6 +71,7 @@ export function AgreeDialog({ onClose, onAgreed }: { onClose: () => void; onAgre
   const toOption = (one: { id: string; nameZh: string; nameEn: string }) => ({ value: one.id, label: name(one) });
   const clearDependents = (changed: Partial<Fields>) => {
     if ('hostId' in changed) form.resetFields(['hostWardId', 'bedIds', 'directorId']);
+    if ('hostWardId' in changed) form.resetFields(['bedIds']);
     if ('partnerInstitutionId' in changed) form.resetFields(['directorId']);
   };
   return (
@@ -150,8 +152,13 @@ interface FieldProps<T> {
 function BedSelect({ wardId, ...field }: FieldProps<string[]> & { wardId: string | undefined }) {
   const { t } = useTranslation();
   const { data } = useQuery(WardBedsDocument, { variables: { id: wardId ?? '' }, skip: !wardId });
-  const beds = data?.ward?.beds.filter(bed => bed.kind !== null) ?? [];
+  const beds = data?.ward?.beds.filter(isOpen) ?? [];
   const all = beds.map(bed => bed.id);
+  const { value, onChange } = field;
+  // Every open bed of the ward belongs to it: nobody should have to pick them one by one.
+  useEffect(() => {
+    if (data?.ward && value === undefined) onChange?.(data.ward.beds.filter(isOpen).map(bed => bed.id));
+  }, [data, value, onChange]);
   return (
     <Select
       {...field}
@@ -187,4 +194,8 @@ function DirectorSelect({
     skip: !hostWardId || !partnerInstitutionId,
   });
   return <CandidateSelect {...field} candidates={data?.jointWardCandidates} />;
+}
+
+function isOpen({ kind }: { kind?: unknown }): boolean {
+  return kind !== null;
 }
