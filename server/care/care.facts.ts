@@ -1,3 +1,4 @@
+import { activeContractOf } from '../contracts/contract.facts';
 import { policyContentOf } from '../group/group.queries';
 import { type CivilDate, civilDateOf } from '../kernel/civil-date';
 import { isGranted, type Post } from '../platform/access/actions';
@@ -101,6 +102,11 @@ const taskColumns = `id, patient_id AS "patientId", kind, condition, due_on AS "
 /** The register entry of a condition that is open. */
 export function openRegisterOf({ registers }: PlanFacts, condition: CareCondition | null): RegisterRecord | undefined {
   return registers.find(register => register.condition === condition && register.closedOn === null);
+}
+
+/** The team that looks after a resident today. */
+export async function teamOf(tx: Transaction, { resident, today }: PlanFacts): Promise<string | null> {
+  return (await activeContractOf(tx, resident.patientId, today))?.teamId ?? null;
 }
 
 /** As what the viewer of a transaction works with the residents of a centre; null for the system and for those of other houses. */

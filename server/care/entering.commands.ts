@@ -1,10 +1,9 @@
 import type { CivilDate } from '../kernel/civil-date';
 import type { Transaction } from '../platform/database/transaction';
 import { lockResidents } from '../residents/resident.facts';
-import { type PlanFacts, planOf, type TaskRecord } from './care.facts';
+import { type PlanFacts, planOf, type TaskRecord, teamOf } from './care.facts';
 import { CareTaskChange, CareTaskKind, CareTaskState } from './care.rules';
 import { auditCare, cancelPlanned, changeTask, type NewTask, planTask } from './care.writes';
-import { teamOf } from './team.facts';
 
 /**
  * Residents enter the plan by themselves when they leave a hospital or come down from one: a part of what is written down there, across houses,

@@ -1,3 +1,4 @@
+import { cancelDeliveriesOf } from '../contracts/delivery.commands';
 import { tightGroupOf } from '../group/group.queries';
 import { accepted, type Refusal, type Result, refusal, refused } from '../kernel/result';
 import { takeBackWork } from '../pay/work-event.commands';
@@ -40,6 +41,7 @@ export async function cancelFollowUp(
   const taskIds = await restore(tx, plan, followUp.id);
   const groupId = await tightGroupOf(tx, plan.resident.institutionId);
   if (groupId) await takeBackWork(tx, groupId, workKey(followUp.id));
+  await cancelDeliveriesOf(tx, followUp.id, input.reason);
   auditCare(tx, 'follow_up.cancel', plan, { kind: 'FollowUp', id: followUp.id });
   return accepted({ followUpId: followUp.id, taskIds });
 }

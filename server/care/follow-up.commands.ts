@@ -1,6 +1,9 @@
+import { activeContractOf } from '../contracts/contract.facts';
+import { recordDelivery } from '../contracts/delivery.commands';
 import { tightGroupOf } from '../group/group.queries';
 import { type CivilDate, startOfDay } from '../kernel/civil-date';
 import { newUuid } from '../kernel/ids';
+import { present } from '../kernel/invariant';
 import { accepted, type Refusal, type Result, refusal, refused } from '../kernel/result';
 import { recordWork } from '../pay/work-event.commands';
 import type { Transaction } from '../platform/database/transaction';
@@ -14,6 +17,7 @@ import {
   type RegisterRecord,
   type TaskRecord,
   tasksOfPatient,
+  teamOf,
 } from './care.facts';
 import {
   type Adherence,
@@ -39,7 +43,6 @@ import {
 import type { MeasuredValue } from './measurement.rules';
 import { dueRefusal, taskRefusal } from './plan.rules';
 import { nextDue } from './schedule.rules';
-import { type ContractFacts, contractOn, teamOf } from './team.facts';
 
 export interface RecordInput {
   readonly patientId: string;
@@ -81,13 +84,13 @@ export async function recordFollowUp(
   if (!checked.ok) return checked;
   const { doneOn, tasks } = checked.value;
   const followUpId = newUuid();
-  const contract = await contractOn(tx, input.patientId, doneOn);
+  const contract = await activeContractOf(tx, input.patientId, doneOn);
   const next = nextPlans(plan, checked.value, input.nextDueOn ?? null);
   const nextDueOn = next.reduce<CivilDate | null>(
     (first, each) => (first && first < each.dueOn ? first : each.dueOn),
     null,
   );
-  await writeFollowUp(tx, plan, { followUpId, contract, nextDueOn }, input, checked.value);
+  await writeFollowUp(tx, plan, { followUpId, teamId: contract?.teamId ?? null, nextDueOn }, input, checked.value);
   await writeMeasurements(tx, plan, followUpId, checked.value);
   const { DONE } = CareTaskState;
   for (const task of tasks) await changeTask(tx, plan, task, { state: DONE, change: CareTaskChange.DONE, followUpId });
@@ -96,6 +99,7 @@ export async function recordFollowUp(
   for (const { name, ...task } of next)
     nextTaskIds.push(await planNewTask(tx, plan, { ...task, teamId, sourceKey: `follow-up:${followUpId}:${name}` }));
   await keepWork(tx, plan, followUpId, doneOn);
+  if (contract) await deliver(tx, contract.contractId, followUpId, checked.value);
   auditCare(tx, 'follow_up.record', plan, { kind: 'FollowUp', id: followUpId }, { doneOn, way: input.way });
   return accepted({ followUpId, nextTaskIds });
 }
@@ -243,7 +247,7 @@ function nextPlans(plan: PlanFacts, { conditions, tasks, found }: Accepted, chos
 async function writeFollowUp(
   tx: Transaction,
   { resident, now }: PlanFacts,
-  { followUpId, contract, nextDueOn }: { followUpId: string; contract?: ContractFacts; nextDueOn: CivilDate | null },
+  { followUpId, teamId, nextDueOn }: { followUpId: string; teamId: string | null; nextDueOn: CivilDate | null },
   input: RecordInput,
   { doneOn, conditions, assessment }: Accepted,
 ): Promise<void> {
@@ -255,7 +259,7 @@ async function writeFollowUp(
       followUpId,
       resident.patientId,
       resident.institutionId,
-      contract?.teamId ?? null,
+      teamId,
       conditions,
       doneOn,
       now,
@@ -292,6 +296,17 @@ async function writeMeasurements(
      SELECT id, $2, $3, $4, code, "valueMilli", $5, 'FOLLOW_UP' FROM jsonb_to_recordset($1::jsonb) AS m(id uuid, code text, "valueMilli" bigint)`,
     [JSON.stringify(rows), followUpId, resident.patientId, resident.institutionId, doneOn === today ? now : noon],
   );
+}
+
+/** It counts as the services of its conditions that the contract promises. */
+async function deliver(
+  tx: Transaction,
+  contractId: string,
+  followUpId: string,
+  { doneOn: on, conditions }: Accepted,
+): Promise<void> {
+  const by = present(tx.personId, 'who saw the resident');
+  for (const condition of conditions) await recordDelivery(tx, { contractId, condition, followUpId, on, by });
 }
 
 /** The work counts in the pay pool of the group; a centre in none keeps it for itself. */

@@ -7,13 +7,12 @@ import { addPopulation, endPopulation } from '../residents/population.commands';
 import { Population, PopulationSource } from '../residents/population.rules';
 import { goneRefusal } from '../residents/resident.facts';
 import type { CareCode } from './care.codes';
-import { lockPlan, openRegisterOf, type PlanFacts, plannedTasks, type RegisterRecord } from './care.facts';
+import { lockPlan, openRegisterOf, type PlanFacts, plannedTasks, type RegisterRecord, teamOf } from './care.facts';
 import { type CareCondition, type CareRisk, CareTaskKind, RegisterCloseReason } from './care.rules';
 import { auditCare, cancelPlanned, planNewTask } from './care.writes';
 import { dayRefusal } from './follow-up.rules';
 import { dueRefusal } from './plan.rules';
 import { firstDue } from './schedule.rules';
-import { teamOf } from './team.facts';
 
 /** Registers of chronic conditions: opening one plans the first follow-up, closing it cancels the next one. */
 

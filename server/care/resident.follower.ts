@@ -1,14 +1,17 @@
+import type { CivilDate } from '../kernel/civil-date';
 import type { Text } from '../kernel/result';
 import type { Transaction } from '../platform/database/transaction';
+import { addPopulation } from '../residents/population.commands';
+import { Population, PopulationSource } from '../residents/population.rules';
 import { lockResident } from '../residents/resident.facts';
 import { followResidents, type ResidentEnd } from '../residents/resident.followers';
 import { plannedTasks, planOf } from './care.facts';
-import { CareTaskChange, RegisterCloseReason } from './care.rules';
-import { cancelPlanned } from './care.writes';
+import { type CareCondition, CareTaskChange, CareTaskState, RegisterCloseReason } from './care.rules';
+import { cancelPlanned, changeTask } from './care.writes';
 import { endRegister } from './register.commands';
 
 /** Registers and plans end with the resident, go with them to another centre, and stand in the way of a merge while they are open. */
-followResidents({ blockers, ended, moved });
+followResidents({ blockers, ended, restored, moved });
 
 async function blockers(tx: Transaction, patientId: string): Promise<Text[]> {
   const registers = await tx.row<{ count: number }>(
@@ -34,6 +37,37 @@ async function ended(tx: Transaction, { patientId, reason, on }: ResidentEnd): P
 }
 
 const endedWith = { DIED: '居民去世 / The resident died', MOVED: '居民迁出 / The resident moved away' } as const;
+
+/** Registers that a death or a move had closed by mistake are open again, each with the follow-up that was cancelled with it. */
+async function restored(tx: Transaction, { patientId, reason, on }: Omit<ResidentEnd, 'institutionId'>): Promise<void> {
+  const plan = await planOf(tx, await lockResident(tx, patientId));
+  const registers = await tx.rows<{ id: string; condition: CareCondition; since: CivilDate }>(
+    `UPDATE care_register r SET closed_on = NULL, close_reason = NULL, closed_by = NULL, version = version + 1
+     WHERE patient_id = $1 AND close_reason = $2 AND closed_on = greatest(since, $3::date)
+       AND NOT EXISTS (SELECT FROM care_register o WHERE o.patient_id = r.patient_id AND o.condition = r.condition AND o.closed_on IS NULL)
+     RETURNING id, condition, since`,
+    [patientId, RegisterCloseReason[reason], on],
+  );
+  for (const { condition, since } of registers) {
+    const task = await lastCancelled(tx, patientId, condition);
+    if (task) await changeTask(tx, plan, task, { state: CareTaskState.PLANNED, change: CareTaskChange.RESTORED });
+    const { institutionId } = plan.resident;
+    const source = PopulationSource.REGISTER;
+    await addPopulation(tx, { patientId, institutionId, population: Population[condition], since, source });
+  }
+}
+
+function lastCancelled(
+  tx: Transaction,
+  patientId: string,
+  condition: CareCondition,
+): Promise<{ id: string; dueOn: CivilDate } | undefined> {
+  return tx.row(
+    `SELECT id, due_on AS "dueOn" FROM care_task WHERE patient_id = $1 AND condition = $2 AND state = 'CANCELLED'
+     ORDER BY closed_at DESC, id DESC LIMIT 1`,
+    [patientId, condition],
+  );
+}
 
 async function moved(tx: Transaction, patientId: string, toInstitutionId: string): Promise<void> {
   await tx.rows(

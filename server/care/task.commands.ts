@@ -4,12 +4,19 @@ import { accepted, type Refusal, type Result, refusal, refused } from '../kernel
 import type { Transaction } from '../platform/database/transaction';
 import { goneRefusal } from '../residents/resident.facts';
 import type { CareCode } from './care.codes';
-import { lockPlan, lockTask, openRegisterOf, type PlanFacts, plannedTasks, type TaskRecord } from './care.facts';
+import {
+  lockPlan,
+  lockTask,
+  openRegisterOf,
+  type PlanFacts,
+  plannedTasks,
+  type TaskRecord,
+  teamOf,
+} from './care.facts';
 import { CareTaskChange, CareTaskKind, CareTaskState, type ContactResult, type ContactWay } from './care.rules';
 import { auditCare, cancelPlanned, changeTask, planNewTask } from './care.writes';
 import { dueRefusal, taskRefusal } from './plan.rules';
 import { regularDue } from './schedule.rules';
-import { teamOf } from './team.facts';
 
 /** The plan by hand: put off, given up, cancelled, added, and the attempts to reach somebody. */
 
