@@ -253,7 +253,7 @@ const contracts = `
   CREATE TRIGGER family_contract_stays BEFORE DELETE ON family_contract
     FOR EACH ROW EXECUTE FUNCTION contract_refuse('family_contract_kept', 'a contract stays');
 
-  -- Packages come with the contract, and are on offer when it begins.
+  -- Packages come with the contract, and are on offer when it begins; a contract that goes on with another team keeps its own.
   CREATE FUNCTION family_contract_package_fits() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
     IF EXISTS (SELECT FROM new_rows n JOIN family_contract c ON c.id = n.contract_id
@@ -261,7 +261,7 @@ const contracts = `
       RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'family_contract_kept', MESSAGE = 'packages come with the contract';
     END IF;
     IF EXISTS (SELECT FROM new_rows n JOIN family_contract c ON c.id = n.contract_id JOIN service_package p ON p.id = n.package_id
-      WHERE c.starts_on < p.valid_from OR c.starts_on >= p.valid_until) THEN
+      WHERE c.transferred_from_id IS NULL AND (c.starts_on < p.valid_from OR c.starts_on >= p.valid_until)) THEN
       RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'family_contract_package_valid', MESSAGE = 'a package is on offer when the contract begins';
     END IF;
     RETURN NULL;

@@ -3,14 +3,14 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { CommandInput } from '../../schema/input';
 import { LocalDate } from '../../schema/scalars';
 import { ContractEndReason, Signer } from './contract.rules';
+import { contractColumns, contractSheetRowsMax } from './contract-sheet.rules';
 import './contracts.enums';
 import { ConfirmationWay } from './delivery.rules';
 
 /** What the mutations on contracts and deliveries take. */
 
 export const renewalContractsMax = 1_000;
-export const contractRowsMax = 5_000;
-const csvMax = 1_000_000;
+const csvMax = 200_000;
 
 @InputType({ description: 'Draws up a contract for a resident.' })
 export class ContractDraftInput extends CommandInput {
@@ -142,9 +142,14 @@ export class ContractsImportInput extends CommandInput {
   institutionId: string;
   @Field(() => String, {
     description:
-      'Comma-separated values with the head `id_number,local_number,team,doctor,packages,starts_on,ends_on,signed_on,district,city,guardian`: the resident by ' +
-      'identity number or by the centre’s number, codes of team, packages (several with `;` between) and institutions, the doctor’s Chinese name (empty: the ' +
-      `lead), the guardian’s name where one signed, ends_on empty for the policy’s term. Up to ${contractRowsMax.toLocaleString('en')} rows.`,
+      'Comma-separated values with a head of ' +
+      `${Object.entries(contractColumns)
+        .map(([en, zh]) => `\`${en}\` ${zh}`)
+        .join(
+          ', ',
+        )}: the resident by identity number or by the centre’s number, team, packages (several with \`;\` between) and institutions by ` +
+      'code, the doctor by Chinese name (empty: the lead), `ends_on` the first day after it (empty: the policy’s term), the guardian’s name where one ' +
+      `signed. Up to ${contractSheetRowsMax.toLocaleString('en')} rows.`,
   })
   @MaxLength(csvMax)
   csv: string;

@@ -72,6 +72,7 @@ export interface ContractFilter {
   readonly institutionId: string | null;
   readonly teamId: string | null;
   readonly states: readonly ContractState[] | null;
+  readonly endsFrom: CivilDate | null;
   readonly endsBefore: CivilDate | null;
   /** Only those of which a service is behind. */
   readonly onlyBehind: boolean;
@@ -85,8 +86,8 @@ export async function listContracts(
   after: [endsOn: string, id: string] | null,
 ): Promise<FamilyContract[]> {
   const rows = await context.read.rows<ContractRecord>(
-    `SELECT ${columns} FROM ${joined} WHERE ${filtered} AND ($7::date IS NULL OR (c.ends_on, c.id) > ($7::date, $8::uuid))
-     ORDER BY c.ends_on, c.id LIMIT $9`,
+    `SELECT ${columns} FROM ${joined} WHERE ${filtered} AND ($8::date IS NULL OR (c.ends_on, c.id) > ($8::date, $9::uuid))
+     ORDER BY c.ends_on, c.id LIMIT $10`,
     [...filterParameters(context, filter), after?.[0] ?? null, after?.[1] ?? null, first + 1],
   );
   return rows.map(toContract);
@@ -104,15 +105,15 @@ export async function countContracts(context: Context, filter: ContractFilter): 
 const shownState = `CASE WHEN c.state <> 'SIGNED' THEN c.state WHEN c.starts_on > group_today() THEN 'SIGNED' WHEN c.ends_on > group_today() THEN 'ACTIVE'
   WHEN n.id IS NOT NULL THEN 'RENEWED' ELSE 'EXPIRED' END`;
 const filtered = `c.institution_id = ANY ($1) AND ($2::uuid IS NULL OR c.institution_id = $2) AND ($3::uuid IS NULL OR c.team_id = $3)
-  AND ($4::text[] IS NULL OR ${shownState} = ANY ($4)) AND ($5::date IS NULL OR c.ends_on < $5)
-  AND (NOT $6 OR (c.state = 'SIGNED' AND c.starts_on < group_today() AND EXISTS (
+  AND ($4::text[] IS NULL OR ${shownState} = ANY ($4)) AND ($5::date IS NULL OR c.ends_on >= $5) AND ($6::date IS NULL OR c.ends_on < $6)
+  AND (NOT $7 OR (c.state = 'SIGNED' AND c.starts_on < group_today() AND EXISTS (
     SELECT FROM family_contract_package k JOIN service_package_item i ON i.package_id = k.package_id
     WHERE k.contract_id = c.id AND service_expected(c.starts_on, c.agreed_until, i.times_per_year, group_today() - 1) > (
       SELECT count(*) FROM service_delivery d WHERE d.contract_id = c.id AND d.package_id = i.package_id AND d.item_code = i.code AND d.cancelled_at IS NULL))))`;
 
 function filterParameters(context: Context, filter: ContractFilter): unknown[] {
-  const { institutionId, teamId, states, endsBefore, onlyBehind } = filter;
-  return [panelHouses(context), institutionId, teamId, states, endsBefore, onlyBehind];
+  const { institutionId, teamId, states, endsFrom, endsBefore, onlyBehind } = filter;
+  return [panelHouses(context), institutionId, teamId, states, endsFrom, endsBefore, onlyBehind];
 }
 
 function toContract(record: ContractRecord): FamilyContract {

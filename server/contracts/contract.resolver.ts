@@ -79,6 +79,7 @@ export class FamilyContractResolver {
       institutionId: readOptionalId('Institution', args.institutionId, 'institutionId'),
       teamId: readOptionalId('FamilyTeam', args.teamId, 'teamId'),
       states: args.states ?? null,
+      endsFrom: null,
       endsBefore: args.endsBefore ?? null,
       onlyBehind: args.onlyBehind,
     };

@@ -15,7 +15,7 @@ export interface FamilyDoctorPolicy extends AgePolicy {
   readonly termMonths: number;
   /** How long before its end a contract may be renewed, and is shown as ending. */
   readonly renewalDaysBefore: number;
-  /** How long after its end it may still be renewed, as if nothing had been missed. */
+  /** How long after its end it may still be renewed, from that day on. */
   readonly renewalDaysAfter: number;
   /** A service counts as due soon this long before its day. */
   readonly serviceDueDays: number;

@@ -12,6 +12,7 @@ import {
 import { contractsEntities } from './contracts.entities';
 import { DeliveryMutations } from './delivery.mutations';
 import { RenewalMutations } from './renewal.mutations';
+import './resident.follower';
 import { TeamMutations } from './team.mutations';
 import {
   ContractProposalResolver,

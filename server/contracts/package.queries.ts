@@ -53,6 +53,22 @@ export async function packagesOfContracts(
   return rows.map(row => ({ ...toPackage(row), contractId: row.contractId }));
 }
 
+/** The packages of contracts in the version on offer on a day; one that is not on offer then is answered as it was signed. */
+export async function packagesOffered(
+  context: Context,
+  terms: readonly { readonly contractId: string; readonly on: string }[],
+): Promise<(ServicePackage & { contractId: string; isOffered: boolean })[]> {
+  const rows = await context.read.rows<PackageRecord & { contractId: string; isOffered: boolean }>(
+    `SELECT t.contract_id AS "contractId", n.id IS NOT NULL AS "isOffered", ${columns}
+     FROM unnest($1::uuid[], $2::date[]) AS t(contract_id, day) JOIN family_contract_package c USING (contract_id)
+     JOIN service_package s ON s.id = c.package_id
+     LEFT JOIN service_package n ON n.group_id = s.group_id AND n.code = s.code AND n.valid_from <= t.day AND (n.valid_until IS NULL OR n.valid_until > t.day)
+     JOIN service_package p ON p.id = coalesce(n.id, s.id) ORDER BY p.code`,
+    [terms.map(({ contractId }) => contractId), terms.map(({ on }) => on)],
+  );
+  return rows.map(row => ({ ...toPackage(row), contractId: row.contractId, isOffered: row.isOffered }));
+}
+
 export async function itemsOf(context: Context, packageIds: readonly string[]): Promise<ServicePackageItem[]> {
   return context.read.rows<ServicePackageItem>(
     `SELECT package_id AS "packageId", code, name_zh AS "nameZh", name_en AS "nameEn", times_per_year AS "timesPerYear", role, condition, minutes

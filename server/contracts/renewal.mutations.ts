@@ -13,8 +13,9 @@ import {
   ContractRenewalContinuePayload,
   ContractsImportPayload,
 } from './contract.payloads';
+import { readContractSheet } from './contract-sheet.rules';
 import { contractViolations } from './contracts.violations';
-import { checkContracts, importContracts } from './import.commands';
+import { importContracts } from './import.commands';
 import { beginRenewal, continueRenewal, renewalChunk } from './renewal.commands';
 
 /** Mutations on many contracts at once. */
@@ -67,15 +68,13 @@ export class RenewalMutations {
     @Input(() => ContractsImportInput) input: ContractsImportInput,
   ): Promise<ContractsImportPayload> {
     const institutionId = readId('Institution', input.institutionId, 'institutionId');
-    const checked = await checkContracts(context, institutionId, input.csv);
-    if (checked.faults.length > 0) return { ...nothing, ...refuseRows(context, checked.faults) };
-    const { unchanged } = checked;
-    if (input.dryRun) return { added: checked.contracts.length, unchanged, rowFaults: [], userErrors: [] };
-    const { value, userErrors } = await runCommand(context, 'contractsImport', input, {}, tx =>
-      importContracts(tx, context.services.identityHasher, { institutionId, csv: input.csv }),
+    const { entries, faults } = readContractSheet(input.csv);
+    if (faults.length > 0) return { ...nothing, ...refuseRows(context, faults) };
+    const { value } = await runCommand(context, 'contractsImport', input, {}, tx =>
+      importContracts(tx, context.services.identityHasher, { institutionId, entries, dryRun: input.dryRun }),
     );
-    if (value?.faults.length) return { ...nothing, ...refuseRows(context, value.faults) };
-    return { ...nothing, ...value, rowFaults: [], userErrors };
+    if (value && value.faults.length > 0) return { ...nothing, ...refuseRows(context, value.faults) };
+    return { added: value?.added ?? 0, unchanged: value?.unchanged ?? 0, rowFaults: [], userErrors: [] };
   }
 }
 

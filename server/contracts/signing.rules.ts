@@ -203,16 +203,17 @@ function packageRefusals(facts: SigningFacts): Refusal<ContractCode>[] {
   if (carriesPackages) return [];
   return packages.flatMap(each => {
     if (startsOn < each.validFrom || (each.validUntil !== null && startsOn >= each.validUntil))
-      return [notOffered(each)];
+      return [notOffered(each.name)];
     return fitsPopulations(each.populations, resident.populations) ? [] : [notFor(each)];
   });
 }
 
-function notOffered(offered: PackageFacts | undefined): Refusal<ContractCode> {
+/** @param name of the package; undefined when it is none of the group's */
+export function notOffered(name: Text | undefined): Refusal<ContractCode> {
   return refusal(
     'PACKAGE_NOT_VALID',
-    `${offered ? `“${offered.name.zh}”` : '所选服务包'}在签约开始之日不可签约，请选择现行版本。`,
-    `${offered ? `“${offered.name.en}”` : 'A package'} is not on offer when the contract begins; choose the version that is.`,
+    `${name ? `“${name.zh}”` : '所选服务包'}在签约开始之日不可签约，请选择现行版本。`,
+    `${name ? `“${name.en}”` : 'A package'} is not on offer when the contract begins; choose the version that is.`,
     'packageIds',
   );
 }

@@ -1,5 +1,7 @@
 import type { CivilDate } from '../kernel/civil-date';
 import type { Transaction } from '../platform/database/transaction';
+import { TeamRole } from './team.rules';
+import { fitsRole } from './team-member.rules';
 
 /** Whether somebody has an appointment in an institution now. */
 export async function worksIn(tx: Transaction, institutionId: string, personId: string): Promise<boolean> {
@@ -37,3 +39,26 @@ export async function countResidents(
 
 const live = `state = 'SIGNED' AND ends_on > group_today()`;
 const isDoctorThen = `role IN ('LEAD_GP', 'GP') AND starts_on <= $4 AND (ends_on IS NULL OR ends_on > $4)`;
+
+/** An appointment in the centre, or for an adviser in a house of its groups, that fits a role now: $1 the centre, $2 the posts, $3 whether an adviser. */
+export const fitAppointment = `a.during @> now() AND a.post = ANY ($2)
+  AND (a.institution_id = $1 OR ($3 AND a.institution_id IN (SELECT o.institution_id FROM membership m JOIN membership o USING (group_id)
+    WHERE m.institution_id = $1 AND m.during @> group_today() AND o.during @> group_today())))`;
+
+export function fitParameters(institutionId: string, role: TeamRole): unknown[] {
+  return [institutionId, fitsRole[role], role === TeamRole.ADVISER];
+}
+
+/** Whether somebody may be taken into a team of the centre in a role. */
+export async function isFit(
+  tx: Transaction,
+  institutionId: string,
+  personId: string,
+  role: TeamRole,
+): Promise<boolean> {
+  const row = await tx.row(`SELECT FROM appointment a WHERE ${fitAppointment} AND a.person_id = $4 LIMIT 1`, [
+    ...fitParameters(institutionId, role),
+    personId,
+  ]);
+  return row !== undefined;
+}

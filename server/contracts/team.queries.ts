@@ -2,7 +2,8 @@ import { asNode } from '../../schema/node';
 import { reached, visible } from '../group/group.queries';
 import { type Context, viewerOf } from '../platform/graphql/context';
 import { policiesOf } from './policy.queries';
-import { doctorLoad, fullness, type Load, teamLoad } from './team.rules';
+import { fitAppointment, fitParameters } from './team.facts';
+import { doctorLoad, fullness, type Load, type TeamRole, teamLoad } from './team.rules';
 import type { FamilyDoctorLoad, FamilyTeam, FamilyTeamLoad, FamilyTeamMember } from './team.types';
 
 /** Reads of teams: like places, they are no secret in the group. How many residents they have is counted across the second wall's view. */
@@ -57,6 +58,15 @@ export function areasBy(context: Context, teamIds: readonly string[]): Promise<{
      WHERE team_id = ANY ($1) ORDER BY n.code`,
     [teamIds],
   );
+}
+
+/** Ids of the people who may be taken into a team of a centre in a role, by the beginning of their appointment. */
+export async function candidatesOf(context: Context, institutionId: string, role: TeamRole): Promise<string[]> {
+  const rows = await context.read.rows<{ id: string }>(
+    `SELECT a.person_id AS id FROM appointment a WHERE ${fitAppointment} GROUP BY a.person_id ORDER BY min(lower(a.during)), a.person_id LIMIT 500`,
+    fitParameters(institutionId, role),
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** What a contract is counted as from the day it is signed until it ends. */

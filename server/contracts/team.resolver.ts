@@ -30,7 +30,7 @@ import { ServicePackage, ServicePackageItem } from './package.types';
 import { renewalPreviews, signProposal } from './proposal.queries';
 import { ContractSignProposal, RenewalBatchRow, RenewalCounts, RenewalPreview } from './proposal.types';
 import { RenewalBatch } from './renewal.types';
-import { housesOfGroup, teamsBy } from './team.queries';
+import { candidatesOf, housesOfGroup, teamsBy } from './team.queries';
 import { TeamRole } from './team.rules';
 import { FamilyDoctorLoad, FamilyTeam, FamilyTeamLoad, FamilyTeamMember } from './team.types';
 
@@ -59,6 +59,22 @@ export class FamilyTeamResolver {
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
   ): Promise<FamilyTeam | null> {
     return context.load(teamById, readId('FamilyTeam', id, 'id'));
+  }
+
+  @Rule('team.manage')
+  @Query(() => [Person], {
+    description: 'Who may be taken into a team of a centre in a role; nobody where you keep no teams.',
+  })
+  async familyTeamCandidates(
+    @Ctx() context: Context,
+    @Arg('institutionId', () => ID, { description: 'The centre.' }) institutionId: string,
+    @Arg('role', () => TeamRole, { description: 'As what.' }) role: TeamRole,
+  ): Promise<Person[]> {
+    const houseId = readId('Institution', institutionId, 'institutionId');
+    if (!may(viewerOf(context), 'team.manage', { institutionId: houseId })) return [];
+    const ids = await candidatesOf(context, houseId, role);
+    const found = await Promise.all(ids.map(id => context.load(personById, id)));
+    return found.filter(person => person !== null);
   }
 
   @FieldResolver(() => Institution, { description: 'Its centre.' })
