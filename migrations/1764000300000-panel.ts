@@ -67,7 +67,9 @@ const table = `
   REVOKE INSERT, UPDATE ON panel_row FROM medgroup_app;`;
 
 const facts = `
-  -- What the rows of some residents should say. Those who were merged into another are read with that one.
+  -- What the rows of some residents should say. Those who were merged into another are read with that one. Conditions are written so that only an
+  -- index on the patient answers them: right after a load, when nothing is known of the tables' sizes yet, a partial index over a whole table looks
+  -- as good, and the load would take the square of its time.
   CREATE FUNCTION panel_facts(ids uuid[]) RETURNS SETOF panel_row LANGUAGE sql STABLE AS $$
     SELECT r.patient_id, r.institution_id, coalesce(t.id, a.id), CASE WHEN t.id IS NOT NULL THEN c.doctor_id END, p.masked_name, p.sex, p.birth_date,
       r.neighbourhood_id, least(r.died_on, r.moved_out_on), coalesce(k.populations, '{}'), coalesce(g.conditions, '{}'), g.since,
@@ -76,7 +78,7 @@ const facts = `
       d.discharged_on, d.institution_id, v.id, v.state, v.direction
     FROM resident r JOIN patient p ON p.id = r.patient_id
     CROSS JOIN LATERAL (
-      SELECT array_append(ARRAY(SELECT o.patient_id FROM resident o WHERE o.merged_into = r.patient_id), r.patient_id) AS ids) w
+      SELECT array_append(ARRAY(SELECT o.patient_id FROM resident o WHERE o.merged_into = r.patient_id), r.patient_id) AS ids OFFSET 0) w
     LEFT JOIN LATERAL (
       SELECT array_agg(DISTINCT x.population ORDER BY x.population) AS populations
       FROM key_population x WHERE x.patient_id = ANY (w.ids) AND x.until IS NULL) k ON true
@@ -85,13 +87,13 @@ const facts = `
       FROM care_register x WHERE x.patient_id = ANY (w.ids) AND x.closed_on IS NULL) g ON true
     LEFT JOIN LATERAL (
       SELECT x.id, x.team_id, x.doctor_id FROM family_contract x
-      WHERE x.patient_id = ANY (w.ids) AND x.institution_id = r.institution_id AND x.state IN ('SIGNED', 'TERMINATED') AND x.ends_on > x.starts_on
+      WHERE x.patient_id = ANY (w.ids) AND x.institution_id IS NOT DISTINCT FROM r.institution_id AND coalesce(x.state, '') IN ('SIGNED', 'TERMINATED') AND x.ends_on > x.starts_on
       ORDER BY x.starts_on DESC, x.ends_on DESC, x.id DESC LIMIT 1) c ON true
     LEFT JOIN LATERAL (
       SELECT (array_agg(lower(days) ORDER BY days DESC))[1] AS since, (array_agg(upper(days) ORDER BY days DESC))[1] AS until,
         (array_agg(upper(days) ORDER BY days DESC))[2] AS earlier_until
       FROM (SELECT unnest(range_agg(daterange(x.starts_on, x.ends_on))) AS days FROM family_contract x
-        WHERE x.patient_id = ANY (w.ids) AND x.institution_id = r.institution_id AND x.state IN ('SIGNED', 'TERMINATED') AND x.ends_on > x.starts_on) y) s
+        WHERE x.patient_id = ANY (w.ids) AND x.institution_id IS NOT DISTINCT FROM r.institution_id AND coalesce(x.state, '') IN ('SIGNED', 'TERMINATED') AND x.ends_on > x.starts_on) y) s
       ON c.id IS NOT NULL
     LEFT JOIN family_team t ON t.id = c.team_id AND t.closed_on IS NULL
     LEFT JOIN LATERAL (
@@ -100,37 +102,39 @@ const facts = `
       ORDER BY o.code LIMIT 1) a ON t.id IS NULL
     LEFT JOIN LATERAL (
       SELECT x.id, x.due_on, x.kind, x.condition, (count(*) OVER ())::integer AS plans FROM care_task x
-      WHERE x.patient_id = ANY (w.ids) AND x.state = 'PLANNED' ORDER BY x.due_on, x.id LIMIT 1) n ON true
+      WHERE x.patient_id = ANY (w.ids) AND coalesce(x.state, '') = 'PLANNED' ORDER BY x.due_on, x.id LIMIT 1) n ON true
     LEFT JOIN LATERAL (
-      SELECT max(x.done_on) AS seen_on FROM follow_up x WHERE x.patient_id = ANY (w.ids) AND x.cancelled_at IS NULL) f ON true
+      SELECT max(x.done_on) FILTER (WHERE x.cancelled_at IS NULL) AS seen_on FROM follow_up x WHERE x.patient_id = ANY (w.ids)) f ON true
     LEFT JOIN LATERAL (
       SELECT (x.at AT TIME ZONE 'Asia/Shanghai')::date AS attempted_on, x.result FROM contact_attempt x
       WHERE x.patient_id = ANY (w.ids) ORDER BY x.at DESC, x.id DESC LIMIT 1) e ON true
     LEFT JOIN LATERAL (
-      SELECT x.value_milli AS systolic, y.value_milli AS diastolic, x.measured_on FROM measurement x
-      JOIN measurement y ON y.follow_up_id = x.follow_up_id AND y.code = 'DIASTOLIC' AND y.cancelled_at IS NULL
+      SELECT x.value_milli AS systolic, y.value_milli AS diastolic, x.measured_on FROM measurement x CROSS JOIN LATERAL (
+        SELECT o.value_milli FROM measurement o WHERE o.follow_up_id = x.follow_up_id AND o.code = 'DIASTOLIC' AND o.cancelled_at IS NULL OFFSET 0) y
       WHERE x.patient_id = ANY (w.ids) AND x.code = 'SYSTOLIC' AND x.cancelled_at IS NULL
       ORDER BY x.measured_on DESC, x.measured_at DESC, x.follow_up_id DESC LIMIT 1) b ON true
     LEFT JOIN LATERAL (
       SELECT x.value_milli, x.measured_on FROM measurement x
-      WHERE x.patient_id = ANY (w.ids) AND x.code = 'GLUCOSE_FASTING' AND x.follow_up_id IS NOT NULL AND x.cancelled_at IS NULL
+      WHERE x.patient_id = ANY (w.ids) AND x.code = 'GLUCOSE_FASTING' AND num_nonnulls(x.follow_up_id) = 1 AND x.cancelled_at IS NULL
       ORDER BY x.measured_on DESC, x.measured_at DESC, x.follow_up_id DESC LIMIT 1) u ON true
     LEFT JOIN LATERAL (
       SELECT (x.departed_at AT TIME ZONE 'Asia/Shanghai')::date AS discharged_on, x.institution_id FROM encounter x
-      WHERE x.patient_id = ANY (w.ids) AND x.state = 'DEPARTED' AND x.disposition <> 'DIED' AND NOT EXISTS (
+      WHERE x.patient_id = ANY (w.ids) AND coalesce(x.state, '') = 'DEPARTED' AND x.disposition <> 'DIED' AND NOT EXISTS (
         SELECT FROM encounter y WHERE y.patient_id = ANY (w.ids) AND y.state IN ('ADMITTED', 'DISCHARGE_ORDERED'))
       ORDER BY x.departed_at DESC, x.id DESC LIMIT 1) d ON true
     LEFT JOIN LATERAL (
       SELECT x.id, x.state, x.direction FROM referral x
-      WHERE x.patient_id = ANY (w.ids) AND x.submitted_at IS NOT NULL AND x.ended_at IS NULL
+      WHERE x.patient_id = ANY (w.ids) AND x.submitted_at IS NOT NULL AND coalesce(x.ended_at, 'infinity') = 'infinity'
       ORDER BY x.requested_at DESC, x.id DESC LIMIT 1) v ON true
     WHERE r.patient_id = ANY (ids) AND r.merged_into IS NULL
   $$;`;
 
 const refresh = `
   -- Brings the rows of some patients up to date; those who are nobody's residents are left alone. The rows are locked first and the facts read
-  -- afterwards, by a statement that sees what the lock waited for: of two changes at once neither is lost.
-  CREATE FUNCTION panel_refresh(changed uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  -- afterwards, by a statement that sees what the lock waited for: of two changes at once neither is lost. Plans are kept for the session, perhaps
+  -- since the tables were empty: whole tables are never read, however small they once were.
+  CREATE FUNCTION panel_refresh(changed uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+    SET enable_seqscan = off AS $$
   DECLARE kept uuid[]; before text := coalesce(current_setting('medgroup.system', true), '');
   BEGIN
     PERFORM set_config('medgroup.system', 'on', true);

@@ -145,3 +145,17 @@ export function peopleOf(raw: Raw): { kept: Raw['resident'][number]; ids: Set<st
       ),
     }));
 }
+
+/** What is about the residents of one centre only, with that centre's teams: reckoning looks at every row for every resident. */
+export function rawOf(raw: Raw, institutionId: string): Raw {
+  const ids = new Set(raw.resident.filter(row => row.institution_id === institutionId).map(row => row.patient_id));
+  const contracts = new Set(raw.family_contract.filter(row => ids.has(row.patient_id)).map(({ id }) => id));
+  const about = <Row extends object>(row: Row): boolean => {
+    if ('patient_id' in row) return ids.has(row.patient_id as string);
+    if ('contract_id' in row) return contracts.has(row.contract_id as string);
+    return !('institution_id' in row) || row.institution_id === institutionId;
+  };
+  return Object.fromEntries(
+    Object.entries(raw).map(([table, rows]) => [table, (rows as object[]).filter(about)]),
+  ) as unknown as Raw;
+}
