@@ -22,6 +22,9 @@ const loaders = {
   panel: () => import('../panel/TodayPage'),
   panelTable: () => import('../panel/PanelPage'),
   residentNew: () => import('../residents/RegisterPage'),
+  teams: () => import('../contracts/TeamsPage'),
+  packages: () => import('../contracts/PackagesPage'),
+  careFigures: () => import('../care/FiguresPage'),
   jointWards: () => import('../joint-wards/JointWardsPage'),
   census: () => import('../wards/CensusPage'),
   group: () => import('../group/GroupPage'),
@@ -43,6 +46,9 @@ const pages = {
   panel: lazy(loaders.panel),
   panelTable: lazy(loaders.panelTable),
   residentNew: lazy(loaders.residentNew),
+  teams: lazy(loaders.teams),
+  packages: lazy(loaders.packages),
+  careFigures: lazy(loaders.careFigures),
   jointWards: lazy(loaders.jointWards),
   census: lazy(loaders.census),
   group: lazy(loaders.group),
@@ -53,6 +59,9 @@ const ReferralPage = lazy(() => import('../referrals/ReferralPage'));
 const LetterPage = lazy(() => import('../referrals/LetterPage'));
 const AccountPage = lazy(() => import('../access/AccountPage'));
 const ResidentPage = lazy(() => import('../residents/ResidentPage'));
+const FollowUpPage = lazy(() => import('../care/FollowUpPage'));
+const ContractPage = lazy(() => import('../contracts/ContractPage'));
+const RenewalsPage = lazy(() => import('../contracts/RenewalsPage'));
 const JointWardPage = lazy(() => import('../joint-wards/JointWardPage'));
 const InboxPage = lazy(() => import('../inbox/InboxPage'));
 
@@ -132,6 +141,12 @@ function Pages() {
           <Route path="/panel/today" element={page('panel')} />
           <Route path="/residents/new" element={page('residentNew')} />
           <Route path="/residents/:id" element={guarded('panel', <ResidentPage />)} />
+          <Route path="/residents/:id/follow-up" element={guarded('panel', <FollowUpPage />)} />
+          <Route path="/residents/:id/contract" element={guarded('panel', <ContractPage />)} />
+          <Route path="/contracts/renewals" element={guarded('teams', <RenewalsPage />)} />
+          <Route path="/teams" element={page('teams')} />
+          <Route path="/packages" element={page('packages')} />
+          <Route path="/care/figures" element={page('careFigures')} />
           <Route path="/joint-wards" element={page('jointWards')} />
           <Route path="/joint-wards/:id" element={guarded('jointWards', <JointWardPage />)} />
           <Route path="/census" element={page('census')} />

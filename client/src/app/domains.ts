@@ -7,6 +7,9 @@ export interface Domain {
     | 'panel'
     | 'panelTable'
     | 'residentNew'
+    | 'teams'
+    | 'packages'
+    | 'careFigures'
     | 'overview'
     | 'beds'
     | 'referrals'
@@ -53,7 +56,10 @@ export type Action =
   | 'resident.identify'
   | 'resident.import'
   | 'care.record'
-  | 'contract.keep';
+  | 'contract.keep'
+  | 'care.figures'
+  | 'team.manage'
+  | 'package.manage';
 
 export const domains: readonly Domain[] = [
   { key: 'overview', path: '/overview', icon: 'overview', letter: 'o', action: 'bed.read' },
@@ -79,6 +85,9 @@ export const domains: readonly Domain[] = [
   { key: 'panel', path: '/panel/today', icon: 'panel', letter: 'p', action: 'resident.read' },
   { key: 'panelTable', path: '/panel', icon: 'people', letter: 'l', action: 'resident.read', within: 'panel' },
   { key: 'residentNew', path: '/residents/new', icon: 'plus', letter: 'e', action: 'resident.keep', within: 'panel' },
+  { key: 'teams', path: '/teams', icon: 'people', letter: 't', action: 'resident.read', within: 'panel' },
+  { key: 'packages', path: '/packages', icon: 'slots', letter: 'k', action: 'resident.read', within: 'panel' },
+  { key: 'careFigures', path: '/care/figures', icon: 'figures', letter: 'h', action: 'care.figures', within: 'panel' },
   { key: 'jointWards', path: '/joint-wards', icon: 'jointWards', letter: 'j', action: 'jointward.read' },
   { key: 'census', path: '/census', icon: 'census', letter: 'c', action: 'census.read' },
   { key: 'group', path: '/group', icon: 'group', letter: 'g', action: 'group.read' },

@@ -19,6 +19,7 @@ import { useDialogAct } from '../graphql/useDialogAct';
 import { Blockers } from '../ui/Blockers';
 import { civilNow } from '../ui/civil';
 import { Icon } from '../ui/icons';
+import { Section } from '../ui/Section';
 import './care.css';
 
 const conditions: readonly CareCondition[] = [
@@ -53,15 +54,17 @@ export default function RegistersPart({ residentId, onChanged }: { residentId: s
     onChanged();
   };
   return (
-    <section className="panel-box" aria-label={t('care.register.title')}>
-      <header className="part-head">
-        <h2>{t('care.register.title')}</h2>
-        {canChange && left.length > 0 && (
+    <Section
+      title={t('care.register.title')}
+      tools={
+        canChange &&
+        left.length > 0 && (
           <Button size="small" icon={<Icon name="plus" size={14} />} onClick={() => setOpening(true)}>
             {t('care.register.open')}
           </Button>
-        )}
-      </header>
+        )
+      }
+    >
       {open.length === 0 && <p className="quiet">{t('care.register.empty')}</p>}
       <ul className="plain register-lines">
         {open.map(register => (
@@ -101,7 +104,7 @@ export default function RegistersPart({ residentId, onChanged }: { residentId: s
       )}
       {opening && <OpenDialog residentId={residentId} left={left} onClose={() => setOpening(false)} onDone={changed} />}
       {closing && <CloseDialog register={closing} onClose={() => setClosing(undefined)} onDone={changed} />}
-    </section>
+    </Section>
   );
 }
 

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FigureUnit, JointWardFiguresQuery, JointWardIndicator } from '../gql/graphql';
 import { assertNever } from '../ui/assertNever';
-import { count, decimal, percent } from '../ui/format';
+import { count, decimal, percent, yuan } from '../ui/format';
 
 type Month = NonNullable<JointWardFiguresQuery['jointWardFigures']>['months'][number];
 
@@ -38,10 +38,6 @@ export function useFigureText(unit: FigureUnit): (value: string | number | null 
     },
     [unit, t],
   );
-}
-
-export function yuan(value: number): string {
-  return value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
 /** The value of one month; null where there was nothing to divide. */

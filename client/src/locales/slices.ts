@@ -1,5 +1,6 @@
 import { apps } from '../apps/words';
 import { care } from '../care/words';
+import { contracts } from '../contracts/words';
 import { inbox } from '../inbox/words';
 import { jointWards } from '../joint-wards/words';
 import { familyPanel } from '../panel/words';
@@ -9,7 +10,18 @@ import { slot } from '../slots/words';
 import { sheetImport } from '../ui/sheetWords';
 
 /** Words that stand with the slice that says them, under the first part of their key. */
-export const slices = { referral, slot, apps, inbox, jointWards, familyPanel, resident, sheetImport, care } as const;
+export const slices = {
+  referral,
+  slot,
+  apps,
+  inbox,
+  jointWards,
+  familyPanel,
+  resident,
+  sheetImport,
+  care,
+  contracts,
+} as const;
 
 type Slices = typeof slices;
 

@@ -21,6 +21,11 @@ export function decimal(value: string | number | null | undefined, digits = 1): 
   return value == null ? '—' : Number(value).toFixed(digits);
 }
 
+/** An amount of money with two decimals: "1,234.50". */
+export function yuan(value: number): string {
+  return value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
+
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
 const clockWithSeconds = new Intl.DateTimeFormat('en-GB', {
   timeZone: zone,
