@@ -1,4 +1,4 @@
-import { addMonths, civilDateOf } from '../kernel/civil-date';
+import { addMonths, type CivilDate, civilDateOf } from '../kernel/civil-date';
 import type { Context } from '../platform/graphql/context';
 import { defineLoader, grouped, inOrder } from '../platform/graphql/loader';
 import {
@@ -14,8 +14,8 @@ import {
   tasksBy,
 } from './care.queries';
 import type { CareRegister, CareState } from './care.types';
-import type { CarePolicy } from './care-policy.rules';
-import { controlOn, type FollowUpFacts, standingOn } from './control.rules';
+import { type CarePolicy, defaultCarePolicy } from './care-policy.rules';
+import { controlOn, type FollowUpFacts, type MonthStanding, standingByMonth, standingOn } from './control.rules';
 
 /** Batched reads of chronic care. */
 
@@ -62,14 +62,8 @@ const factsOfResident = defineLoader(async (context, ids: readonly string[]) =>
 );
 
 /** How somebody in a register stands today. */
-export async function stateOfRegister(context: Context, register: CareRegister): Promise<CareState | null> {
-  const policy = await context.load(carePolicyOfInstitution, register.institutionId);
-  const facts = (await context.load(factsOfResident, register.patientId)) ?? [];
-  return policy && stateToday(register, facts, policy);
-}
-
-function stateToday(register: CareRegister, facts: readonly FollowUpFacts[], policy: CarePolicy): CareState {
-  const today = civilDateOf(new Date());
+export async function stateOfRegister(context: Context, register: CareRegister): Promise<CareState> {
+  const { facts, policy, today } = await historyOf(context, register);
   const yearAgo = addMonths(today, -12);
   return {
     standing: standingOn(register, facts, today, policy),
@@ -77,4 +71,23 @@ function stateToday(register: CareRegister, facts: readonly FollowUpFacts[], pol
     lastFollowUpOn: facts.reduce<string | null>((last, { doneOn }) => (last && last > doneOn ? last : doneOn), null),
     followUpsYear: facts.filter(({ doneOn }) => doneOn > yearAgo).length,
   };
+}
+
+/** How somebody in a register stood at the end of each of the last months. */
+export async function monthsOfRegister(
+  context: Context,
+  register: CareRegister,
+  months: number,
+): Promise<MonthStanding[]> {
+  const { facts, policy, today } = await historyOf(context, register);
+  return standingByMonth(register, facts, { months, today }, policy);
+}
+
+async function historyOf(
+  context: Context,
+  register: CareRegister,
+): Promise<{ facts: readonly FollowUpFacts[]; policy: CarePolicy; today: CivilDate }> {
+  const policy = (await context.load(carePolicyOfInstitution, register.institutionId)) ?? defaultCarePolicy;
+  const facts = (await context.load(factsOfResident, register.patientId)) ?? [];
+  return { facts, policy, today: civilDateOf(new Date()) };
 }

@@ -1,4 +1,5 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Max, Min } from 'class-validator';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs, pageOf, readCursor } from '../../schema/connection';
 import { LocalDate } from '../../schema/scalars';
 import { institutionById } from '../group/group.loaders';
@@ -19,6 +20,7 @@ import {
   carePolicyOfInstitution,
   followUpById,
   measurementsOfFollowUp,
+  monthsOfRegister,
   registersOfResident,
   stateOfRegister,
   tasksOfFollowUp,
@@ -28,6 +30,7 @@ import { listFollowUps, measurementsOf } from './care.queries';
 import { CareTaskState } from './care.rules';
 import {
   CareFollowUpForm,
+  CareMonth,
   CareRegister,
   CareState,
   CareTask,
@@ -41,6 +44,8 @@ import { followUpForm } from './care-form.queries';
 import { defaultCarePolicy } from './care-policy.rules';
 import { MeasurementCode } from './measurement.rules';
 import { mayCancel, taskActions } from './plan.rules';
+
+const monthsMax = 24;
 
 @Resolver(() => CareFollowUpForm)
 export class CareFollowUpFormResolver {
@@ -64,6 +69,14 @@ export class CareFollowUpFormResolver {
   }
 }
 
+@ArgsType()
+class MonthsArgs {
+  @Field(() => Int, { defaultValue: 12, description: 'How many months, the current one included, 1 to 24.' })
+  @Min(1)
+  @Max(monthsMax)
+  last: number;
+}
+
 @Resolver(() => CareRegister)
 export class CareRegisterResolver {
   @FieldResolver(() => Resident, { nullable: true, description: 'Who is in it.' })
@@ -74,6 +87,17 @@ export class CareRegisterResolver {
   @FieldResolver(() => CareState, { nullable: true, description: 'How they stand today; null once it is closed.' })
   async stateToday(@Ctx() context: Context, @Root() register: CareRegister): Promise<CareState | null> {
     return register.closedOn ? null : stateOfRegister(context, register);
+  }
+
+  @FieldResolver(() => [CareMonth], {
+    description: 'How they stood at the end of each of the last months in which it was open, the oldest first.',
+  })
+  months(
+    @Ctx() context: Context,
+    @Root() register: CareRegister,
+    @Args(() => MonthsArgs) { last }: MonthsArgs,
+  ): Promise<CareMonth[]> {
+    return monthsOfRegister(context, register, last);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether you may close it: `careRegisterClose`.' })

@@ -72,6 +72,48 @@ export class CareState {
 }
 
 @Rule('REACHED')
+@ObjectType({ description: 'How somebody in a register stood at the end of a month; today ends the current one.' })
+export class CareMonth {
+  @Field(() => LocalDate, { description: 'The first day of the month.' })
+  month: string;
+  @Field(() => CareStanding, { description: 'Whether they were still looked after.' })
+  standing: CareStanding;
+  @Field(() => CareControl, {
+    nullable: true,
+    description: 'How the condition stood over the months before; null for conditions without a target.',
+  })
+  control: CareControl | null;
+}
+
+@Rule('REACHED')
+@ObjectType({
+  description:
+    'How the people in the registers of a condition stood at the end of a month; today ends the current one.',
+})
+export class CareControlMonth {
+  @Field(() => LocalDate, { description: 'The first day of the month.' })
+  month: string;
+  @Field(() => CareCondition, { description: 'The condition.' })
+  condition: CareCondition;
+  @Field(() => Int, { description: 'Register entries that were open.' })
+  total: number;
+  @Field(() => Int, { description: 'Of them: still looked after 在管.' })
+  underCare: number;
+  @Field(() => Int, { description: 'Of them: lost 失访.' })
+  lost: number;
+  @Field(() => Int, { description: 'Of them: on target over the last months 控制.' })
+  controlled: number;
+  @Field(() => Int, { description: 'Of them: not on target 未控制.' })
+  uncontrolled: number;
+  @Field(() => Int, { description: 'Of them: seen, but not measured 未测量.' })
+  unmeasured: number;
+  @Field(() => Int, {
+    description: 'Of them: not seen over the last months 未随访; 0 for conditions without a target.',
+  })
+  missed: number;
+}
+
+@Rule('REACHED')
 @ObjectType({ implements: Node, description: 'A part of the plan: somebody is to be seen until a day.' })
 export class CareTask extends Node {
   @Field(() => CareTaskKind, { description: 'Why.' })

@@ -7,7 +7,7 @@
  * a later visit may have gone without one; somebody new in a register is not lost before that many months have passed. The function
  * `care_control` of the database decides the same for many residents at once.
  */
-import { addMonths, type CivilDate } from '../kernel/civil-date';
+import { addDays, addMonths, type CivilDate } from '../kernel/civil-date';
 import { CareCondition } from './care.rules';
 import type { CarePolicy } from './care-policy.rules';
 
@@ -104,4 +104,29 @@ export function isDangerous(
     (diastolicMilli ?? 0n) >= BigInt(policy.diastolicMmHgDanger) * 1000n ||
     (fastingGlucoseMilli ?? 0n) >= BigInt(policy.fastingGlucoseMilliDanger)
   );
+}
+
+/** How somebody stood at the end of a month, or stands today in the current one. */
+export interface MonthStanding {
+  /** Its first day. */
+  readonly month: CivilDate;
+  readonly standing: CareStanding;
+  readonly control: CareControl | null;
+}
+
+/** How a register entry stood at the end of each of the last months in which it was open then, the oldest first; today ends the current one. */
+export function standingByMonth(
+  register: RegisterFacts & { readonly closedOn: CivilDate | null },
+  followUps: readonly FollowUpFacts[],
+  { months, today }: { readonly months: number; readonly today: CivilDate },
+  policy: CarePolicy,
+): MonthStanding[] {
+  const current = `${today.slice(0, 8)}01`;
+  return Array.from({ length: months }, (_, index) => addMonths(current, index + 1 - months)).flatMap(month => {
+    const last = addDays(addMonths(month, 1), -1);
+    const on = last < today ? last : today;
+    if (register.since > on || (register.closedOn !== null && register.closedOn <= on)) return [];
+    const standing = standingOn(register, followUps, on, policy);
+    return [{ month, standing, control: controlOn(register.condition, followUps, on, policy) }];
+  });
 }

@@ -12,6 +12,7 @@ import {
   FollowUpResolver,
   ResidentCareResolver,
 } from './care.resolver';
+import { CareControlResolver } from './control.resolver';
 
 /** Chronic care: registers, the plan of follow-ups, what was found at them, and who could not be reached. */
 export const care: Slice = {
@@ -22,6 +23,7 @@ export const care: Slice = {
     ContactAttemptResolver,
     FollowUpResolver,
     ResidentCareResolver,
+    CareControlResolver,
     CareMutations,
   ],
   entities: careEntities,

@@ -56,6 +56,7 @@ export const examples: Readonly<Record<string, Example>> = {
   residentReveal: { target: 'HOUSE_ACT' },
   residentUpdate: { target: 'HOUSE_ACT' },
   residentsImport: { target: 'HOUSE_ACT' },
+  careControl: { target: 'HOUSE' },
   careFollowUpForm: { target: 'HOUSE' },
   careRegisterClose: { target: 'HOUSE_ACT' },
   careRegisterOpen: { target: 'HOUSE_ACT' },

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { CareCondition, CareDueState, FollowUpAssessment, symptomsFor } from '../../server/care/care.rules';
 import { carePolicyFaults, defaultCarePolicy as policy, readCarePolicy } from '../../server/care/care-policy.rules';
-import { CareControl, CareStanding, controlOn, type FollowUpFacts, standingOn } from '../../server/care/control.rules';
+import {
+  CareControl,
+  CareStanding,
+  controlOn,
+  type FollowUpFacts,
+  standingByMonth,
+  standingOn,
+} from '../../server/care/control.rules';
 import {
   assess,
   assessmentRefusal,
@@ -184,6 +191,17 @@ describe('control', () => {
   ])('somebody %s', (_who, since, followUps, standing) => {
     expect(standingOn({ condition: HYPERTENSION, since }, followUps, on, policy)).toBe(standing);
   });
+});
+
+test('a register is judged by month while it was open', () => {
+  const register = { condition: HYPERTENSION, since: '2026-06-15', closedOn: '2026-10-31' };
+  const months = standingByMonth(register, [bp('2026-06-20', 120, 80)], { months: 12, today: '2026-11-22' }, policy);
+  expect(months.map(({ month, control }) => [month, control])).toEqual([
+    ['2026-06-01', CareControl.CONTROLLED],
+    ['2026-07-01', CareControl.CONTROLLED],
+    ['2026-08-01', CareControl.CONTROLLED],
+    ['2026-09-01', CareControl.MISSED],
+  ]);
 });
 
 describe('measurements', () => {
