@@ -35,11 +35,11 @@ const table = `
     conditions text[] NOT NULL,
     -- The oldest of the open registers.
     care_since date,
-    -- The last contract; the time without a gap that it ends; and when an earlier one ended, before a gap.
+    -- The last contract, the time without a gap that it ends, and all days under contract.
     contract_id uuid,
     contract_since date,
     contract_until date,
-    earlier_until date,
+    contract_days datemultirange NOT NULL,
     task_id uuid,
     -- Never null, so that rows without a plan come last in the index.
     due_on date NOT NULL,
@@ -73,7 +73,7 @@ const facts = `
   CREATE FUNCTION panel_facts(ids uuid[]) RETURNS SETOF panel_row LANGUAGE sql STABLE AS $$
     SELECT r.patient_id, r.institution_id, coalesce(t.id, a.id), CASE WHEN t.id IS NOT NULL THEN c.doctor_id END, p.masked_name, p.sex, p.birth_date,
       r.neighbourhood_id, least(r.died_on, r.moved_out_on), coalesce(k.populations, '{}'), coalesce(g.conditions, '{}'), g.since,
-      c.id, s.since, s.until, s.earlier_until, n.id, coalesce(n.due_on, 'infinity'), n.kind, n.condition, coalesce(n.plans, 0),
+      c.id, s.since, s.until, coalesce(s.days, '{}'), n.id, coalesce(n.due_on, 'infinity'), n.kind, n.condition, coalesce(n.plans, 0),
       f.seen_on, e.attempted_on, e.result, b.systolic, b.diastolic, b.measured_on, u.value_milli, u.measured_on,
       d.discharged_on, d.institution_id, v.id, v.state, v.direction
     FROM resident r JOIN patient p ON p.id = r.patient_id
@@ -90,10 +90,10 @@ const facts = `
       WHERE x.patient_id = ANY (w.ids) AND x.institution_id IS NOT DISTINCT FROM r.institution_id AND coalesce(x.state, '') IN ('SIGNED', 'TERMINATED') AND x.ends_on > x.starts_on
       ORDER BY x.starts_on DESC, x.ends_on DESC, x.id DESC LIMIT 1) c ON true
     LEFT JOIN LATERAL (
-      SELECT (array_agg(lower(days) ORDER BY days DESC))[1] AS since, (array_agg(upper(days) ORDER BY days DESC))[1] AS until,
-        (array_agg(upper(days) ORDER BY days DESC))[2] AS earlier_until
-      FROM (SELECT unnest(range_agg(daterange(x.starts_on, x.ends_on))) AS days FROM family_contract x
-        WHERE x.patient_id = ANY (w.ids) AND x.institution_id IS NOT DISTINCT FROM r.institution_id AND coalesce(x.state, '') IN ('SIGNED', 'TERMINATED') AND x.ends_on > x.starts_on) y) s
+      SELECT y.days, upper(y.days) AS until, (SELECT max(lower(z)) FROM unnest(y.days) z) AS since FROM (
+        SELECT range_agg(daterange(x.starts_on, x.ends_on)) AS days FROM family_contract x
+        WHERE x.patient_id = ANY (w.ids) AND x.institution_id IS NOT DISTINCT FROM r.institution_id AND coalesce(x.state, '') IN ('SIGNED', 'TERMINATED')
+          AND x.ends_on > x.starts_on) y) s
       ON c.id IS NOT NULL
     LEFT JOIN family_team t ON t.id = c.team_id AND t.closed_on IS NULL
     LEFT JOIN LATERAL (
@@ -145,12 +145,12 @@ const refresh = `
       INSERT INTO panel_row AS p SELECT * FROM panel_facts(kept)
       ON CONFLICT ON CONSTRAINT panel_row_pk DO UPDATE SET
         (institution_id, team_id, doctor_id, masked_name, sex, birth_date, neighbourhood_id, gone_on, populations, conditions, care_since, contract_id,
-          contract_since, contract_until, earlier_until, task_id, due_on, due_kind, due_condition, plan_count, seen_on, attempted_on, attempt_result,
+          contract_since, contract_until, contract_days, task_id, due_on, due_kind, due_condition, plan_count, seen_on, attempted_on, attempt_result,
           systolic_milli, diastolic_milli, pressure_on, glucose_milli, glucose_on, discharged_on, discharged_from, referral_id, referral_state,
           referral_direction)
         = (excluded.institution_id, excluded.team_id, excluded.doctor_id, excluded.masked_name, excluded.sex, excluded.birth_date, excluded.neighbourhood_id,
           excluded.gone_on, excluded.populations, excluded.conditions, excluded.care_since, excluded.contract_id, excluded.contract_since,
-          excluded.contract_until, excluded.earlier_until, excluded.task_id, excluded.due_on, excluded.due_kind, excluded.due_condition, excluded.plan_count,
+          excluded.contract_until, excluded.contract_days, excluded.task_id, excluded.due_on, excluded.due_kind, excluded.due_condition, excluded.plan_count,
           excluded.seen_on, excluded.attempted_on, excluded.attempt_result, excluded.systolic_milli, excluded.diastolic_milli, excluded.pressure_on,
           excluded.glucose_milli, excluded.glucose_on, excluded.discharged_on, excluded.discharged_from, excluded.referral_id, excluded.referral_state,
           excluded.referral_direction)

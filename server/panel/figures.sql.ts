@@ -97,6 +97,8 @@ const control = (
  * the contract that covers the day, and whose they are.
  */
 export const figureSource = `
+  -- Not every figure asks the policies; their parameter has its type also then.
+  policy AS (SELECT $4::jsonb),
   month AS MATERIALIZED (SELECT * FROM unnest($2::date[], $3::date[]) AS m(month, day)),
   who AS MATERIALIZED (
     SELECT o.patient_id AS own_id, o.patient_id FROM resident o WHERE o.institution_id = ANY ($1) AND o.merged_into IS NULL

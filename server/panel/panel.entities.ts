@@ -21,7 +21,7 @@ export class PanelRowRow {
   @Column('uuid', { name: 'contract_id', nullable: true }) contractId: string | null;
   @Column('date', { name: 'contract_since', nullable: true }) contractSince: string | null;
   @Column('date', { name: 'contract_until', nullable: true }) contractUntil: string | null;
-  @Column('date', { name: 'earlier_until', nullable: true }) earlierUntil: string | null;
+  @Column('datemultirange', { name: 'contract_days' }) contractDays: string;
   @Column('uuid', { name: 'task_id', nullable: true }) taskId: string | null;
   @Column('date', { name: 'due_on' }) dueOn: string;
   @Column('text', { name: 'due_kind', nullable: true }) dueKind: string | null;

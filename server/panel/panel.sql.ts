@@ -37,8 +37,7 @@ export class PanelSql {
   }
 
   get contracted(): string {
-    const today = this.at('today');
-    return `(p.contract_since <= ${today} AND p.contract_until > ${today} OR p.earlier_until > ${today}) IS TRUE`;
+    return `p.contract_days @> ${this.at('today')}`;
   }
 
   get expiring(): string {

@@ -73,7 +73,7 @@ function contractOf(
     contract_id: latest?.id ?? null,
     contract_since: spans.at(-1)?.from ?? null,
     contract_until: spans.at(-1)?.until ?? null,
-    earlier_until: spans.at(-2)?.until ?? null,
+    contract_days: `{${spans.map(({ from, until }) => `[${from},${until})`).join(',')}}`,
   };
 }
 

@@ -1,11 +1,12 @@
 import { Random } from '../../server/demo/random';
 import { addDays, addMonths, civilDateOf } from '../../server/kernel/civil-date';
 import { newUuid } from '../../server/kernel/ids';
-import type { World } from '../support/world';
+import type { House, World } from '../support/world';
 
 /** A group's packages and people, in which centres with residents are made up at random. */
 export interface Setting {
   readonly groupId: string;
+  readonly lead: House;
   readonly districtId: string;
   readonly cityId: string;
   readonly packageIds: readonly string[];
@@ -45,7 +46,7 @@ export async function makeSetting(world: World, code = 'P'): Promise<Setting> {
     await servicePackage(world, groupId, 'CARE', [4, 12, 1]),
   ];
   await world.rows('COMMIT');
-  return { groupId, districtId: lead.institutionId, cityId: city, packageIds, doctorIds };
+  return { groupId, lead, districtId: lead.institutionId, cityId: city, packageIds, doctorIds };
 }
 
 async function servicePackage(world: World, groupId: string, code: string, times: readonly number[]): Promise<string> {
