@@ -10,7 +10,7 @@ import { TeamRole } from './team.rules';
 
 /** What the mutations on teams and packages take. */
 
-const codePattern = /^[A-Z0-9][A-Z0-9_-]{0,19}$/;
+const codePattern = /^\w[\w-]{0,19}$/;
 
 @InputType({ description: 'Opens a team, or changes one.' })
 export class FamilyTeamSaveInput extends CommandInput {
@@ -20,7 +20,7 @@ export class FamilyTeamSaveInput extends CommandInput {
   expectedVersion?: number | null;
   @Field(() => ID, { description: 'The centre; a team never moves to another.' })
   institutionId: string;
-  @Field(() => String, { description: 'Short code, unique in the centre: 1 to 20 capital letters, digits, `-`, `_`.' })
+  @Field(() => String, { description: 'Short code, unique in the centre: 1 to 20 letters, digits, `-`, `_`.' })
   @Matches(codePattern)
   code: string;
   @Field(() => String, { description: 'Chinese name, 1 to 50 characters.' })

@@ -1,0 +1,494 @@
+import { CareCondition } from '../../server/care/care.rules';
+import { activeContractOf } from '../../server/contracts/contract.facts';
+import { recordDelivery } from '../../server/contracts/delivery.commands';
+import { addDays, addMonths } from '../../server/kernel/civil-date';
+import { newUuid, readGlobalId, toGlobalId } from '../../server/kernel/ids';
+import { accepted } from '../../server/kernel/result';
+import { inTransaction } from '../../server/platform/database/transaction';
+import { openTeam, type Shown, Signing } from './signing';
+
+/** Contracts through the API: drawn up, signed, moved, ended; each refusal leaves everything as it was. */
+let s: Signing;
+beforeAll(async () => {
+  s = await Signing.make();
+});
+afterAll(() => s.close());
+
+const codes = (answer: { userErrors: readonly { code: string }[] }) => answer.userErrors.map(({ code }) => code);
+const uuid = (id: string) => readGlobalId(id)?.uuid ?? '';
+
+/** What is refused leaves no trace, and says why in words. */
+async function refuses(
+  action: () => Promise<{ userErrors: readonly { code: string; message: string }[] }>,
+  ...expected: string[]
+): Promise<void> {
+  const before = await s.trace();
+  const answer = await action();
+  expect(codes(answer)).toEqual(expected);
+  for (const { message } of answer.userErrors) expect(message).toMatch(/\S{3}/);
+  expect(await s.trace()).toBe(before);
+}
+
+describe('signing', () => {
+  it('on paper makes a contract of a year with price, work for the doctor, and an audit line without names', async () => {
+    const patientId = await s.resident();
+    const draft = await s.draft(patientId, {
+      districtInstitutionId: s.id('Institution', s.hospital.institutionId),
+      cityInstitutionId: s.id('Institution', s.cityId),
+    });
+    expect(draft).toMatchObject({
+      state: 'DRAFT',
+      startsOn: s.today,
+      endsOn: addMonths(s.today, 12),
+      price: { amount: '120.00' },
+      signature: null,
+      availableActions: ['SEND_CODE', 'SIGN', 'DISCARD'],
+    });
+    expect(draft.number).toMatch(/^QY\d{9}$/);
+    const signed = s.must(await s.contract('contractSign', { contractId: draft.id, paper: s.paper() }));
+    expect(signed).toMatchObject({
+      state: 'ACTIVE',
+      signature: { how: 'PAPER', signer: 'SELF', guardianName: null, paperSignedOn: s.today },
+      availableActions: ['TRANSFER', 'END', 'DELIVER'],
+    });
+    const [work] = await s.world.rows(
+      `SELECT code, person_id AS "personId", quantity_milli::int AS quantity FROM pay_work_event WHERE source_key = $1`,
+      [`contract:${uuid(draft.id)}:signed`],
+    );
+    expect(work).toEqual({ code: 'CONTRACT_SIGNED', personId: s.people.doctor, quantity: 1000 });
+    const lines = await s.world.rows<{ action: string; detail: object }>(
+      'SELECT action, detail FROM audit_entry WHERE subject_id = $1 ORDER BY id',
+      [uuid(draft.id)],
+    );
+    expect(lines.map(({ action }) => action)).toEqual(['contract.draft', 'contract.sign']);
+    expect(JSON.stringify(lines)).not.toContain('王');
+  });
+
+  it('by a guardian keeps the name, and shows it masked', async () => {
+    const birthDate = s.daysAgo(400);
+    const child = await s.resident({ registered_on: birthDate }, { birthDate });
+    const { id } = await s.draft(child);
+    await refuses(
+      () => s.contract('contractSign', { contractId: id, paper: s.paper(), signer: 'GUARDIAN' }),
+      'GUARDIAN_NAME',
+    );
+    const guardian = { signer: 'GUARDIAN', guardianName: '王大海' };
+    const signed = s.must(await s.contract('contractSign', { contractId: id, paper: s.paper(), ...guardian }));
+    expect(signed.signature).toMatchObject({ signer: 'GUARDIAN', guardianName: '王**' });
+  });
+
+  it('needs either a paper that was signed lately before somebody of the centre, or a code', async () => {
+    const { id: contractId } = await s.draft(await s.resident());
+    const sign = (more: object) => () => s.contract('contractSign', { contractId, ...more });
+    await refuses(sign({}), 'SIGNING_WAY');
+    await refuses(sign({ paper: s.paper(), code: '123456' }), 'SIGNING_WAY');
+    await refuses(sign({ paper: s.paper({ signedOn: addDays(s.today, 1) }) }), 'PAPER_DATE');
+    await refuses(sign({ paper: s.paper({ signedOn: s.daysAgo(91) }) }), 'PAPER_DATE');
+    await refuses(sign({ paper: s.paper({ witnessId: s.id('Person', s.people.elsewhere) }) }), 'WITNESS_UNKNOWN');
+    await refuses(sign({ paper: s.paper(), expectedVersion: 7 }), 'CONTRACT_CHANGED');
+    s.must(await s.contract('contractSign', { contractId, paper: s.paper(), expectedVersion: 1 }));
+    await refuses(sign({ paper: s.paper() }), 'CONTRACT_STATE');
+  });
+
+  it('answers the same request the same, and signs once', async () => {
+    const { id: contractId } = await s.draft(await s.resident());
+    const requestId = newUuid();
+    const input = { contractId, paper: s.paper() };
+    const first = await s.contract('contractSign', input, 'doctor', requestId);
+    expect(await s.contract('contractSign', input, 'doctor', requestId)).toEqual(first);
+    expect(await s.world.count('pay_work_event', `source_key = 'contract:${uuid(contractId)}:signed'`)).toBe(1);
+  });
+});
+
+describe('a contract is refused', () => {
+  const draft = (patientId: string, more: object = {}) => s.contract('contractDraft', s.draftInput(patientId, more));
+
+  it('when there is one in that time, also one of another centre, and says until when', async () => {
+    const patientId = await s.resident();
+    const { endsOn } = await s.signed(patientId);
+    await refuses(() => draft(patientId), 'SECOND_CONTRACT');
+    expect((await draft(patientId)).userErrors[0]?.message).toContain(endsOn);
+    const next = await draft(patientId, { startsOn: addDays(s.today, 90) });
+    expect(codes(next)).toEqual(['SECOND_CONTRACT']);
+    const moved = await s.resident();
+    const team_id = await openTeam(s.world, s.other, 'C', s.people.elsewhere);
+    await s.standing(moved, s.daysAgo(10), { institution_id: s.other.institutionId, team_id });
+    await refuses(() => draft(moved), 'SECOND_CONTRACT');
+    expect((await draft(moved)).userErrors[0]?.message).toContain('another centre');
+  });
+
+  it('twice in the same team, until the draft is put away', async () => {
+    const patientId = await s.resident();
+    const { id } = await s.draft(patientId);
+    await refuses(() => draft(patientId), 'DRAFT_EXISTS');
+    s.must(await s.contract('contractDiscard', { contractId: id, reason: '拟错' }));
+    await refuses(() => s.contract('contractDiscard', { contractId: id }), 'CONTRACT_STATE');
+    expect(codes(await draft(patientId))).toEqual([]);
+  });
+
+  it('with the dead, those who moved away, duplicates, and before birth', async () => {
+    await refuses(async () => draft(await s.resident({ died_on: s.daysAgo(3) })), 'RESIDENT_DIED');
+    await refuses(async () => draft(await s.resident({ moved_out_on: s.daysAgo(3) })), 'RESIDENT_MOVED');
+    const kept = await s.resident();
+    await refuses(async () => draft(await s.resident({ merged_into: kept })), 'RESIDENT_MERGED');
+    const born = s.daysAgo(5);
+    const baby = await s.resident({ registered_on: born }, { birthDate: born });
+    await refuses(() => draft(baby, { startsOn: s.daysAgo(6) }), 'RESIDENT_UNBORN');
+  });
+
+  it('with somebody who died after the draft', async () => {
+    const patientId = await s.resident();
+    const { id } = await s.draft(patientId);
+    await s.world.rows('UPDATE resident SET died_on = $2 WHERE patient_id = $1', [patientId, s.today]);
+    await refuses(() => s.contract('contractSign', { contractId: id, paper: s.paper() }), 'RESIDENT_DIED');
+  });
+
+  it('in a wrong combination', async () => {
+    const patientId = await s.resident();
+    const city = s.id('Institution', s.cityId);
+    const hospital = s.id('Institution', s.hospital.institutionId);
+    await refuses(
+      () => draft(patientId, { districtInstitutionId: city, cityInstitutionId: hospital }),
+      'TIER_WRONG',
+      'TIER_WRONG',
+    );
+    await refuses(() => draft(patientId, { cityInstitutionId: s.id('Institution', newUuid()) }), 'TIER_WRONG');
+  });
+
+  it('with packages that are none, not on offer, for others, or two versions of one', async () => {
+    const patientId = await s.resident({}, { birthDate: '1990-01-01' });
+    const elderly = s.id('ServicePackage', s.elderlyId);
+    await refuses(() => draft(patientId, { packageIds: [] }), 'PACKAGE_NEEDED');
+    await refuses(() => draft(patientId, { packageIds: [s.id('ServicePackage', newUuid())] }), 'PACKAGE_NOT_VALID');
+    await refuses(() => draft(patientId, { packageIds: [elderly] }), 'PACKAGE_NOT_FOR');
+    expect(codes(await draft(await s.resident(), { packageIds: [elderly] }))).toEqual([]);
+  });
+
+  it('too far from today', async () => {
+    const patientId = await s.resident();
+    await refuses(() => draft(patientId, { startsOn: s.daysAgo(32) }), 'TERM');
+    await refuses(() => draft(patientId, { startsOn: addDays(s.today, 91) }), 'TERM');
+  });
+
+  it('with a doctor of another team, and with a team of another centre', async () => {
+    const patientId = await s.resident();
+    await refuses(() => draft(patientId, { doctorId: s.id('Person', s.people.second) }), 'DOCTOR_NOT_IN_TEAM');
+    const there = await s.resident({ institution_id: s.other.institutionId });
+    const answer = s.ask(
+      'mutation ($input: ContractDraftInput!) { contractDraft(input: $input) { userErrors { code } } }',
+      {
+        input: { requestId: newUuid(), ...s.draftInput(there) },
+      },
+    );
+    expect((await answer).code).toBe('NOT_FOUND');
+    const mine = s.ask(
+      'mutation ($input: ContractDraftInput!) { contractDraft(input: $input) { userErrors { code } } }',
+      { input: { requestId: newUuid(), ...s.draftInput(there) } },
+      'elsewhere',
+    );
+    expect((await mine).data?.contractDraft).toEqual({ userErrors: [{ code: 'RESIDENT_ELSEWHERE' }] });
+  });
+});
+
+describe('capacity', () => {
+  it('warns, then refuses and names teams with room', async () => {
+    const world = await Signing.make();
+    try {
+      await world.world.insert('policy_version', {
+        group_id: world.groupId,
+        kind: 'familyDoctor',
+        valid_from: '2020-01-01',
+        content: JSON.stringify({ residentsPerGpMax: 2, residentsPerGpWarn: 1 }),
+        content_sha256: '',
+        source: 'test',
+        signed_at: new Date(),
+      });
+      await world.signed(await world.resident());
+      const { id } = await world.draft(await world.resident());
+      const second = await world.contract('contractSign', { contractId: id, paper: world.paper() });
+      expect(second.warnings.map(({ code }) => code)).toEqual(['TEAM_NEARLY_FULL', 'DOCTOR_NEARLY_FULL']);
+      const third = await world.contract('contractDraft', world.draftInput(await world.resident()));
+      expect(codes(third)).toEqual(['TEAM_FULL', 'DOCTOR_FULL']);
+      expect(third.userErrors[0]?.message).toContain('Team B (2 left)');
+    } finally {
+      await world.close();
+    }
+  });
+});
+
+describe('a contract is moved', () => {
+  const move = (contractId: string, more: object = {}) =>
+    s.contract('contractTransfer', {
+      contractId,
+      toTeamId: s.id('FamilyTeam', s.secondTeamId),
+      doctorId: s.id('Person', s.people.second),
+      reason: '居民要求更换团队',
+      ...more,
+    });
+
+  it('to another team: one chain, one contract at a time, until the same day', async () => {
+    const patientId = await s.resident();
+    const contractId = s.id('FamilyContract', await s.standing(patientId, s.daysAgo(100)));
+    const moved = s.must(await move(contractId));
+    expect(moved).toMatchObject({
+      state: 'ACTIVE',
+      startsOn: s.today,
+      agreedUntil: addMonths(s.daysAgo(100), 12),
+      team: { code: 'B' },
+      signature: { how: 'CARRIED', signer: 'SELF' },
+      transferredFrom: { id: contractId },
+    });
+    const { data } = await s.ask(
+      'query ($id: ID!) { familyContract(id: $id) { state endsOn endReason transferredTo { id } } }',
+      {
+        id: contractId,
+      },
+    );
+    expect(data?.familyContract).toEqual({
+      state: 'TERMINATED',
+      endsOn: s.today,
+      endReason: 'TRANSFERRED',
+      transferredTo: { id: moved.id },
+    });
+    await refuses(() => move(contractId), 'CONTRACT_STATE');
+    await refuses(() => move(moved.id), 'SAME_TEAM');
+    expect(await s.world.count('pay_work_event', `source_key = 'contract:${uuid(moved.id)}:signed'`)).toBe(0);
+  });
+
+  it('from tomorrow on when a service was delivered today, and with the renewal that is signed', async () => {
+    const patientId = await s.resident();
+    const first = await s.standing(patientId, addMonths(addDays(s.today, 20), -12));
+    await s.act('deliveryRecord', { contractId: s.id('FamilyContract', first), itemCode: 'VISIT' }, 'delivery { id }');
+    const next = await s.signed(patientId, { startsOn: addDays(s.today, 20) });
+    expect(next.renews?.id).toBe(s.id('FamilyContract', first));
+    const moved = s.must(await move(s.id('FamilyContract', first)));
+    expect(moved).toMatchObject({ startsOn: addDays(s.today, 1), state: 'SIGNED', team: { code: 'B' } });
+    const { data } = await s.ask(
+      'query ($id: ID!) { familyContract(id: $id) { renewedBy { team { code } state startsOn } } }',
+      {
+        id: moved.id,
+      },
+    );
+    expect(data?.familyContract).toEqual({
+      renewedBy: { team: { code: 'B' }, state: 'SIGNED', startsOn: addDays(s.today, 20) },
+    });
+  });
+});
+
+describe('a contract ends', () => {
+  const end = (contractId: string, more: object = {}) =>
+    s.contract('contractEnd', { contractId, reason: 'BY_RESIDENT', ...more });
+
+  it('with a reason, on a day in it that is not to come, after the last service', async () => {
+    const patientId = await s.resident();
+    const contractId = s.id('FamilyContract', await s.standing(patientId, s.daysAgo(50)));
+    await refuses(() => end(contractId, { reason: 'DIED' }), 'END_REASON');
+    await refuses(() => end(contractId, { reason: 'OTHER' }), 'END_REASON');
+    await refuses(() => end(contractId, { on: addDays(s.today, 1) }), 'END_DATE');
+    await refuses(() => end(contractId, { on: s.daysAgo(51) }), 'END_DATE');
+    await s.act('deliveryRecord', { contractId, itemCode: 'VISIT', deliveredOn: s.daysAgo(5) }, 'delivery { id }');
+    await refuses(() => end(contractId, { on: s.daysAgo(5) }), 'DELIVERED_AFTER');
+    const ended = s.must(await end(contractId, { on: s.daysAgo(4), note: '  搬家 ', expectedVersion: 1 }));
+    expect(ended).toMatchObject({
+      state: 'TERMINATED',
+      endsOn: s.daysAgo(4),
+      endReason: 'BY_RESIDENT',
+      endNote: '搬家',
+    });
+    await refuses(() => end(contractId), 'CONTRACT_STATE');
+    // The days after its end are free for another.
+    expect(codes(await s.contract('contractDraft', s.draftInput(patientId)))).toEqual([]);
+  });
+
+  it('together with the renewal that has not begun', async () => {
+    const patientId = await s.resident();
+    const first = await s.standing(patientId, addMonths(addDays(s.today, 20), -12));
+    const next = await s.signed(patientId, { startsOn: addDays(s.today, 20) });
+    s.must(await end(s.id('FamilyContract', first)));
+    const { data } = await s.ask('query ($id: ID!) { familyContract(id: $id) { state startsOn endsOn } }', {
+      id: next.id,
+    });
+    expect(data?.familyContract).toEqual({
+      state: 'TERMINATED',
+      startsOn: addDays(s.today, 20),
+      endsOn: addDays(s.today, 20),
+    });
+  });
+
+  it('when the resident dies or moves away, drafts too; and keeps a resident from being merged', async () => {
+    const patientId = await s.resident();
+    const contractId = await s.standing(patientId, s.daysAgo(50));
+    const duplicate = await s.resident();
+    const [{ id_number: number } = { id_number: '' }] = await s.world.rows<{ id_number: string }>(
+      'SELECT id_number FROM patient_identity WHERE patient_id = $1',
+      [duplicate],
+    );
+    expect(number).not.toBe('');
+    await s.world.rows('UPDATE patient_identity SET id_number = NULL, id_hash = NULL WHERE patient_id = $1', [
+      duplicate,
+    ]);
+    const blocked = await s.act(
+      'residentMerge',
+      {
+        residentId: s.id('Resident', duplicate),
+        duplicateId: s.id('Resident', patientId),
+        expectedVersion: 1,
+        duplicateVersion: 1,
+        reason: '同一人',
+      },
+      '',
+    );
+    expect(codes(blocked)).toEqual(['MERGE_BLOCKED']);
+    const query = `mutation ($input: ResidentDeathInput!) { residentDeathRecord(input: $input) { userErrors { code } } }`;
+    const input = {
+      requestId: newUuid(),
+      residentId: s.id('Resident', patientId),
+      expectedVersion: 1,
+      diedOn: s.daysAgo(2),
+    };
+    expect((await s.ask(query, { input })).data?.residentDeathRecord).toEqual({ userErrors: [] });
+    const [row] = await s.world.rows(
+      'SELECT state, ends_on AS "endsOn", end_reason AS reason FROM family_contract WHERE id = $1',
+      [contractId],
+    );
+    // The day of the death still belongs to it.
+    expect(row).toEqual({ state: 'TERMINATED', endsOn: s.daysAgo(1), reason: 'DIED' });
+  });
+});
+
+describe('what is promised', () => {
+  const deliver = (contractId: string, more: object = {}) =>
+    s.act<{ delivery: { id: string; version: number } | null }>(
+      'deliveryRecord',
+      { contractId, itemCode: 'VISIT', ...more },
+      'delivery { id version }',
+    );
+
+  it('is counted, confirmed, rated and taken back', async () => {
+    const contractId = s.id('FamilyContract', await s.standing(await s.resident(), s.daysAgo(100)));
+    await refuses(() => deliver(contractId, { itemCode: 'DANCE' }), 'ITEM_UNKNOWN');
+    await refuses(() => deliver(contractId, { deliveredOn: addDays(s.today, 1) }), 'DELIVERY_DATE');
+    await refuses(() => deliver(contractId, { deliveredOn: s.daysAgo(101) }), 'DELIVERY_DATE');
+    await refuses(() => deliver(contractId, { deliveredById: s.id('Person', s.people.elsewhere) }), 'WITNESS_UNKNOWN');
+    const { delivery } = await deliver(contractId, { deliveredOn: s.daysAgo(20) });
+    const confirm = (more: object) =>
+      s.act('deliveryConfirm', { deliveryId: delivery?.id, how: 'SIGNATURE', ...more }, 'delivery { id }');
+    await refuses(() => confirm({ expectedVersion: 9 }), 'DELIVERY_CHANGED');
+    await refuses(() => confirm({ how: 'CODE' }), 'SIGNING_WAY');
+    expect(codes(await confirm({ rating: 4 }))).toEqual([]);
+    await refuses(() => confirm({}), 'DELIVERY_STATE');
+    const query = `query ($id: ID!) { familyContract(id: $id) { fulfilment { item { code } promised expected delivered confirmed nextBy state averageRating }
+      fulfilmentSummary { promised delivered confirmed state averageRating } } }`;
+    expect((await s.ask(query, { id: contractId })).data?.familyContract).toMatchObject({
+      fulfilment: [
+        { item: { code: 'CHECK' }, promised: 1, expected: 0, delivered: 0, state: 'ON_TIME', averageRating: null },
+        { item: { code: 'VISIT' }, promised: 4, expected: 1, delivered: 1, confirmed: 1, averageRating: '4.0' },
+      ],
+      fulfilmentSummary: { promised: 5, delivered: 1, confirmed: 1, averageRating: '4.0' },
+    });
+    expect(
+      codes(await s.act('deliveryCancel', { deliveryId: delivery?.id, reason: '误录' }, 'delivery { id }')),
+    ).toEqual([]);
+    await refuses(
+      () => s.act('deliveryCancel', { deliveryId: delivery?.id, reason: '误录' }, 'delivery { id }'),
+      'DELIVERY_STATE',
+    );
+    const [work] = await s.world.rows<{ undone: boolean }>(
+      'SELECT undone_at IS NOT NULL AS undone FROM pay_work_event WHERE source_key = $1',
+      [`delivery:${uuid(delivery?.id ?? '')}`],
+    );
+    expect(work).toEqual({ undone: true });
+    expect((await s.ask(query, { id: contractId })).data?.familyContract).toMatchObject({
+      fulfilmentSummary: { delivered: 0, state: 'NEVER_SERVED' },
+    });
+    const behind = await s.ask(
+      'query ($teamId: ID!) { familyContracts(teamId: $teamId, onlyBehind: true, first: 100) { edges { node { id } } } }',
+      {
+        teamId: s.id('FamilyTeam', s.teamId),
+      },
+    );
+    expect(JSON.stringify(behind.data)).toContain(contractId);
+  });
+
+  it('counts a follow-up of its condition once, and not at all outside the term', async () => {
+    const patientId = await s.resident();
+    const contractId = await s.standing(patientId, s.daysAgo(100));
+    const [followUpId, early] = [newUuid(), newUuid()];
+    const done = { contractId, condition: CareCondition.HYPERTENSION, by: s.people.nurse };
+    for (const [id, on] of [
+      [followUpId, s.daysAgo(3)],
+      [early, s.daysAgo(200)],
+    ] as const)
+      await s.world.rows(
+        `INSERT INTO follow_up (id, patient_id, institution_id, conditions, done_on, done_at, done_by, way) VALUES ($1, $2, $3, '{HYPERTENSION}', $4, now(), $5, 'CLINIC')`,
+        [id, patientId, s.centre.institutionId, on, s.people.nurse],
+      );
+    await inTransaction(s.world.database, 'SYSTEM', async tx => {
+      expect(await activeContractOf(tx, patientId, s.today)).toMatchObject({ contractId, teamId: s.teamId });
+      await recordDelivery(tx, { ...done, followUpId, on: s.daysAgo(3) });
+      await recordDelivery(tx, { ...done, followUpId, on: s.daysAgo(3) });
+      await recordDelivery(tx, { ...done, followUpId: early, on: s.daysAgo(200) });
+      return accepted({});
+    });
+    expect(await s.world.count('service_delivery', `contract_id = '${contractId}'`)).toBe(1);
+    const [row] = await s.world.rows<{ id: string }>('SELECT id FROM service_delivery WHERE contract_id = $1', [
+      contractId,
+    ]);
+    await refuses(
+      () =>
+        s.act('deliveryCancel', { deliveryId: s.id('ServiceDelivery', row?.id ?? ''), reason: 'x' }, 'delivery { id }'),
+      'DELIVERY_OF_FOLLOW_UP',
+    );
+  });
+});
+
+describe('what to sign', () => {
+  it('is proposed: teams by neighbourhood and room, packages that fit, the combination, the days', async () => {
+    const neighbourhoodId = await s.world.insert('neighbourhood', {
+      institution_id: s.centre.institutionId,
+      code: '001',
+      name_zh: '福利社区',
+      name_en: 'Fuli',
+      kind: 'COMMITTEE',
+      town_zh: '甲镇',
+      town_en: 'Jia',
+    });
+    await s.world.rows('INSERT INTO family_team_area VALUES ($1, $2)', [s.secondTeamId, neighbourhoodId]);
+    const patientId = await s.resident({ neighbourhood_id: neighbourhoodId }, { phone: null });
+    const query = `query ($residentId: ID!) { contractSignProposal(residentId: $residentId) { startsOn endsOn
+      teams { team { code } reasons load { contracted max } doctors { doctor { id } } } packages { package { code } fits because }
+      districtInstitutions { code } cityInstitutions { code } current { id } obstacles { code } warnings { code } } }`;
+    const { data } = await s.ask(query, { residentId: s.id('Resident', patientId) });
+    expect(data?.contractSignProposal).toMatchObject({
+      startsOn: s.today,
+      endsOn: addMonths(s.today, 12),
+      packages: [
+        { package: { code: 'ELDERLY' }, fits: true, because: ['ELDERLY'] },
+        { package: { code: 'BASIC' }, fits: true, because: [] },
+      ],
+      districtInstitutions: [{ code: 'QY1' }],
+      cityInstitutions: [{ code: 'QYC' }],
+      current: null,
+      obstacles: [],
+      warnings: [{ code: 'NO_PHONE' }],
+    });
+    const { teams } = data?.contractSignProposal as { teams: { team: { code: string }; reasons: string[] }[] };
+    expect(teams[0]).toMatchObject({ team: { code: 'B' }, reasons: expect.arrayContaining(['SERVES_NEIGHBOURHOOD']) });
+    expect(
+      (await s.ask(query, { residentId: s.id('Resident', patientId) }, 'elsewhere')).data?.contractSignProposal,
+    ).toBeNull();
+  });
+
+  it('stands at the resident: the contract of today and all there were', async () => {
+    const patientId = await s.resident();
+    await s.standing(patientId, s.daysAgo(500));
+    const current: Shown = await s.signed(patientId);
+    const { data } = await s.ask('query ($id: ID!) { resident(id: $id) { contract { id } contracts { state } } }', {
+      id: toGlobalId('Resident', patientId),
+    });
+    expect(data?.resident).toEqual({
+      contract: { id: current.id },
+      contracts: [{ state: 'ACTIVE' }, { state: 'EXPIRED' }],
+    });
+  });
+});
