@@ -4,11 +4,14 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { SearchBedsDocument } from '../gql/graphql';
-import { type Named, useName } from '../ui/format';
+import { useCentres } from '../panel/useCentres';
+import { useResidentSearch } from '../residents/useResidentSearch';
+import { type Named, person, useName } from '../ui/format';
+import { destinationsOf, mayDo } from './domains';
 import { boardsOf, type MemberInstitution, useScope, useViewer } from './viewer';
 
 interface Entry {
-  kind: 'institution' | 'ward' | 'bed';
+  kind: 'page' | 'resident' | 'institution' | 'ward' | 'bed';
   key: string;
   named: Named;
   /** Where it lies, shown behind the name. */
@@ -19,17 +22,19 @@ interface Entry {
 
 const shownAtMost = 30;
 
-/** Finds wards and institutions of all groups, and beds of the institution at hand, by name or code. */
+/** Finds pages, wards and institutions of all groups, beds of the institution at hand, and residents of one's own centre. */
 export function SearchDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const name = useName();
   const navigate = useNavigate();
+  const hint = useSearchHint();
   const entries = useEntries();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const listId = useId();
   const listRef = useRef<HTMLDivElement>(null);
-  const found = useMemo(() => matches(entries, text), [entries, text]);
+  const residents = useResidents(text);
+  const found = useMemo(() => [...residents, ...matches(entries, text)], [residents, entries, text]);
   useEffect(() => {
     listRef.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
@@ -64,8 +69,8 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
         aria-expanded="true"
         aria-controls={listId}
         aria-activedescendant={found[active] && `${listId}-${active}`}
-        aria-label={t('frame.searchHint')}
-        placeholder={t('frame.searchHint')}
+        aria-label={hint}
+        placeholder={hint}
         value={text}
         onChange={event => {
           setText(event.target.value);
@@ -104,6 +109,12 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
+/** What can be found: residents only by those who may look for one. */
+export function useSearchHint(): string {
+  const { t } = useTranslation();
+  return t(mayDo(useViewer(), 'resident.identify') ? 'frame.searchHintResidents' : 'frame.searchHint');
+}
+
 function useEntries(): readonly Entry[] {
   const viewer = useViewer();
   const { institution } = useScope();
@@ -112,7 +123,17 @@ function useEntries(): readonly Entry[] {
     skip: !institution,
     fetchPolicy: 'cache-first',
   });
+  const { t } = useTranslation();
   return useMemo(() => {
+    const pages = destinationsOf(viewer).map(
+      ({ key, path, letter }): Entry => ({
+        kind: 'page',
+        key: path,
+        named: { nameZh: t(`nav.${key}`, { lng: 'zh' }), nameEn: t(`nav.${key}`, { lng: 'en' }) },
+        code: `g ${letter}`,
+        path,
+      }),
+    );
     const places = uniqueInstitutions(viewer.groups.flatMap(group => boardsOf(viewer, group))).flatMap(placesOf);
     const beds = (data?.institution?.wards ?? []).flatMap(ward =>
       ward.beds.map(
@@ -126,8 +147,31 @@ function useEntries(): readonly Entry[] {
         }),
       ),
     );
-    return [...places, ...beds];
-  }, [viewer, data]);
+    return [...pages, ...places, ...beds];
+  }, [viewer, data, t]);
+}
+
+const none: readonly Entry[] = [];
+
+/** Residents of the own centre, for those who may look for one; the API finds them, masked. */
+function useResidents(text: string): readonly Entry[] {
+  const { t } = useTranslation();
+  const viewer = useViewer();
+  const { centre } = useCentres();
+  const { found } = useResidentSearch(mayDo(viewer, 'resident.identify') ? centre?.id : undefined, text);
+  if (found.length === 0) return none;
+  return found.map(({ resident, reason }) => {
+    const who = person(t, resident.patient);
+    const why = t(`resident.find.reason.${reason}`);
+    return {
+      kind: 'resident',
+      key: resident.id,
+      named: { nameZh: who, nameEn: who },
+      within: resident.neighbourhood ?? undefined,
+      code: why,
+      path: `/residents/${resident.id}`,
+    };
+  });
 }
 
 function uniqueInstitutions(all: readonly MemberInstitution[]): readonly MemberInstitution[] {
@@ -158,7 +202,7 @@ function placesOf(institution: MemberInstitution): Entry[] {
 
 function matches(entries: readonly Entry[], text: string): readonly Entry[] {
   const words = text.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return entries.filter(entry => entry.kind !== 'bed').slice(0, shownAtMost);
+  if (words.length === 0) return entries.filter(({ kind }) => kind !== 'bed' && kind !== 'page').slice(0, shownAtMost);
   const scored = entries.flatMap(entry => {
     const rank = rankOf(entry, words);
     return rank === undefined ? [] : [{ entry, rank }];

@@ -7,18 +7,19 @@ import { chooseLanguage, language } from '../locales';
 import { useName } from '../ui/format';
 import { Icon } from '../ui/icons';
 import { ConnectionMark } from './ConnectionMark';
+import { useSearchHint } from './SearchDialog';
 import { openHelp, openSearch } from './Shortcuts';
 import { type Appearance, chooseAppearance, useAppearance } from './theme';
 import { boardsOf, rememberScope, useScope, useViewer } from './viewer';
 
 export function TopBar() {
-  const { t } = useTranslation();
+  const hint = useSearchHint();
   return (
     <header className="topbar">
       <ScopeSwitch />
-      <button type="button" className="search-open" onClick={openSearch} aria-label={t('frame.searchHint')}>
+      <button type="button" className="search-open" onClick={openSearch} aria-label={hint}>
         <Icon name="search" />
-        <span>{t('frame.searchHint')}</span>
+        <span>{hint}</span>
         <kbd>/</kbd>
       </button>
       <span className="topbar-space" />

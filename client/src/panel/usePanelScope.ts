@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
-import { type MemberInstitution, reachedBy, useScope, useViewer } from '../app/viewer';
+import { type MemberInstitution, useViewer } from '../app/viewer';
 import { PanelTeamsDocument, type PanelTeamsQuery } from '../gql/graphql';
 import { useParam } from '../wards/BoardPage';
+import { useCentres } from './useCentres';
 
 export type PanelTeam = PanelTeamsQuery['familyTeams'][number];
 
@@ -47,22 +48,4 @@ export function usePanelScope(): PanelScope {
       retry: () => void refetch(),
     };
   }, [viewer, centre, centres, data, wanted, error, refetch]);
-}
-
-/** Community health centres that the viewer's posts reach, and which of them the page is about. */
-export function useCentres() {
-  const viewer = useViewer();
-  const { group } = useScope();
-  const [search] = useParam();
-  const wanted = search.get('institution');
-  return useMemo(() => {
-    const centres: readonly MemberInstitution[] = group
-      ? reachedBy(viewer, group).filter(({ tier }) => tier === 'COMMUNITY')
-      : [];
-    const centre =
-      centres.find(one => one.id === wanted) ??
-      centres.find(one => one.id === viewer.homeInstitution?.id) ??
-      centres[0];
-    return { centre, centres };
-  }, [viewer, group, wanted]);
 }

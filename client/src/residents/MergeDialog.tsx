@@ -8,8 +8,9 @@ import { Blockers } from '../ui/Blockers';
 import { person } from '../ui/format';
 import { Icon } from '../ui/icons';
 import { ReasonForm } from './ReasonForm';
-import { ResidentFinder, type ResidentHit } from './ResidentFinder';
+import { ResidentFinder } from './ResidentFinder';
 import type { Resident } from './ResidentPage';
+import type { ResidentHit } from './useResidentSearch';
 
 /** Two records of one person become one: this one stays, the other goes into it, and it can be undone. */
 export function MergeDialog({

@@ -46,7 +46,7 @@ export function Readings({ residentId, changes }: { residentId: string; changes:
       {!data && <Loading rows={4} />}
       {data && pressure.length + glucose.length === 0 && <p className="quiet">{t('resident.chart.empty')}</p>}
       <Suspense fallback={<Loading rows={4} />}>
-        <div className="readings">
+        <div className="reading-charts">
           <Chart lines={pressure} title={t('resident.bloodPressure')} unit={t('resident.mmHg')} />
           <Chart lines={glucose} title={t('resident.glucose')} unit={t('resident.mmolL')} />
         </div>
@@ -60,10 +60,16 @@ function Chart({ lines, title, unit }: { lines: readonly ReadingLine[]; title: s
   const [first] = lines;
   const last = first?.points.at(-1);
   if (!first || !last) return null;
+  const limits = lines.flatMap(line => line.target?.below ?? []).join('/');
+  const target = limits && t('resident.chart.target', { range: t('resident.chart.below', { n: limits }) });
   const value = lines.map(line => line.points.at(-1)?.[1]).join('/');
   return (
     <div>
-      <h3>{`${title} ${unit} · ${t('resident.chart.points', { n: first.points.length })}`}</h3>
+      <h3>
+        {[`${title} ${unit}`, t('resident.chart.points', { n: first.points.length }), target]
+          .filter(Boolean)
+          .join(' · ')}
+      </h3>
       <ReadingsChart
         lines={lines}
         unit={unit}
@@ -106,7 +112,6 @@ function useLines(residentId: string, readings: readonly Reading[] | undefined) 
             ? {
                 from: bandFrom[code as keyof typeof bandFrom],
                 below: Number(below),
-                label: `${name} ${t('resident.chart.below', { n: Number(below) })}`,
               }
             : undefined;
         return [{ kind, name, quiet, target, points }];

@@ -1,18 +1,19 @@
 import { LineChart } from 'echarts/charts';
 import { GridComponent, MarkAreaComponent, TooltipComponent } from 'echarts/components';
 import { use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useMemo } from 'react';
 import { type ChartColors, useChart, useChartColors } from '../ui/useChart';
 
-use([LineChart, GridComponent, TooltipComponent, MarkAreaComponent, CanvasRenderer]);
+use([LineChart, GridComponent, TooltipComponent, MarkAreaComponent, LabelLayout, CanvasRenderer]);
 
 /** Values of one kind over time, with the part of the scale where they should lie. */
 export interface ReadingLine {
   name: string;
   /** Thin and grey instead of full. */
   quiet?: boolean;
-  target?: { from: number; below: number; label: string };
+  target?: { from: number; below: number };
   /** Civil date and value, the oldest first. */
   points: readonly (readonly [string, number])[];
 }
@@ -41,7 +42,7 @@ function optionOf(lines: readonly ReadingLine[], unit: string, colors: ChartColo
   ]);
   return {
     animation: false,
-    grid: { left: 40, right: 20, top: 24, bottom: 26 },
+    grid: { left: 40, right: 72, top: 12, bottom: 26 },
     tooltip: {
       trigger: 'axis' as const,
       valueFormatter: (value: unknown) => `${String(value)} ${unit}`,
@@ -84,12 +85,12 @@ function seriesOf({ name, quiet, target, points }: ReadingLine, colors: ChartCol
     })),
     lineStyle: { color, width: quiet ? 1.5 : 2 },
     itemStyle: { color },
-    endLabel: { show: false },
+    endLabel: { show: true, formatter: '{a}', color, fontSize: 12 },
+    labelLayout: { moveOverlap: 'shiftY' as const },
     markArea: target && {
       silent: true,
       itemStyle: { color, opacity: 0.1 },
-      label: { position: 'insideTopLeft' as const, color, fontSize: 12 },
-      data: [[{ name: target.label, yAxis: target.from }, { yAxis: target.below }]],
+      data: [[{ yAxis: target.from }, { yAxis: target.below }]],
     },
   };
 }

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { useTitle } from '../app/Frame';
 import type { PatientInput } from '../gql/graphql';
 import { PanelTabs } from '../panel/PanelTabs';
-import { useCentres } from '../panel/usePanelScope';
+import { useCentres } from '../panel/useCentres';
 import { useName } from '../ui/format';
 import { Page } from '../ui/Page';
 import { Blank } from '../ui/States';

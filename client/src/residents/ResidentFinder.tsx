@@ -1,35 +1,11 @@
-import { useQuery } from '@apollo/client/react';
 import { type ClipboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ResidentSearchDocument, type ResidentSearchQuery } from '../gql/graphql';
 import { failureOf } from '../graphql/failure';
-import { FindField, useSettled } from '../ui/FindField';
+import { FindField } from '../ui/FindField';
 import { person, useName } from '../ui/format';
 import { type PastedPerson, readPastedRow } from '../wards/idNumber';
+import { type ResidentHit, useResidentSearch } from './useResidentSearch';
 import './residents.css';
-
-type Answered = ResidentSearchQuery['residentSearch'][number];
-
-export interface ResidentHit {
-  resident: NonNullable<Answered['resident']>;
-  reason: Answered['reason'];
-}
-
-const shortest = 2;
-
-/** What a text finds: by name, initials, the end of the phone, or a whole number. Nothing below two characters. */
-export function useResidentSearch(institutionId: string | undefined, text: string) {
-  const search = useSettled(text.trim());
-  const asked = search.length >= shortest && institutionId !== undefined;
-  const { data, previousData, error } = useQuery(ResidentSearchDocument, {
-    variables: { institutionId: institutionId ?? '', search, first: 8 },
-    skip: !asked,
-    fetchPolicy: 'no-cache',
-  });
-  const answered = (asked && (data ?? previousData)?.residentSearch) || [];
-  const found = answered.flatMap(({ resident, reason }): ResidentHit[] => (resident ? [{ resident, reason }] : []));
-  return { search, found, nobody: asked && data !== undefined && found.length === 0, error };
-}
 
 /** Finds a resident of a centre in one field; a pasted row or a scanned card fills it. */
 export function ResidentFinder({

@@ -10,13 +10,22 @@ import '../wards/panel.css';
 import './residents.css';
 
 /** Who it is about, at the head of a page: the name covered, with the key that shows it, and what everybody on the team should know. */
-export function ResidentHead({ residentId, children }: { residentId: string; children?: ReactNode }) {
+export function ResidentHead({ residentId }: { residentId: string }) {
   const { data } = useQuery(ResidentHeadDocument, { variables: { id: residentId } });
-  return data?.resident ? <ResidentHeadOf resident={data.resident}>{children}</ResidentHeadOf> : null;
+  return data?.resident ? <ResidentHeadOf resident={data.resident} /> : null;
 }
 
 /** The same for a page that has read the resident already. */
-export function ResidentHeadOf({ resident, children }: { resident: ResidentHeadFragment; children?: ReactNode }) {
+export function ResidentHeadOf({
+  resident,
+  answer,
+  acts,
+}: {
+  resident: ResidentHeadFragment;
+  /** The sentence that one comes for. */
+  answer?: ReactNode;
+  acts?: ReactNode;
+}) {
   const { t } = useTranslation();
   const name = useName();
   const read = useReadResident(resident.id);
@@ -32,8 +41,9 @@ export function ResidentHeadOf({ resident, children }: { resident: ResidentHeadF
           {neighbourhood && <span>{name(neighbourhood)}</span>}
           <PopulationTags populations={populations.map(one => one.population)} />
         </span>
+        {answer && <p className="resident-answer">{answer}</p>}
       </div>
-      {children}
+      {acts}
     </header>
   );
 }

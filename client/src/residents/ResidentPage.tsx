@@ -59,12 +59,11 @@ function View({ resident, onChanged }: { resident: Resident; onChanged: () => vo
   const contact = () => setContacting(true);
   return (
     <div className="page resident-page">
-      <ResidentHeadOf resident={resident}>
-        <Acts resident={resident} onContact={contact} />
-      </ResidentHeadOf>
-      <p className="resident-answer">
-        <Answer resident={resident} />
-      </p>
+      <ResidentHeadOf
+        resident={resident}
+        answer={<Answer resident={resident} />}
+        acts={<Acts resident={resident} onContact={contact} />}
+      />
       <Closed resident={resident} />
       <div className="resident">
         <div>
