@@ -102,11 +102,10 @@ export class CareFiguresResolver {
     });
   }
 
-  @Rule('care.figures')
+  @Rule('resident.read')
   @Cost({ cost: 1_000 })
   @Query(() => CareFigureRowConnection, {
-    description:
-      'The residents behind a figure of one month, by their ids; for those who may see residents of all its centres.',
+    description: 'The residents behind a figure of one month, by their ids.',
   })
   async careFigureRows(
     @Ctx() context: Context,

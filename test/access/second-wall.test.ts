@@ -31,6 +31,7 @@ const personal = [
   'notice',
   'outgoing_message',
   'outpatient_visit',
+  'panel_row',
   'patient',
   'patient_identity',
   'pay_adjustment',
