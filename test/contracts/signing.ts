@@ -34,8 +34,7 @@ export class Signing {
     readonly elderlyId: string,
   ) {}
 
-  /** @param demo whether codes are shown to their sender, as in a demo */
-  static async make(demo: 'on' | 'off' = 'on', prices = 12_000): Promise<Signing> {
+  static async make(environment: Record<string, string> = {}): Promise<Signing> {
     const world = await World.make();
     const { groupId, lead, member } = await world.group('QY');
     const other = await world.house('QY3', 'COMMUNITY');
@@ -51,13 +50,13 @@ export class Signing {
       group: await someone(world, '集团', 'GROUP_ADMINISTRATOR', { groupId }),
       elsewhere: await someone(world, '外院', 'FAMILY_DOCTOR', { institutionId: other.institutionId }),
     };
-    const api = await Api.start(world, { MEDGROUP_DEMO: demo });
+    const api = await Api.start(world, environment);
     const tokens = {} as Record<Who, string>;
     for (const who of ['doctor', 'nurse', 'administrator', 'group', 'elsewhere'] as const)
       tokens[who] = await bearer(world, people[who]);
     const teamId = await openTeam(world, member, 'A', people.doctor);
     const secondTeamId = await openTeam(world, member, 'B', people.second);
-    const basicId = await publish(world, groupId, 'BASIC', prices, []);
+    const basicId = await publish(world, groupId, 'BASIC', 12_000, []);
     const elderlyId = await publish(world, groupId, 'ELDERLY', 0, ['ELDERLY']);
     return new Signing(
       world,
