@@ -31,7 +31,7 @@ const acts = [
   'CHECK_UP',
 ] as const;
 const step = fc.record({ act: fc.constantFrom(...acts), pick: fc.nat(7), days: fc.integer({ min: 0, max: 25 }) });
-const runs = Number(process.env.CARE_MODEL_RUNS ?? 12);
+const runs = Number(process.env.CARE_MODEL_RUNS ?? 25);
 
 it('keeps the plan whole', async () => {
   const outcomes = new Map<string, number>();
