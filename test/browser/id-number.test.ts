@@ -24,6 +24,9 @@ describe('a pasted row', () => {
     expect(readPastedRow('13800000000，张三，11010519491231002X')).toEqual(person);
   });
 
+  test('may say where somebody lives', () =>
+    expect(readPastedRow('张三\t11010519491231002X\t13800000000\t塔城路888弄12号')?.address).toBe('塔城路888弄12号'));
+
   test('is left alone when it is an ordinary name', () => {
     expect(readPastedRow('张三')).toBeUndefined();
     expect(readPastedRow('Anna Maria')).toBeUndefined();

@@ -10,6 +10,9 @@ import { type PlaceEntry, PlaceFields, placeInput } from './PlaceFields';
 
 type Entry = PersonEntry & PlaceEntry;
 
+/** What is known before anything is typed into the form. */
+export type KnownPerson = Partial<PatientInput> & { address?: string };
+
 /** Registers somebody; what the search already said stands in the fields. */
 export function RegisterForm({
   institutionId,
@@ -17,7 +20,7 @@ export function RegisterForm({
   onRegistered,
 }: {
   institutionId: string;
-  known: Partial<PatientInput>;
+  known: KnownPerson;
   onRegistered: (residentId: string) => void;
 }) {
   const { t } = useTranslation();

@@ -3,7 +3,6 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useTitle } from '../app/Frame';
-import type { PatientInput } from '../gql/graphql';
 import { PanelTabs } from '../panel/PanelTabs';
 import { useCentres } from '../panel/useCentres';
 import { useName } from '../ui/format';
@@ -11,7 +10,7 @@ import { Page } from '../ui/Page';
 import { Blank } from '../ui/States';
 import { useParam } from '../wards/BoardPage';
 import { type PastedPerson, readIdNumber } from '../wards/idNumber';
-import { RegisterForm } from './RegisterForm';
+import { type KnownPerson, RegisterForm } from './RegisterForm';
 import { ResidentFinder } from './ResidentFinder';
 import './residents.css';
 
@@ -22,7 +21,7 @@ export default function RegisterPage() {
   const navigate = useNavigate();
   const { centre, centres } = useCentres();
   const [, setParam] = useParam();
-  const [known, setKnown] = useState<Partial<PatientInput>>({});
+  const [known, setKnown] = useState<KnownPerson>({});
   useTitle(t('resident.register.title'));
   const onSaid = useCallback((said: PastedPerson, text: string) => setKnown(personSaid(said, text)), []);
   if (!centre) return <Blank icon="panel" title={t('familyPanel.noCentre')} line={t('frame.noAccessLine')} />;
@@ -64,8 +63,14 @@ export default function RegisterPage() {
 }
 
 /** What the text of the search already says of somebody who is not known yet. */
-function personSaid(said: PastedPerson, text: string): Partial<PatientInput> {
+function personSaid(said: PastedPerson, text: string): KnownPerson {
   const idNumber = said.idNumber ?? (readIdNumber(text) ? text.trim().toUpperCase() : undefined);
   const name = said.name ?? (/^[\p{Script=Han}·]{2,}$/u.test(text.trim()) ? text.trim() : undefined);
-  return { name, idNumber, phone: said.phone, ...(idNumber ? readIdNumber(idNumber) : undefined) };
+  return {
+    name,
+    idNumber,
+    phone: said.phone,
+    address: said.address,
+    ...(idNumber ? readIdNumber(idNumber) : undefined),
+  };
 }

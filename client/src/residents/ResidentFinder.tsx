@@ -37,7 +37,7 @@ export function ResidentFinder({
     if (!row) return;
     event.preventDefault();
     // The number finds who is known; otherwise the whole row goes into the registration.
-    setText([row.idNumber, row.name, row.phone].filter(Boolean).join(' '));
+    setText([row.idNumber, row.name, row.phone, row.address].filter(Boolean).join(' '));
   };
   return (
     <div className="resident-find">

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { ResidentSearchDocument, type ResidentSearchQuery } from '../gql/graphql';
 import { useSettled } from '../ui/FindField';
+import { readPastedRow } from '../wards/idNumber';
 
 type Answered = ResidentSearchQuery['residentSearch'][number];
 
@@ -13,7 +14,9 @@ const shortest = 2;
 
 /** What a text finds: by name, initials, the end of the phone, or a whole number. Nothing below two characters. */
 export function useResidentSearch(institutionId: string | undefined, text: string) {
-  const search = useSettled(text.trim());
+  const row = readPastedRow(text);
+  // Of a whole row the number says most.
+  const search = useSettled(row?.idNumber ?? row?.phone ?? text.trim());
   const asked = search.length >= shortest && institutionId !== undefined;
   const { data, previousData, error } = useQuery(ResidentSearchDocument, {
     variables: { institutionId: institutionId ?? '', search, first: 8 },

@@ -29,6 +29,7 @@ export interface PastedPerson {
   name?: string;
   idNumber?: string;
   phone?: string;
+  address?: string;
 }
 
 /** Sorts the cells of a pasted row (tabs, commas or spaces between them) by what they look like. */
@@ -41,5 +42,7 @@ export function readPastedRow(text: string): PastedPerson | undefined {
   const idNumber = cells.find(cell => /^\d{17}[\dXx]$/.test(cell));
   const phone = cells.find(cell => /^1\d{10}$/.test(cell));
   const name = cells.find(cell => /^[\p{Script=Han}·]{2,}$/u.test(cell));
-  return idNumber || phone ? { name, idNumber, phone } : undefined;
+  // A street with a house in it; a name has no digits.
+  const address = cells.find(cell => cell !== idNumber && cell !== phone && /\p{Script=Han}.*\d/u.test(cell));
+  return idNumber || phone ? { name, idNumber, phone, ...(address ? { address } : {}) } : undefined;
 }
