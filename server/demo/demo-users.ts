@@ -48,6 +48,7 @@ export const demoPeople: readonly DemoPerson[] = [
   inGroup('finance', '钱守正', 'Qian Shouzheng', 'FINANCE_OFFICER'),
   inGroup('pharmacist', '白芷若', 'Bai Zhiruo', 'PHARMACIST'),
   inHouse('familydoctor', '周康民', 'Zhou Kangmin', 'FAMILY_DOCTOR', 'JDZ'),
+  inHouse('teamnurse', '孟知禾', 'Meng Zhihe', 'COMMUNITY_NURSE', 'JDZ'),
   inHouse('communitynurse', '叶春晖', 'Ye Chunhui', 'WARD_NURSE', 'JDZ', 'JOIN'),
   inGroup('auditor', '严明鉴', 'Yan Mingjian', 'AUDITOR'),
   inGroup('security', '石守安', 'Shi Shouan', 'SECURITY_OFFICER'),

@@ -1,4 +1,5 @@
 import type { Transaction } from '../platform/database/transaction';
+import { careTables } from './seed-care-tables';
 
 /** Columns with their PostgreSQL types, for inserting sets of rows at once. */
 type Columns = Readonly<Record<string, string>>;
@@ -282,6 +283,7 @@ const tables = {
     created_at: 'timestamptz',
     expires_at: 'timestamptz',
   },
+  ...careTables,
 } as const satisfies Record<string, Columns>;
 
 export type TableName = keyof typeof tables;

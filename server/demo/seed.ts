@@ -25,6 +25,7 @@ import { referenceGroups, referenceInstitutions, referenceMemberships } from './
 import { type PastReferral, playReferrals, type ReferringHouse } from './referral-history.rules';
 import { day } from './rhythm.rules';
 import { writeApps } from './seed-apps';
+import { seedCare } from './seed-care';
 import { type Ids, idOf, writeGroups } from './seed-groups';
 import {
   type HouseToWrite,
@@ -201,6 +202,7 @@ class Seeding {
     this.send();
     await this.written;
     await linkReferrals(this.tx, this.links);
+    await this.seedCare(staff);
     await this.seedPay(staff, paid);
     const count = (table: TableName) => this.counts.get(table) ?? 0;
     return {
@@ -328,21 +330,44 @@ class Seeding {
     });
   }
 
+  private seedCare(staff: Staff): Promise<void> {
+    const institutions = referenceInstitutions();
+    const centres = referenceMemberships().flatMap(({ group, institution, role }) => {
+      const house = institutions.find(each => each.code === institution);
+      if (role !== 'MEMBER' || house?.tier !== 'COMMUNITY') return [];
+      const partner = referenceMemberships().find(each => each.group === group && each.role === 'CITY_PARTNER');
+      const lead = referenceMemberships().find(each => each.group === group && each.role === 'LEAD');
+      return {
+        code: house.code,
+        institutionId: this.id(house.code),
+        nameZh: house.name_zh,
+        nameEn: house.name_en,
+        groupId: this.id(group),
+        districtId: this.id(present(lead, 'lead hospital').institution),
+        cityId: partner ? this.id(partner.institution) : null,
+        isLarge: group === payGroup,
+      };
+    });
+    const random = new Random(`${seedText} care`);
+    return seedCare(this.tx, this.pen, centres, login => this.demoPersonId(staff, login), random);
+  }
+
+  private demoPersonId(staff: Staff, login: string): string {
+    const { nameZh } = present(
+      demoPeople.find(each => each.login === login),
+      login,
+    );
+    return present(staff.people.get(nameZh), nameZh);
+  }
+
   private async seedPay(staff: Staff, people: readonly PaidPerson[]): Promise<void> {
-    const demoPerson = (login: string) => {
-      const name = present(
-        demoPeople.find(each => each.login === login),
-        login,
-      ).nameZh;
-      return present(staff.people.get(name), name);
-    };
     const members = referenceMemberships().filter(({ group, role }) => group === payGroup && role !== 'CITY_PARTNER');
     await seedPay(this.tx, {
       groupId: this.id(payGroup),
       houseIds: members.map(({ institution }) => this.id(institution)),
       people,
-      finance: demoPerson('finance'),
-      signer: demoPerson('groupadmin'),
+      finance: this.demoPersonId(staff, 'finance'),
+      signer: this.demoPersonId(staff, 'groupadmin'),
       now: new Date(this.pen.frame.now),
     });
   }
