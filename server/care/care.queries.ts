@@ -11,9 +11,14 @@ import { type MeasurementCode, measurementKinds, writeMilli } from './measuremen
 import { dueState } from './schedule.rules';
 
 /**
- * Reads of chronic care in the centres whose panels the viewer sees; row-level security says the same once more. What belongs to a resident
- * belongs to all residents that were merged with them.
+ * Reads of chronic care: what the centres recorded whose panels the viewer sees, and what others had recorded before a resident came to one of
+ * them; row-level security says the same once more. What belongs to a resident belongs to all residents that were merged with them.
  */
+
+/** Which rows of a table the viewer sees; $2 are the centres. */
+function seenIn(table: string): string {
+  return `(${table}.institution_id = ANY ($2) OR EXISTS (SELECT FROM resident r WHERE r.patient_id = ${table}.patient_id AND r.institution_id = ANY ($2)))`;
+}
 
 /** Rows under the resident that was asked for, whichever of the merged ones they belong to. */
 export type Asked<Row> = Row & { readonly asked: string };
@@ -32,7 +37,7 @@ async function ofResidents<Row extends { patientId: string }>(
 
 export async function registersBy(context: Context, ids: readonly string[]): Promise<CareRegister[]> {
   const rows = await context.read.rows<Omit<CareRegister, 'uuid'>>(
-    `SELECT ${registerColumns} FROM care_register WHERE id = ANY ($1) AND institution_id = ANY ($2)`,
+    `SELECT ${registerColumns} FROM care_register WHERE id = ANY ($1) AND ${seenIn('care_register')}`,
     [ids, panelHouses(context)],
   );
   return rows.map(row => asNode('CareRegister', row));
@@ -42,7 +47,7 @@ export async function registersBy(context: Context, ids: readonly string[]): Pro
 export function registersOf(context: Context, residentIds: readonly string[]): Promise<Asked<CareRegister>[]> {
   return ofResidents(context, residentIds, async patientIds => {
     const rows = await context.read.rows<Omit<CareRegister, 'uuid'>>(
-      `SELECT ${registerColumns} FROM care_register WHERE patient_id = ANY ($1) AND institution_id = ANY ($2)
+      `SELECT ${registerColumns} FROM care_register WHERE patient_id = ANY ($1) AND ${seenIn('care_register')}
        ORDER BY closed_on DESC NULLS FIRST, since, id`,
       [patientIds, panelHouses(context)],
     );
@@ -59,7 +64,7 @@ export async function tasksBy(
   ids: readonly string[],
 ): Promise<CareTask[]> {
   const rows = await context.read.rows<TaskRecord>(
-    `SELECT ${taskColumns} FROM care_task WHERE ${column} = ANY ($1) AND institution_id = ANY ($2) ORDER BY due_on, id`,
+    `SELECT ${taskColumns} FROM care_task WHERE ${column} = ANY ($1) AND ${seenIn('care_task')} ORDER BY due_on, id`,
     [ids, panelHouses(context)],
   );
   return rows.map(toTask);
@@ -69,7 +74,7 @@ export async function tasksBy(
 export function openTasksOf(context: Context, residentIds: readonly string[]): Promise<Asked<CareTask>[]> {
   return ofResidents(context, residentIds, async patientIds => {
     const rows = await context.read.rows<TaskRecord>(
-      `SELECT ${taskColumns} FROM care_task WHERE patient_id = ANY ($1) AND state = 'PLANNED' AND institution_id = ANY ($2) ORDER BY due_on, id`,
+      `SELECT ${taskColumns} FROM care_task WHERE patient_id = ANY ($1) AND state = 'PLANNED' AND ${seenIn('care_task')} ORDER BY due_on, id`,
       [patientIds, panelHouses(context)],
     );
     return rows.map(toTask);
@@ -93,14 +98,14 @@ function toTask(record: TaskRecord): CareTask {
 export function attemptsBy(context: Context, taskIds: readonly string[]): Promise<ContactAttempt[]> {
   return context.read.rows<ContactAttempt>(
     `SELECT task_id AS "taskId", at, way, result, note, by_id AS "byId" FROM contact_attempt
-     WHERE task_id = ANY ($1) AND institution_id = ANY ($2) ORDER BY at DESC, id DESC`,
+     WHERE task_id = ANY ($1) AND ${seenIn('contact_attempt')} ORDER BY at DESC, id DESC`,
     [taskIds, panelHouses(context)],
   );
 }
 
 export async function followUpsBy(context: Context, ids: readonly string[]): Promise<FollowUp[]> {
   const rows = await context.read.rows<Omit<FollowUp, 'uuid'>>(
-    `SELECT ${followUpColumns} FROM follow_up WHERE id = ANY ($1) AND institution_id = ANY ($2)`,
+    `SELECT ${followUpColumns} FROM follow_up WHERE id = ANY ($1) AND ${seenIn('follow_up')}`,
     [ids, panelHouses(context)],
   );
   return rows.map(row => asNode('FollowUp', row));
@@ -115,7 +120,7 @@ export async function listFollowUps(
 ): Promise<FollowUp[]> {
   const same = await residentsOfPatient(context.read, [residentId]);
   const rows = await context.read.rows<Omit<FollowUp, 'uuid'>>(
-    `SELECT ${followUpColumns} FROM follow_up WHERE patient_id = ANY ($1) AND institution_id = ANY ($2)
+    `SELECT ${followUpColumns} FROM follow_up WHERE patient_id = ANY ($1) AND ${seenIn('follow_up')}
        AND ($3::date IS NULL OR (done_on, id) < ($3::date, $4::uuid))
      ORDER BY done_on DESC, id DESC LIMIT $5`,
     [same.map(({ patientId }) => patientId), panelHouses(context), before?.[0] ?? null, before?.[1] ?? null, first + 1],
@@ -128,7 +133,7 @@ export function lastFollowUpsOf(context: Context, residentIds: readonly string[]
   return ofResidents(context, residentIds, async patientIds => {
     const rows = await context.read.rows<Omit<FollowUp, 'uuid'>>(
       `SELECT DISTINCT ON (patient_id) ${followUpColumns} FROM follow_up
-       WHERE patient_id = ANY ($1) AND institution_id = ANY ($2) AND cancelled_at IS NULL ORDER BY patient_id, done_on DESC, id DESC`,
+       WHERE patient_id = ANY ($1) AND ${seenIn('follow_up')} AND cancelled_at IS NULL ORDER BY patient_id, done_on DESC, id DESC`,
       [patientIds, panelHouses(context)],
     );
     return rows.map(row => asNode('FollowUp', row));
@@ -151,7 +156,7 @@ interface MeasurementRecord {
 /** What was measured at follow-ups, also at those that were cancelled. */
 export async function measurementsOfFollowUps(context: Context, ids: readonly string[]): Promise<Measurement[]> {
   const rows = await context.read.rows<MeasurementRecord>(
-    `SELECT ${measurementColumns} FROM measurement WHERE follow_up_id = ANY ($1) AND institution_id = ANY ($2) ORDER BY id`,
+    `SELECT ${measurementColumns} FROM measurement WHERE follow_up_id = ANY ($1) AND ${seenIn('measurement')} ORDER BY id`,
     [ids, panelHouses(context)],
   );
   return rows.map(toMeasurement);
@@ -168,7 +173,7 @@ export async function measurementsOf(
   const same = await residentsOfPatient(context.read, [residentId]);
   const rows = await context.read.rows<MeasurementRecord>(
     `SELECT ${measurementColumns} FROM measurement
-     WHERE patient_id = ANY ($1) AND institution_id = ANY ($2) AND cancelled_at IS NULL AND ($3::text[] IS NULL OR code = ANY ($3))
+     WHERE patient_id = ANY ($1) AND ${seenIn('measurement')} AND cancelled_at IS NULL AND ($3::text[] IS NULL OR code = ANY ($3))
        AND ($4::date IS NULL OR measured_on >= $4) AND ($5::date IS NULL OR measured_on < $5)
      ORDER BY measured_on DESC, measured_at DESC, id DESC LIMIT ${measurementsMax}`,
     [same.map(({ patientId }) => patientId), panelHouses(context), codes, from, until],
@@ -181,7 +186,7 @@ export async function lastMeasurementsOf(context: Context, residentId: string): 
   const same = await residentsOfPatient(context.read, [residentId]);
   const rows = await context.read.rows<MeasurementRecord>(
     `SELECT DISTINCT ON (code) ${measurementColumns} FROM measurement
-     WHERE patient_id = ANY ($1) AND institution_id = ANY ($2) AND cancelled_at IS NULL ORDER BY code, measured_on DESC, measured_at DESC, id DESC`,
+     WHERE patient_id = ANY ($1) AND ${seenIn('measurement')} AND cancelled_at IS NULL ORDER BY code, measured_on DESC, measured_at DESC, id DESC`,
     [same.map(({ patientId }) => patientId), panelHouses(context)],
   );
   return rows.map(toMeasurement);
@@ -208,7 +213,7 @@ export function followUpFactsOf(
       `SELECT f.patient_id AS "patientId", f.done_on AS "doneOn", max(m.value_milli) FILTER (WHERE m.code = 'SYSTOLIC') AS "systolicMilli",
          max(m.value_milli) FILTER (WHERE m.code = 'DIASTOLIC') AS "diastolicMilli", max(m.value_milli) FILTER (WHERE m.code = 'GLUCOSE_FASTING') AS "fastingGlucoseMilli"
        FROM follow_up f LEFT JOIN measurement m ON m.follow_up_id = f.id AND m.cancelled_at IS NULL
-       WHERE f.patient_id = ANY ($1) AND f.institution_id = ANY ($2) AND f.cancelled_at IS NULL AND f.done_on > (group_today() - interval '37 months')::date
+       WHERE f.patient_id = ANY ($1) AND ${seenIn('f')} AND f.cancelled_at IS NULL AND f.done_on > (group_today() - interval '37 months')::date
        GROUP BY f.id ORDER BY f.done_on, f.id`,
       [patientIds, panelHouses(context)],
     );

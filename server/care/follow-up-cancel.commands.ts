@@ -4,7 +4,7 @@ import { accepted, type Refusal, type Result, refusal, refused } from '../kernel
 import { takeBackWork } from '../pay/work-event.commands';
 import type { Transaction } from '../platform/database/transaction';
 import { notFound } from '../platform/errors';
-import { goneRefusal } from '../residents/resident.facts';
+import { authoriseCentre, goneRefusal } from '../residents/resident.facts';
 import type { CareCode } from './care.codes';
 import { lockPlan, openRegisterOf, type PlanFacts, plannedTasks, type TaskRecord, tasksDoneBy } from './care.facts';
 import { CareTaskChange, CareTaskKind, CareTaskState } from './care.rules';
@@ -27,6 +27,8 @@ export async function cancelFollowUp(
   if (!seen) throw notFound('这次随访', 'follow-up');
   const plan = await lockPlan(tx, seen.patientId);
   const followUp = (await readFollowUp(tx, input.followUpId)) ?? seen;
+  // What another centre had recorded before the resident came is only looked at.
+  authoriseCentre(tx, 'care.record', followUp.institutionId);
   const wrong = cancelRefusal(plan, followUp, input.expectedVersion ?? null);
   if (wrong) return refused(wrong);
   await tx.rows(
@@ -49,6 +51,7 @@ export async function cancelFollowUp(
 interface FollowUpRecord {
   readonly id: string;
   readonly patientId: string;
+  readonly institutionId: string;
   readonly doneAt: Date;
   readonly cancelledAt: Date | null;
   readonly version: number;
@@ -56,7 +59,7 @@ interface FollowUpRecord {
 
 function readFollowUp(tx: Transaction, id: string): Promise<FollowUpRecord | undefined> {
   return tx.row(
-    'SELECT id, patient_id AS "patientId", done_at AS "doneAt", cancelled_at AS "cancelledAt", version FROM follow_up WHERE id = $1',
+    'SELECT id, patient_id AS "patientId", institution_id AS "institutionId", done_at AS "doneAt", cancelled_at AS "cancelledAt", version FROM follow_up WHERE id = $1',
     [id],
   );
 }

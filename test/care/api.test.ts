@@ -1,8 +1,9 @@
 import { CareCondition } from '../../server/care/care.rules';
+import { cancelFollowUp } from '../../server/care/follow-up-cancel.commands';
 import { MeasurementCode } from '../../server/care/measurement.rules';
 import { addDays, addMonths } from '../../server/kernel/civil-date';
 import { newUuid, toGlobalId } from '../../server/kernel/ids';
-import { done } from '../referrals/referring';
+import { done, someone } from '../referrals/referring';
 import { Api, bearer } from '../support/api';
 import { Caring } from './caring';
 
@@ -86,8 +87,12 @@ it('is asked in the same number of statements, however much is planned', async (
     const runner = c.world.database.source.createQueryRunner();
     const query = jest.spyOn(Object.getPrototypeOf(runner), 'query');
     await ask(form, { id: toGlobalId('Resident', patientId) });
-    const { length } = query.mock.calls;
+    // The server also works for itself meanwhile.
+    const { length } = query.mock.calls.filter(([sql]) =>
+      /care_|follow_up|measurement|contact_attempt|resident/.test(String(sql)),
+    );
     query.mockRestore();
+    expect(length).toBeGreaterThan(5);
     return length;
   };
   expect(await statements(many.patientId)).toBe(await statements(one.patientId));
@@ -193,4 +198,33 @@ it('counts how a centre’s registers stood, month by month', async () => {
   expect(refused.code).toBe('NOT_FOUND');
   const many = await api.ask(query, { variables: { id, from: '2020-01-01', until: c.today }, authorization: nurse });
   expect(many.code).toBe('BAD_USER_INPUT');
+});
+
+it('goes with a resident to another centre, who sees it and leaves it as it is', async () => {
+  const { patientId } = await c.inRegister();
+  const { followUpId } = done(
+    await c.record(patientId, { measurements: [{ code: MeasurementCode.WEIGHT, value: '61.5' }] }),
+  );
+  const other = await c.world.house('CARE9', 'COMMUNITY');
+  const elsewhere = await someone(c.world, '另一中心护士', { institutionId: other.institutionId }, 'COMMUNITY_NURSE');
+  const query = `query ($id: ID!, $node: ID!) {
+    resident(id: $id) { followUps(first: 5) { edges { node { mayCancel measurements { value } tasks { state } } } } measurements { value } }
+    node(id: $node) { __typename } }`;
+  const variables = { id: toGlobalId('Resident', patientId), node: toGlobalId('FollowUp', followUpId) };
+  const authorization = await bearer(c.world, elsewhere.personId);
+  const before = await api.ask(query, { variables, authorization });
+  expect(before.data).toEqual({ resident: null, node: null });
+  await c.world.rows('UPDATE resident SET institution_id = $2 WHERE patient_id = $1', [patientId, other.institutionId]);
+  const after = await api.ask(query, { variables, authorization });
+  expect(after.data).toEqual({
+    resident: {
+      followUps: {
+        edges: [{ node: { mayCancel: false, measurements: [{ value: '61.5' }], tasks: [{ state: 'DONE' }] } }],
+      },
+      measurements: [{ value: '61.5' }],
+    },
+    node: { __typename: 'FollowUp' },
+  });
+  const cancelling = c.run(elsewhere, tx => cancelFollowUp(tx, { followUpId, reason: '试' }));
+  await expect(cancelling).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
