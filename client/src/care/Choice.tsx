@@ -38,12 +38,12 @@ export function Choices<Value extends string>({
   disabled,
   none,
   onChoose,
-}: ChoiceProps<Value> & { values: readonly Value[]; none: string; onChoose: (values: readonly Value[]) => void }) {
+}: ChoiceProps<Value> & { values: readonly Value[]; none?: string; onChoose: (values: readonly Value[]) => void }) {
   const toggled = (one: Value) => (values.includes(one) ? values.filter(other => other !== one) : [...values, one]);
   return (
     <Chips<Value | ''>
       label={label}
-      options={[{ value: '', label: none }, ...options]}
+      options={none ? [{ value: '', label: none }, ...options] : options}
       disabled={disabled}
       isChosen={one => (one === '' ? values.length === 0 : values.includes(one))}
       onTap={one => onChoose(one === '' ? [] : toggled(one))}

@@ -23,7 +23,7 @@ import { dueWords, recordOf, tasksAtHand } from './followUpInput';
 import { Medications } from './Medications';
 import { NextDue } from './NextDue';
 import { ReadingField } from './ReadingField';
-import { type FollowUpForm, hasFault, isDangerous, judged, proposedNext } from './readings';
+import { type FollowUpForm, hasFault, isDangerous, judged, proposedNext, shownCodes } from './readings';
 import { type Saved, type SaveState, useFollowUp } from './useFollowUp';
 import './care.css';
 
@@ -49,9 +49,6 @@ export default function FollowUpPage() {
 const adherences: readonly Adherence[] = ['REGULAR', 'IRREGULAR', 'NONE'];
 const assessments: readonly FollowUpAssessment[] = ['CONTROLLED', 'UNCONTROLLED', 'ADVERSE', 'COMPLICATION'];
 const ways: readonly FollowUpWay[] = ['CLINIC', 'HOME', 'PHONE', 'ONLINE'];
-
-/** What is measured of nearly everybody is open; the rest is one tap away. */
-const openAtFirst = 6;
 
 function freshDraft({ lastFollowUp }: FollowUpForm, phone: boolean): Draft {
   return {
@@ -92,7 +89,7 @@ function Form({
   const proposed = proposedNext(form, draft.values);
   const said = judged(form, draft.values);
   const dangerous = isDangerous(form, draft.values);
-  const codes = more ? form.codes : form.codes.filter((code, at) => at < openAtFirst || draft.values[code]);
+  const codes = shownCodes(form, draft.values, more);
   const type = (code: MeasurementCode, text: string) => change({ values: { ...draft.values, [code]: text } });
   const faulty = hasFault(form, draft.values);
   if (saved) return <SavedView residentId={residentId} saved={saved} back={back} />;
@@ -102,7 +99,6 @@ function Form({
       {form.tasks.length > 1 && (
         <Choices
           label={t('care.contact.forTask')}
-          none={t('care.general')}
           disabled={locked}
           values={chosenTasks}
           onChoose={setChosenTasks}

@@ -81,6 +81,20 @@ export function lastOf(
   return form.lastMeasurements.find(one => one.code === code);
 }
 
+/** Without targets, this many stand open. */
+const openWithoutTargets = 4;
+
+/**
+ * What to measure: what has a target first, then the rest in the order of the conditions. What was measured before is open too; the others are one tap away.
+ */
+export function shownCodes(form: FollowUpForm, typed: Typed, all: boolean): readonly MeasurementCode[] {
+  const aimed = form.codes.filter(code => form.targets.some(one => one.code === code));
+  const rest = form.codes.filter(code => !aimed.includes(code));
+  const usual = (code: MeasurementCode, at: number) =>
+    (aimed.length === 0 && at < openWithoutTargets) || lastOf(form, code) !== undefined || typed[code] !== undefined;
+  return [...aimed, ...(all ? rest : rest.filter(usual))];
+}
+
 export function hasFault(form: FollowUpForm, typed: Typed): boolean {
   return form.limits.some(({ code }) => hintOf(form, typed, code)?.kind === 'fault');
 }

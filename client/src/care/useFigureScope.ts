@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
 import { type Group, type MemberInstitution, useScope, useViewer } from '../app/viewer';
 import { FigureTeamsDocument, type FigureTeamsQuery } from '../gql/graphql';
-import { useCentres } from '../panel/usePanelScope';
+import { useCentres } from '../panel/useCentres';
 import { civilNow } from '../ui/civil';
 import { useParam } from '../wards/BoardPage';
 

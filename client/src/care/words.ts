@@ -4,7 +4,6 @@ export const care = words(
   {
     title: '随访',
     forWhom: '随访：{{what}}',
-    general: '一般随访',
     measurement: {
       SYSTOLIC: '收缩压',
       DIASTOLIC: '舒张压',
@@ -252,7 +251,6 @@ export const care = words(
   {
     title: 'Follow-up',
     forWhom: 'Follow-up: {{what}}',
-    general: 'General',
     measurement: {
       SYSTOLIC: 'Systolic',
       DIASTOLIC: 'Diastolic',

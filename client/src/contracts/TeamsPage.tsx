@@ -8,7 +8,7 @@ import { useTitle } from '../app/Frame';
 import { type MemberInstitution, useViewer } from '../app/viewer';
 import { CentreTeamsDocument, type CentreTeamsQuery, TeamFiguresDocument, type TeamFiguresQuery } from '../gql/graphql';
 import { PanelTabs } from '../panel/PanelTabs';
-import { useCentres } from '../panel/usePanelScope';
+import { useCentres } from '../panel/useCentres';
 import { DataTable } from '../ui/DataTable';
 import { count, useName } from '../ui/format';
 import { Icon } from '../ui/icons';

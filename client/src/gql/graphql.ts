@@ -1425,7 +1425,7 @@ export type FamilyTeamRole =
 export type FamilyTeamSaveInput = {
   /** How many contracts it may hold; left out for the policy’s bound. */
   capacity?: number | null | undefined;
-  /** Short code, unique in the centre: 1 to 20 capital letters, digits, `-`, `_`. */
+  /** Short code, unique in the centre: 1 to 20 letters, digits, `-`, `_`. */
   code: string;
   /** Its version that you have seen; refused when it has changed. */
   expectedVersion?: number | null | undefined;
