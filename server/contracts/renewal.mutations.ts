@@ -2,9 +2,10 @@ import { Ctx, Mutation, Resolver } from 'type-graphql';
 import { Input } from '../../schema/input';
 import { Rule } from '../platform/access/rule';
 import { runCommand } from '../platform/graphql/command';
-import type { Context } from '../platform/graphql/context';
+import { type Context, viewerOf } from '../platform/graphql/context';
 import { readId } from '../platform/graphql/ids';
 import { refuseRows } from '../platform/graphql/row-faults';
+import { authoriseCentre } from '../residents/resident.facts';
 import { ContractRenewalBeginInput, ContractRenewalContinueInput, ContractsImportInput } from './contract.inputs';
 import { batchById } from './contract.loaders';
 import { readPaper } from './contract.mutations';
@@ -68,6 +69,7 @@ export class RenewalMutations {
     @Input(() => ContractsImportInput) input: ContractsImportInput,
   ): Promise<ContractsImportPayload> {
     const institutionId = readId('Institution', input.institutionId, 'institutionId');
+    authoriseCentre({ actor: viewerOf(context) }, 'resident.import', institutionId);
     const { entries, faults } = readContractSheet(input.csv);
     if (faults.length > 0) return { ...nothing, ...refuseRows(context, faults) };
     const { value } = await runCommand(context, 'contractsImport', input, {}, tx =>

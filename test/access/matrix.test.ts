@@ -11,6 +11,7 @@ import { type Answer, Api, bearer } from '../support/api';
 import { registeredApp } from '../support/app';
 import { booking, referralTo, slotSession } from '../support/booking';
 import { caredFor } from '../support/care';
+import { contracted } from '../support/contracts';
 import { publishedPay } from '../support/pay';
 import { type At, type House, World } from '../support/world';
 import { type ExampleIds, exampleDocument, exampleOf, exampleVariables, type Target } from './examples';
@@ -106,6 +107,7 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
   const pay = await publishedPay(world, groupId, here, colleague);
   const looked = await describeResidents(here, patientId, colleague);
   const cared = await caredFor(world, here, patientId, colleague);
+  const signed = await contracted(world, groupId, here, patientId, colleague);
   const id = toGlobalId;
   ids = {
     Resident: id('Resident', patientId),
@@ -115,6 +117,18 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     taskId: id('CareTask', cared.taskId),
     followUpId: id('FollowUp', cared.followUpId),
     openingId: id('IdentityOpening', looked.openingId),
+    teamId: id('FamilyTeam', signed.teamId),
+    toTeamId: id('FamilyTeam', signed.teamId),
+    FamilyTeam: id('FamilyTeam', signed.teamId),
+    doctorId: id('Person', colleague),
+    'familyTeamMemberEnd.memberId': id('FamilyTeamMember', signed.memberId),
+    packageId: id('ServicePackage', signed.packageId),
+    contractId: id('FamilyContract', signed.contractId),
+    FamilyContract: id('FamilyContract', signed.contractId),
+    deliveryId: id('ServiceDelivery', signed.deliveryId),
+    RenewalBatch: id('RenewalBatch', signed.batchId),
+    'contractRenewalContinue.batchId': id('RenewalBatch', signed.batchId),
+    neighbourhoodId: id('Neighbourhood', looked.neighbourhoodId),
     batchId: id('VisitBatch', looked.batchId),
     cycleId: id('PayCycle', pay.cycleId),
     payCycleId: id('PayCycle', pay.cycleId),
@@ -190,6 +204,12 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     ExternalApp: node('ExternalApp', appId, 'HOUSE'),
     Neighbourhood: node('Neighbourhood', looked.neighbourhoodId, 'HOUSE'),
     Resident: node('Resident', patientId, 'HOUSE'),
+    FamilyTeam: node('FamilyTeam', signed.teamId, 'PLACE'),
+    FamilyTeamMember: node('FamilyTeamMember', signed.memberId, 'PLACE'),
+    ServicePackage: node('ServicePackage', signed.packageId, 'PLACE'),
+    FamilyContract: node('FamilyContract', signed.contractId, 'HOUSE'),
+    ServiceDelivery: node('ServiceDelivery', signed.deliveryId, 'HOUSE'),
+    RenewalBatch: node('RenewalBatch', signed.batchId, 'HOUSE'),
     CareRegister: node('CareRegister', cared.registerId, 'HOUSE'),
     CareTask: node('CareTask', cared.taskId, 'HOUSE'),
     FollowUp: node('FollowUp', cared.followUpId, 'HOUSE'),
@@ -419,6 +439,9 @@ it('hides and shows each thing by its id as by its own field', async () => {
     JointRound: jointWard,
     Neighbourhood: 'resident.read',
     Resident: 'resident.read',
+    FamilyContract: 'resident.read',
+    ServiceDelivery: 'resident.read',
+    RenewalBatch: 'resident.read',
     CareRegister: 'resident.read',
     CareTask: 'resident.read',
     FollowUp: 'resident.read',

@@ -7,6 +7,7 @@ import { inTransaction } from '../../server/platform/database/transaction';
 import { registeredApp } from '../support/app';
 import { booking, draftReferral, slotSession, submit } from '../support/booking';
 import { caredFor } from '../support/care';
+import { contracted } from '../support/contracts';
 import { publishedPay } from '../support/pay';
 import { type House, World } from '../support/world';
 
@@ -19,8 +20,11 @@ const personal = [
   'care_register',
   'care_task',
   'contact_attempt',
+  'contract_code',
   'encounter',
   'external_app',
+  'family_contract',
+  'family_contract_package',
   'follow_up',
   'identity_opening',
   'joint_round',
@@ -50,8 +54,11 @@ const personal = [
   'referral',
   'referral_link',
   'referral_step',
+  'renewal_batch',
+  'renewal_batch_row',
   'resident',
   'resident_merge',
+  'service_delivery',
   'session',
   'slot_booking',
   'transfer',
@@ -84,6 +91,7 @@ beforeAll(async () => {
   await booking(world, await slotSession(world, lead, 1), { source: lead, target: member, patientId });
   await residents(lead, patientId);
   await caredFor(world, lead, patientId, desk.personId);
+  await contracted(world, groupId, lead, patientId, desk.personId);
   await linkReferrals(
     await draftReferral(world, member, lead, patientId),
     await draftReferral(world, member, lead, patientId),
