@@ -28,6 +28,12 @@ const loaders = {
   jointWards: () => import('../joint-wards/JointWardsPage'),
   census: () => import('../wards/CensusPage'),
   group: () => import('../group/GroupPage'),
+  pay: () => import('../pay/CyclePage'),
+  payResults: () => import('../pay/ResultsPage'),
+  payAppeals: () => import('../pay/AppealsPage'),
+  payPolicies: () => import('../pay/PoliciesPage'),
+  payStudio: () => import('../pay/StudioPage'),
+  payOwn: () => import('../pay/OwnPage'),
   apps: () => import('../apps/AppsPage'),
   audit: () => import('../audit/AuditPage'),
 };
@@ -52,6 +58,12 @@ const pages = {
   jointWards: lazy(loaders.jointWards),
   census: lazy(loaders.census),
   group: lazy(loaders.group),
+  pay: lazy(loaders.pay),
+  payResults: lazy(loaders.payResults),
+  payAppeals: lazy(loaders.payAppeals),
+  payPolicies: lazy(loaders.payPolicies),
+  payStudio: lazy(loaders.payStudio),
+  payOwn: lazy(loaders.payOwn),
   apps: lazy(loaders.apps),
   audit: lazy(loaders.audit),
 };
@@ -63,6 +75,9 @@ const FollowUpPage = lazy(() => import('../care/FollowUpPage'));
 const ContractPage = lazy(() => import('../contracts/ContractPage'));
 const RenewalsPage = lazy(() => import('../contracts/RenewalsPage'));
 const JointWardPage = lazy(() => import('../joint-wards/JointWardPage'));
+const ExplainPage = lazy(() => import('../pay/ExplainPage'));
+const StatementPage = lazy(() => import('../pay/StatementPage'));
+const PolicyPage = lazy(() => import('../pay/PolicyPage'));
 const InboxPage = lazy(() => import('../inbox/InboxPage'));
 
 /** The frame around every page: rail, top bar, lock. */
@@ -151,6 +166,15 @@ function Pages() {
           <Route path="/joint-wards/:id" element={guarded('jointWards', <JointWardPage />)} />
           <Route path="/census" element={page('census')} />
           <Route path="/group" element={page('group')} />
+          <Route path="/pay" element={page('pay')} />
+          <Route path="/pay/results" element={page('payResults')} />
+          <Route path="/pay/appeals" element={page('payAppeals')} />
+          <Route path="/pay/policies" element={page('payPolicies')} />
+          <Route path="/pay/policies/:id" element={guarded('payPolicies', <PolicyPage />)} />
+          <Route path="/pay/simulations" element={page('payStudio')} />
+          <Route path="/pay/own" element={page('payOwn')} />
+          <Route path="/pay/explain/:lineId" element={guarded('payOwn', <ExplainPage />)} />
+          <Route path="/pay/statement/:lineId" element={guarded('payOwn', <StatementPage />)} />
           <Route path="/inbox" element={<InboxPage />} />
           <Route path="/apps" element={page('apps')} />
           <Route path="/audit" element={page('audit')} />

@@ -19,6 +19,12 @@ export interface Domain {
     | 'jointWards'
     | 'census'
     | 'group'
+    | 'pay'
+    | 'payResults'
+    | 'payAppeals'
+    | 'payPolicies'
+    | 'payStudio'
+    | 'payOwn'
     | 'apps'
     | 'audit';
   path: string;
@@ -51,6 +57,12 @@ export type Action =
   | 'bed.open'
   | 'ward.manage'
   | 'group.manage'
+  | 'pay.read.own'
+  | 'pay.read'
+  | 'pay.figures'
+  | 'pay.import'
+  | 'pay.manage'
+  | 'pay.sign'
   | 'resident.read'
   | 'resident.keep'
   | 'resident.identify'
@@ -91,8 +103,14 @@ export const domains: readonly Domain[] = [
   { key: 'jointWards', path: '/joint-wards', icon: 'jointWards', letter: 'j', action: 'jointward.read' },
   { key: 'census', path: '/census', icon: 'census', letter: 'c', action: 'census.read' },
   { key: 'group', path: '/group', icon: 'group', letter: 'g', action: 'group.read' },
+  { key: 'pay', path: '/pay', icon: 'pay', letter: 'm', action: 'pay.figures' },
+  { key: 'payResults', path: '/pay/results', icon: 'figures', letter: 'u', action: 'pay.figures', within: 'pay' },
+  { key: 'payAppeals', path: '/pay/appeals', icon: 'help', letter: 'd', action: 'pay.manage', within: 'pay' },
+  { key: 'payPolicies', path: '/pay/policies', icon: 'pen', letter: 'v', action: 'pay.figures', within: 'pay' },
+  { key: 'payStudio', path: '/pay/simulations', icon: 'census', letter: 'w', action: 'pay.figures', within: 'pay' },
   { key: 'apps', path: '/apps', icon: 'apps', letter: 'x', action: 'app.manage' },
   { key: 'audit', path: '/audit', icon: 'audit', letter: 'a', action: 'audit.read' },
+  { key: 'payOwn', path: '/pay/own', icon: 'pay', letter: 'y', action: 'pay.read.own', within: 'pay' },
 ];
 
 export function mayDo(viewer: Viewer, action: Action): boolean {

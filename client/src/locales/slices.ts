@@ -4,6 +4,7 @@ import { contracts } from '../contracts/words';
 import { inbox } from '../inbox/words';
 import { jointWards } from '../joint-wards/words';
 import { familyPanel } from '../panel/words';
+import { pay } from '../pay/words';
 import { referral } from '../referrals/words';
 import { resident } from '../residents/words';
 import { slot } from '../slots/words';
@@ -16,6 +17,7 @@ export const slices = {
   apps,
   inbox,
   jointWards,
+  pay,
   familyPanel,
   resident,
   sheetImport,

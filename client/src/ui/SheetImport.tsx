@@ -24,6 +24,10 @@ interface SheetImportProps<Column extends string, Answer extends ImportAnswer> {
   kind: SheetKind<Column>;
   title: string;
   line: string;
+  /** Stands before the table: what it is about. */
+  head?: ReactNode;
+  /** Rows that are there already, to be filled in. */
+  initialText?: string;
   columnName: (column: Column) => string;
   /** Saves the template. */
   onTemplate: () => Promise<void>;
@@ -59,9 +63,21 @@ const anyRows = Number.MAX_SAFE_INTEGER;
 export function SheetImport<Column extends string, Answer extends ImportAnswer>(
   props: SheetImportProps<Column, Answer>,
 ) {
-  const { kind, title, line, columnName, onTemplate, would, left, children, ready: known = true, onClose } = props;
+  const {
+    kind,
+    title,
+    line,
+    head,
+    columnName,
+    onTemplate,
+    would,
+    left,
+    children,
+    ready: known = true,
+    onClose,
+  } = props;
   const { t } = useTranslation();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(props.initialText ?? '');
   const [file, setFile] = useState<Brought>();
   const [tried, setTried] = useState<Tried<Answer>>();
   const table = useMemo(() => sheetTable(kind, file?.cells ?? readCells(text)), [kind, file, text]);
@@ -92,6 +108,7 @@ export function SheetImport<Column extends string, Answer extends ImportAnswer>(
       }
     >
       <p>{line}</p>
+      {head}
       <Source
         file={file}
         rows={rows}

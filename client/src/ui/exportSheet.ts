@@ -1,6 +1,7 @@
 import writeXlsxFile from 'write-excel-file/browser';
 
-export type Cell = string | number | null;
+/** An amount of yuan keeps its two decimals. */
+export type Cell = string | number | { yuan: string } | null;
 
 /** Saves a table as an Excel file, numbers as numbers. */
 export async function exportSheet(
@@ -16,6 +17,7 @@ export async function exportSheet(
 
 function cellOf(value: Cell) {
   if (value === null || value === '') return null;
+  if (typeof value === 'object') return { value: Number(value.yuan), type: Number, format: '#,##0.00' };
   return typeof value === 'number'
     ? { value, type: Number, format: Number.isInteger(value) ? '#,##0' : '0.0000' }
     : { value, type: String };
