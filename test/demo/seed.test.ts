@@ -1,5 +1,7 @@
+import { teamsOf } from '../../server/demo/care-places.rules';
 import { demoPeople, demoUsers, simulatorAccounts, simulatorPassword } from '../../server/demo/demo-users';
 import { colleagues, formulary } from '../../server/demo/joint-wards.rules';
+import { payStaff } from '../../server/demo/pay.rules';
 import {
   publishedFigure,
   referenceGroups,
@@ -122,6 +124,12 @@ describe('a second run', () => {
     referral_step: '(SELECT referral_id, number, action, at FROM referral_step)',
     slot_booking: 'slot_booking',
     transfer: 'transfer',
+    resident: 'resident',
+    family_contract: '(SELECT id, patient_id, starts_on, price_fen FROM family_contract)',
+    follow_up: 'follow_up',
+    measurement: 'measurement',
+    care_task: 'care_task',
+    panel_row: 'panel_row',
     joint_ward_member: 'joint_ward_member',
     monthly_fact: 'monthly_fact',
   };
@@ -424,7 +432,10 @@ describe('the people', () => {
 
   test('who work here say in their names that they are invented', async () => {
     const people = await rows<{ zh: string; en: string }>('SELECT name_zh AS zh, name_en AS en FROM person');
-    expect(people.length).toBe(demoPeople.length + colleagues.length + simulatorAccounts().length);
+    const paid = payStaff().filter(({ known }) => known === null);
+    const teams = centres().flatMap(code => teamsOf(code).flat());
+    const others = [...demoPeople, ...colleagues, ...simulatorAccounts(), ...paid];
+    expect(people.length).toBe(others.length + teams.filter(({ login }) => login === null).length);
     expect(people.filter(({ zh, en }) => !zh.endsWith('（演示）') || !en.endsWith('(demo)'))).toEqual([]);
   });
 
@@ -449,3 +460,9 @@ describe('the people', () => {
     expect(managed.sort()).toEqual(['市一嘉定（江桥）医疗集团', '仁济嘉定医疗集团'].sort());
   });
 });
+
+function centres(): string[] {
+  return referenceInstitutions()
+    .filter(({ tier }) => tier === 'COMMUNITY')
+    .map(({ code }) => code);
+}
