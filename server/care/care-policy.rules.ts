@@ -6,6 +6,7 @@
  * 7.0 mmol/L fasting), the monthly visits of the first quarter and the twelve months to being lost from the published studies of Minhang; days
  * after discharge, windows and limits of entry are our choice.
  */
+import { limitFaults, numberFault, type PolicyLimits } from '../group/policy-limits.rules';
 import { CareCondition } from './care.rules';
 
 export interface CarePolicy {
@@ -67,8 +68,7 @@ export const defaultCarePolicy: CarePolicy = {
   planDaysMax: 366,
 };
 
-type Limits = readonly [min: number, max: number];
-const limits: Readonly<Record<Exclude<keyof CarePolicy, 'timesAYear'>, Limits>> = {
+const limits: Readonly<Record<Exclude<keyof CarePolicy, 'timesAYear'>, PolicyLimits>> = {
   firstMonthsMonthly: [0, 12],
   uncontrolledDays: [1, 90],
   dueWindowDays: [0, 60],
@@ -86,7 +86,7 @@ const limits: Readonly<Record<Exclude<keyof CarePolicy, 'timesAYear'>, Limits>> 
   cancelDaysMax: [0, 366],
   planDaysMax: [31, 1_096],
 };
-const timesAYearLimits: Limits = [1, 52];
+const timesAYearLimits: PolicyLimits = [1, 52];
 
 /** Reads a policy's content; what it does not say takes the default, condition by condition. */
 export function readCarePolicy(content: object | null): CarePolicy {
@@ -95,12 +95,8 @@ export function readCarePolicy(content: object | null): CarePolicy {
 }
 
 /** What is wrong with a policy's content, one sentence each; empty when it is well-formed. */
-export function carePolicyFaults(content: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(content).flatMap(([key, value]) => {
-    if (key === 'timesAYear') return timesFaults(value);
-    if (Object.hasOwn(limits, key)) return numberFault(key, value, limits[key as keyof typeof limits]);
-    return [`${key}: unknown; known are ${Object.keys(defaultCarePolicy).join(', ')}`];
-  });
+export function carePolicyFaults({ timesAYear, ...numbers }: Readonly<Record<string, unknown>>): string[] {
+  return [...limitFaults(numbers, limits), ...(timesAYear === undefined ? [] : timesFaults(timesAYear))];
 }
 
 function timesFaults(value: unknown): string[] {
@@ -112,10 +108,4 @@ function timesFaults(value: unknown): string[] {
       ? numberFault(`timesAYear.${condition}`, times, timesAYearLimits)
       : [`timesAYear.${condition}: unknown; known are ${known}`],
   );
-}
-
-function numberFault(key: string, value: unknown, [min, max]: Limits): string[] {
-  return Number.isInteger(value) && Number(value) >= min && Number(value) <= max
-    ? []
-    : [`${key}: a whole number from ${min} to ${max}`];
 }

@@ -1,3 +1,4 @@
+import { limitFaults, type PolicyLimits } from '../group/policy-limits.rules';
 import { type AgePolicy, defaultAgePolicy } from '../residents/population.rules';
 
 /**
@@ -38,7 +39,7 @@ export const defaultFamilyDoctorPolicy: FamilyDoctorPolicy = {
   codesPerHourMax: 5,
 };
 
-const limits: Readonly<Record<keyof FamilyDoctorPolicy, readonly [min: number, max: number]>> = {
+const limits: Readonly<Record<keyof FamilyDoctorPolicy, PolicyLimits>> = {
   residentsPerGpMax: [1, 20_000],
   residentsPerGpWarn: [1, 20_000],
   termMonths: [1, 60],
@@ -59,14 +60,7 @@ export function readFamilyDoctorPolicy(content: object | null): FamilyDoctorPoli
 
 /** What is wrong with a policy's content, one sentence each; empty when it is well-formed. */
 export function familyDoctorPolicyFaults(content: Readonly<Record<string, unknown>>): string[] {
-  const faults = Object.entries(content).flatMap(([key, value]) => {
-    const limit = Object.hasOwn(limits, key) ? limits[key as keyof FamilyDoctorPolicy] : undefined;
-    if (!limit) return [`${key}: unknown; known are ${Object.keys(limits).join(', ')}`];
-    const [min, max] = limit;
-    return Number.isInteger(value) && Number(value) >= min && Number(value) <= max
-      ? []
-      : [`${key}: a whole number from ${min} to ${max}`];
-  });
+  const faults = limitFaults(content, limits);
   const { residentsPerGpWarn, residentsPerGpMax } = readFamilyDoctorPolicy(content);
   return faults.length > 0 || residentsPerGpWarn <= residentsPerGpMax
     ? faults

@@ -1,3 +1,4 @@
+import { numberFault, type PolicyLimits } from '../group/policy-limits.rules';
 import { ReferralUrgency } from './referral.rules';
 
 /**
@@ -54,14 +55,13 @@ export const defaultReferralPolicy: ReferralPolicy = {
   acceptWithoutSlot: true,
 };
 
-type Limits = readonly [min: number, max: number];
-const urgencyLimits: Readonly<Record<'respondMinutes' | 'holdHours' | 'arriveHours', Limits>> = {
+const urgencyLimits: Readonly<Record<'respondMinutes' | 'holdHours' | 'arriveHours', PolicyLimits>> = {
   respondMinutes: [1, 14 * 24 * 60],
   holdHours: [1, 14 * 24],
   arriveHours: [1, 90 * 24],
 };
 type NumberKey = Exclude<keyof ReferralPolicy, keyof typeof urgencyLimits | 'acceptWithoutSlot'>;
-const numberLimits: Readonly<Record<NumberKey, Limits>> = {
+const numberLimits: Readonly<Record<NumberKey, PolicyLimits>> = {
   travelHours: [1, 72],
   admitHours: [1, 72],
   feedbackDays: [1, 90],
@@ -94,7 +94,7 @@ export function referralPolicyFaults(content: Readonly<Record<string, unknown>>)
   });
 }
 
-function urgencyFaults(key: string, value: unknown, limits: Limits): string[] {
+function urgencyFaults(key: string, value: unknown, limits: PolicyLimits): string[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return [`${key}: an object with ${Object.values(ReferralUrgency).join(', ')}`];
   return Object.entries(value).flatMap(([urgency, number]) =>
@@ -102,10 +102,4 @@ function urgencyFaults(key: string, value: unknown, limits: Limits): string[] {
       ? numberFault(`${key}.${urgency}`, number, limits)
       : [`${key}.${urgency}: unknown; known are ${Object.values(ReferralUrgency).join(', ')}`],
   );
-}
-
-function numberFault(key: string, value: unknown, [min, max]: Limits): string[] {
-  return Number.isInteger(value) && Number(value) >= min && Number(value) <= max
-    ? []
-    : [`${key}: a whole number from ${min} to ${max}`];
 }

@@ -1,3 +1,5 @@
+import { limitFaults, type PolicyLimits } from '../group/policy-limits.rules';
+
 /**
  * What a city may set for the slot pool: the policy of kind `slotPool` of the group, valid on the day. A missing value takes the default; an
  * unknown or absurd value is refused when the version is added. That lead hospitals release at least 80 % of expert slots to the community
@@ -18,7 +20,7 @@ export const defaultSlotPolicy: SlotPolicy = {
   repeatWeeksMax: 26,
 };
 
-const limits: Readonly<Record<keyof SlotPolicy, readonly [min: number, max: number]>> = {
+const limits: Readonly<Record<keyof SlotPolicy, PolicyLimits>> = {
   communityShareBasisPointsMin: [0, 10_000],
   returnMinutesBefore: [0, 14 * 24 * 60],
   repeatWeeksMax: [0, 52],
@@ -31,14 +33,7 @@ export function readSlotPolicy(content: object | null): SlotPolicy {
 
 /** What is wrong with a policy's content, one sentence each; empty when it is well-formed. */
 export function slotPolicyFaults(content: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(content).flatMap(([key, value]) => {
-    const limit = Object.hasOwn(limits, key) ? limits[key as keyof SlotPolicy] : undefined;
-    if (!limit) return [`${key}: unknown; known are ${Object.keys(limits).join(', ')}`];
-    const [min, max] = limit;
-    return Number.isInteger(value) && Number(value) >= min && Number(value) <= max
-      ? []
-      : [`${key}: a whole number from ${min} to ${max}`];
-  });
+  return limitFaults(content, limits);
 }
 
 /** Least community numbers of a session, rounded up: 80 % of 8 is 7. */

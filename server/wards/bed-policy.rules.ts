@@ -1,3 +1,5 @@
+import { limitFaults, type PolicyLimits } from '../group/policy-limits.rules';
+
 /**
  * What a city may set for beds: the policy of kind `bed` of the group, valid on the day. A missing value takes the default, which is our
  * choice; an unknown or absurd value is refused when the version is added.
@@ -20,7 +22,7 @@ export const defaultBedPolicy: BedPolicy = {
   identityDaysAfterDeparture: 30,
 };
 
-const limits: Readonly<Record<keyof BedPolicy, readonly [min: number, max: number]>> = {
+const limits: Readonly<Record<keyof BedPolicy, PolicyLimits>> = {
   holdMinutesMax: [5, 7 * 24 * 60],
   backdateHoursMax: [0, 7 * 24],
   cancelHoursMax: [0, 7 * 24],
@@ -34,12 +36,5 @@ export function readBedPolicy(content: object | null): BedPolicy {
 
 /** What is wrong with a policy's content, one sentence each; empty when it is well-formed. */
 export function bedPolicyFaults(content: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(content).flatMap(([key, value]) => {
-    const limit = Object.hasOwn(limits, key) ? limits[key as keyof BedPolicy] : undefined;
-    if (!limit) return [`${key}: unknown; known are ${Object.keys(limits).join(', ')}`];
-    const [min, max] = limit;
-    return Number.isInteger(value) && Number(value) >= min && Number(value) <= max
-      ? []
-      : [`${key}: a whole number from ${min} to ${max}`];
-  });
+  return limitFaults(content, limits);
 }
