@@ -1,10 +1,11 @@
-import { CareCondition } from '../../server/care/care.rules';
+import { CareCondition, CareTaskKind } from '../../server/care/care.rules';
+import { enterPlan, leavePlan, resumePlan, suspendPlan } from '../../server/care/entering.commands';
 import { addDays, civilDateOf } from '../../server/kernel/civil-date';
 import { newUuid } from '../../server/kernel/ids';
-import type { Result } from '../../server/kernel/result';
+import { accepted, type Result } from '../../server/kernel/result';
 import type { Viewer } from '../../server/platform/access/viewer';
 import { once } from '../../server/platform/database/once';
-import type { Transaction } from '../../server/platform/database/transaction';
+import { inTransaction, type Transaction } from '../../server/platform/database/transaction';
 import { accept } from '../../server/referrals/accept.commands';
 import { arrive, attend, reportDeath } from '../../server/referrals/referral.commands';
 import { ReferralScene, ReferralUrgency } from '../../server/referrals/referral.rules';
@@ -43,6 +44,9 @@ const refer = <T extends object>(viewer: Viewer, body: (tx: Transaction) => Prom
   once(c.world.database, viewer, request(), referralViolations, body as never) as Promise<Result<T>>;
 const keep = <T extends object>(body: (tx: Transaction) => Promise<Result<T>>) =>
   once(c.world.database, c.doctor, request(), residentViolations, body as never) as Promise<Result<T>>;
+
+const across = (body: (tx: Transaction) => Promise<void>) =>
+  inTransaction(c.world.database, 'SYSTEM', async tx => accepted(await body(tx)));
 
 /** A stay of a resident in a bed of the hospital, which is free afterwards. */
 async function admitted(patientId: string): Promise<string> {
@@ -107,6 +111,25 @@ describe('who leaves a hospital', () => {
     expect(await c.planned(patientId)).toEqual([]);
     done(await ward(nurse, tx => cancelAdmission(tx, { encounterId: again, reason: '床位登记错误' })));
     expect(await c.planned(patientId)).toMatchObject([{ id: task?.id, change: 'RESTORED' }]);
+  });
+
+  it('is not visited when both halves of a handing-over are taken back, whichever comes first', async () => {
+    for (const isDepartureFirst of [true, false]) {
+      const patientId = await c.resident();
+      const there = await admitted(patientId);
+      const stay = { kind: CareTaskKind.POST_DISCHARGE, sourceKey: `encounter:${newUuid()}`, happenedOn: c.today };
+      await across(async tx => {
+        await enterPlan(tx, patientId, stay, () => c.today);
+        await suspendPlan(tx, patientId, there);
+      });
+      const halves = [
+        (tx: Transaction) => leavePlan(tx, patientId, stay.sourceKey, '撤销'),
+        (tx: Transaction) => resumePlan(tx, patientId, there),
+      ];
+      for (const half of isDepartureFirst ? halves : halves.reverse()) await across(half);
+      expect(await c.tasks(patientId)).toMatchObject([{ state: 'CANCELLED' }]);
+      done(await ward(nurse, tx => cancelAdmission(tx, { encounterId: there, reason: '释放床位' })));
+    }
   });
 
   it('dead, or is no resident, or has moved away, is not visited', async () => {
