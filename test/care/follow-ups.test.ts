@@ -17,6 +17,7 @@ import { newUuid } from '../../server/kernel/ids';
 import type { Result } from '../../server/kernel/result';
 import type { Viewer } from '../../server/platform/access/viewer';
 import { codesOf, done, someone } from '../referrals/referring';
+import { contracted } from '../support/contracts';
 import { Caring } from './caring';
 
 /** Registers, follow-ups and the plan, by the commands that the console sends. */
@@ -161,6 +162,25 @@ describe('a follow-up', () => {
     const { patientId } = await c.inRegister();
     done(await c.record(patientId, { tasks: [], conditions: [HYPERTENSION] }));
     expect((await c.tasks(patientId)).map(task => task.state)).toEqual(['DONE', 'PLANNED']);
+  });
+
+  it('is the service that the contract promises for its condition, with the team, until it is cancelled', async () => {
+    const patientId = await c.resident();
+    const { contractId, teamId } = await contracted(c.world, c.groupId, c.centre, patientId, c.doctor.personId);
+    await c.world.rows('SET session_replication_role = replica');
+    await c.world.rows(`UPDATE service_package_item SET condition = 'HYPERTENSION'`);
+    await c.world.rows('SET session_replication_role = origin');
+    await c.inRegister({ patientId });
+    await c.inRegister({ patientId, condition: DIABETES });
+    const { followUpId } = done(await c.record(patientId));
+    const delivered = `follow_up_id = '${followUpId}' AND contract_id = '${contractId}' AND delivered_by = '${c.nurse.personId}'`;
+    expect(await c.world.count('service_delivery', `${delivered} AND cancelled_at IS NULL`)).toBe(1);
+    expect(await c.world.count('follow_up', `id = '${followUpId}' AND team_id = '${teamId}'`)).toBe(1);
+    expect(
+      await c.world.count('care_task', `patient_id = '${patientId}' AND state = 'PLANNED' AND team_id = '${teamId}'`),
+    ).toBe(2);
+    done(await c.run(c.nurse, tx => cancelFollowUp(tx, { followUpId, reason: '录错' })));
+    expect(await c.world.count('service_delivery', `${delivered} AND cancelled_at IS NULL`)).toBe(0);
   });
 
   describe('is refused', () => {
