@@ -18,7 +18,7 @@ import { client } from '../graphql/client';
 import { failureOf } from '../graphql/failure';
 import { civilNow } from '../ui/civil';
 import { DataTable } from '../ui/DataTable';
-import { timeOf, useName } from '../ui/format';
+import { dateOf, useName } from '../ui/format';
 import { Icon } from '../ui/icons';
 import { Page } from '../ui/Page';
 import { Blank, Failure, Loading } from '../ui/States';
@@ -97,7 +97,7 @@ function Versions({ policies, holds }: { policies: readonly Head[]; holds: Head 
       key: 'signed',
       title: t('pay.policy.signedBy'),
       render: (_, { signedBy, signedAt }) =>
-        signedBy ? `${name(signedBy)}${signedAt ? ` ${timeOf(signedAt)}` : ''}` : '—',
+        signedBy ? `${name(signedBy)}${signedAt ? ` ${dateOf(signedAt)}` : ''}` : '—',
     },
     { key: 'source', title: t('common.source'), render: (_, { source }) => <span className="quiet">{source}</span> },
   ];

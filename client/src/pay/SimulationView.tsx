@@ -46,7 +46,7 @@ export function SimulationView({
         {t('pay.studio.made', { at: timeOf(simulation.madeAt), cycle: simulation.cycleCode })} ·{' '}
         {simulation.policyTitle}
       </p>
-      <div className="pay-acts">
+      <div className="pay-acts pay-studio-acts">
         {others.length > 0 && (
           <Select
             className="cycle-select"

@@ -19,6 +19,7 @@ import { timeOf } from '../ui/format';
 import { Page } from '../ui/Page';
 import { Blank, Failure, Loading } from '../ui/States';
 import { useParam } from '../wards/BoardPage';
+import { yuan } from './money';
 import { PayTabs } from './PayTabs';
 import { SimulationView } from './SimulationView';
 import { isFrozen } from './usePay';
@@ -44,7 +45,11 @@ export default function StudioPage() {
   const shown = simulations.find(({ id }) => id === search.get('simulation')) ?? simulations[0];
   const manages = mayDo(viewer, 'pay.manage');
   return (
-    <Page title={t('nav.payStudio')} sentence={t('pay.studio.sentence')}>
+    <Page
+      title={t('nav.payStudio')}
+      sentence={shown ? <Answer simulation={shown} /> : t('pay.studio.sentence')}
+      note={shown && t('pay.studio.sentence')}
+    >
       <PayTabs />
       {manages && (
         <SimulateForm
@@ -74,6 +79,12 @@ export default function StudioPage() {
       )}
     </Page>
   );
+}
+
+function Answer({ simulation: { gainers, losers, before, after, cycleCode } }: { simulation: Simulation }) {
+  const { t } = useTranslation();
+  const gap = ({ gap }: Simulation['before']) => (gap ? yuan(gap.amount) : '—');
+  return t('pay.studio.answer', { code: cycleCode, gainers, losers, before: gap(before), after: gap(after) });
 }
 
 function SimulateForm({ groupId, onMade }: { groupId: string; onMade: (id: string) => Promise<void> }) {

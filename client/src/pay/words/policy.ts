@@ -93,6 +93,8 @@ export const policyWords = words(
     },
     studio: {
       sentence: '用另一份政策重算过去的周期：谁多、谁少、差距多大。不影响真实周期。',
+      answer:
+        '{{code}} 按此方案：{{gainers}} 人增加，{{losers}} 人减少；医院与社区人均差距由 {{before}} 元变为 {{after}} 元。',
       name: '名称',
       policy: '政策',
       simulate: '测算',
@@ -123,7 +125,7 @@ export const policyWords = words(
       fixedKnown: '固定薪酬只知道 {{n}} 个任职，所以不计算占比',
       byHouse: '各机构可分配的变化',
       byDepartment: '各科室的变化',
-      distribution: '个人所得分布（人数）',
+      distribution: '个人所得分布（人数；灰：实际，绿：测算）',
       change: '变化',
       before: '实际',
       after: '测算',
@@ -229,6 +231,8 @@ export const policyWords = words(
     },
     studio: {
       sentence: 'A past cycle by another policy: who gains, who loses, how wide the gap. The cycle is not touched.',
+      answer:
+        '{{code}} by this policy: {{gainers}} people gain, {{losers}} lose; the gap between hospitals and community goes from {{before}} to {{after}} yuan.',
       name: 'Name',
       policy: 'Policy',
       simulate: 'Simulate',
@@ -259,7 +263,7 @@ export const policyWords = words(
       fixedKnown: 'Fixed pay is known of {{n}} appointments only, so there is no share',
       byHouse: 'Change of what institutions divide',
       byDepartment: 'Change of departments',
-      distribution: 'People by what they get',
+      distribution: 'People by what they get (grey: as it was, green: simulated)',
       change: 'Change',
       before: 'As it was',
       after: 'Simulated',
