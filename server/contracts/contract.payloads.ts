@@ -84,7 +84,6 @@ export const ContractTransferPayload = contractPayload(
   ...packages,
   ...standing,
   'SAME_TEAM',
-  'DELIVERED_AFTER',
   'SECOND_CONTRACT',
 );
 export const ContractEndPayload = contractPayload(

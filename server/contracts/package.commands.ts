@@ -85,9 +85,9 @@ export async function withdrawPackage(
   await authoriseInGroup(tx, viewer, 'package.manage', offered.groupId);
   const today = civilDateOf(await tx.now());
   const wanted = input.from ?? today;
-  if (offered.validUntil !== null && offered.validUntil <= wanted) return refused(ended(offered.validUntil));
   if (wanted < today) return refused(past);
   const from = wanted > offered.validFrom ? wanted : offered.validFrom;
+  if (offered.validUntil !== null && offered.validUntil <= from) return refused(ended(offered.validUntil));
   await tx.rows('UPDATE service_package SET valid_until = $2 WHERE id = $1', [packageId, from]);
   await audit(tx, 'withdraw', offered.groupId, packageId);
   return accepted({ packageId });

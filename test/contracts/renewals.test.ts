@@ -9,7 +9,7 @@ import { Signing, standingContracts } from './signing';
 /** Renewal in bulk: what it would be, what becomes of each contract, and a server that dies in the middle. */
 let s: Signing;
 /** More than one part, so that there is a middle. */
-const contracts = Number(process.env.RENEWALS ?? 120);
+const contracts = Number(process.env.RENEWALS ?? 70);
 
 beforeAll(async () => {
   s = await Signing.make();
@@ -173,7 +173,7 @@ describe(`${contracts} renewals on a server that is killed in the middle`, () =>
     await blocker.connect();
     await blocker.query('BEGIN');
     await blocker.query(
-      `SELECT FROM renewal_batch_row WHERE batch_id = $1 AND outcome = 'WAITING' ORDER BY contract_id OFFSET 25 LIMIT 1 FOR UPDATE`,
+      `SELECT FROM renewal_batch_row WHERE batch_id = $1 AND outcome = 'WAITING' ORDER BY contract_id OFFSET 10 LIMIT 1 FOR UPDATE`,
       [readGlobalId(batchId)?.uuid],
     );
     const requestId = newUuid();
