@@ -32,6 +32,12 @@ const pages: readonly { path: string; role: Role; ready: string }[] = [
   { path: '/audit', role: 'auditor', ready: '.ant-table-row' },
   { path: '/joint-wards', role: 'groupadmin', ready: '.blank, .ant-table-row, .joint-card' },
   { path: '/apps', role: 'security', ready: '.blank, .ant-table-row, .app-card' },
+  { path: '/pay', role: 'finance', ready: '.pay-way' },
+  { path: '/pay/results', role: 'finance', ready: '.pay-waterfall canvas' },
+  { path: '/pay/appeals', role: 'finance', ready: '.pay-one-appeal' },
+  { path: '/pay/policies', role: 'finance', ready: '.ant-table-row' },
+  { path: '/pay/simulations', role: 'finance', ready: '.pay-studio-form' },
+  { path: '/pay/own', role: 'nurse', ready: '.pay-own' },
   { path: '/inbox', role: 'nurse', ready: '.notice, .blank' },
   { path: '/account', role: 'physician', ready: 'form' },
 ];
@@ -121,7 +127,7 @@ describeInBrowser('every page', () => {
   test('what a post does not include is not offered, and its address says why', async () => {
     const page = await house.signIn('finance', desktop, '/beds');
     await page.getByText('您的岗位不含此页').waitFor();
-    expect(await page.locator('.rail-link').allInnerTexts()).toEqual(['转诊指标', '统计', '机构']);
+    expect(await page.locator('.rail-link').allInnerTexts()).toEqual(['转诊指标', '家医指标', '统计', '机构', '绩效']);
     await page.context().close();
   }, 60_000);
 
