@@ -1,8 +1,8 @@
 import { newUuid } from '../kernel/ids';
 import { invariant } from '../kernel/invariant';
 import { accepted, type Refusal, type Result, refusal, refused } from '../kernel/result';
-import { maskTarget } from '../notices/gateway';
 import { tell } from '../notices/notice.commands';
+import { maskTarget } from '../notices/notice.rules';
 import type { Transaction } from '../platform/database/transaction';
 import { authoriseCentre, goneRefusal, lockResident } from '../residents/resident.facts';
 import { type CodeFacts, codeRefusal } from './code.rules';

@@ -4,10 +4,10 @@ import { groupBy } from '../kernel/grouping';
 import { newUuid } from '../kernel/ids';
 import { accepted, type Result } from '../kernel/result';
 import type { Transaction } from '../platform/database/transaction';
+import type { Services } from '../platform/graphql/context';
 import type { Fault } from '../platform/graphql/row-faults';
 import { authoriseCentre } from '../residents/resident.facts';
 import { lockPatients } from '../wards/encounter.followers';
-import type { IdentityHasher } from '../wards/patient-identity';
 import { lockTeams } from './contract.facts';
 import {
   type ContractEntry,
@@ -32,7 +32,7 @@ export interface ContractImport {
  */
 export function importContracts(
   tx: Transaction,
-  hasher: IdentityHasher,
+  hasher: Services['identityHasher'],
   input: { readonly institutionId: string; readonly entries: readonly ContractEntry[]; readonly dryRun: boolean },
 ): Promise<Result<ContractImport, never>> {
   const { institutionId, entries, dryRun } = input;
@@ -65,7 +65,7 @@ interface Found extends Omit<SheetResident, 'contracts'> {
 /** The residents of the centre whom the rows name, by the hash of the identity number or by the number of the centre. */
 async function findResidents(
   tx: Transaction,
-  hasher: IdentityHasher,
+  hasher: Services['identityHasher'],
   institutionId: string,
   entries: readonly ContractEntry[],
 ): Promise<Found[]> {

@@ -1,8 +1,8 @@
+import { authoriseInGroup } from '../group/group.facts';
 import { leadOf } from '../group/group.queries';
 import { type CivilDate, civilDateOf } from '../kernel/civil-date';
 import { newUuid } from '../kernel/ids';
 import { accepted, type Refusal, type Result, refusal, refused } from '../kernel/result';
-import { authoriseInGroup } from '../pay/authorise';
 import type { Viewer } from '../platform/access/viewer';
 import type { Transaction } from '../platform/database/transaction';
 import { notFound } from '../platform/errors';

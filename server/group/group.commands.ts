@@ -6,10 +6,9 @@ import { jointWardsOf } from '../joint-wards/blocker.queries';
 import { newUuid } from '../kernel/ids';
 import { accepted, type Refusal, type Result, refusal, refused } from '../kernel/result';
 import { openPoolsOf } from '../pay/pay-blockers.queries';
-import { mayInGroup, type Viewer } from '../platform/access/viewer';
+import type { Viewer } from '../platform/access/viewer';
 import type { Transaction } from '../platform/database/transaction';
 import type { Violations } from '../platform/database/violations';
-import { forbidden, notFound } from '../platform/errors';
 import { referralsOf } from '../referrals/blocker.queries';
 import { diseaseCatalogueFaults } from '../referrals/catalogue/disease-catalogue.rules';
 import { referralPolicyFaults } from '../referrals/referral-policy.rules';
@@ -17,7 +16,8 @@ import { slotPolicyFaults } from '../slots/slot-policy.rules';
 import { tellGroupPeople } from '../staffing/staffing.commands';
 import { bedPolicyFaults } from '../wards/bed-policy.rules';
 import { blockersOf } from '../wards/blockers.queries';
-import { leadOf, reached } from './group.queries';
+import { authoriseInGroup } from './group.facts';
+import { leadOf } from './group.queries';
 import { type Blocker, MembershipRole } from './group.rules';
 
 /** Changes of the group itself: an institution that changes its group, and new versions of policies. */
@@ -84,8 +84,8 @@ export async function moveInstitution(
         'institutionId',
       ),
     );
-  await requireManager(tx, viewer, current.groupId);
-  await requireManager(tx, viewer, input.toGroupId);
+  await authoriseInGroup(tx, viewer, 'group.manage', current.groupId);
+  await authoriseInGroup(tx, viewer, 'group.manage', input.toGroupId);
   const wrong =
     moveRefusal(current, input) ??
     ((await institutionBlockers(tx, input.institutionId)).length > 0 ? blocked() : undefined);
@@ -159,16 +159,6 @@ export async function institutionBlockers(
 }
 
 /** Who works in one of its houses sees a group, and is told that managing it is for others. */
-async function requireManager(tx: Transaction, viewer: Viewer, groupId: string): Promise<void> {
-  if (mayInGroup(viewer, 'group.manage', groupId)) return;
-  const seen = await tx.row(
-    'SELECT FROM membership WHERE group_id = $1 AND institution_id = ANY ($2) AND during @> group_today()',
-    [groupId, reached(viewer)],
-  );
-  if (!seen) throw notFound('这个医疗集团', 'medical group');
-  throw forbidden('管理这个集团', 'manage this group');
-}
-
 export const policyCodes = {
   UNKNOWN_KIND: 'There is no policy of this kind.',
   NOT_JSON: 'The content is not a JSON object.',
@@ -211,7 +201,7 @@ export async function addPolicyVersion(
   viewer: Viewer,
   input: PolicyInput,
 ): Promise<Result<{ policyVersionId: string }, PolicyCode>> {
-  await requireManager(tx, viewer, input.groupId);
+  await authoriseInGroup(tx, viewer, 'group.manage', input.groupId);
   const content = readContent(input);
   if ('code' in content) return refused(content);
   const day = await tx.row<{ tomorrow: string }>('SELECT group_today() + 1 AS tomorrow');

@@ -1,6 +1,6 @@
 import type { Text } from '../kernel/result';
 import type { Logger } from '../platform/observability/log';
-import type { NoticeKind, NoticeParams } from './notice.rules';
+import { maskTarget, type NoticeKind, type NoticeParams } from './notice.rules';
 
 /** A message as it leaves the house. */
 export interface Envelope {
@@ -82,9 +82,4 @@ export class LogGateway implements Gateway {
     this.log.info({ messageId: id, kind, channel, target: maskTarget(to) }, 'message: there is no gateway to send it');
     return 'LOGGED';
   }
-}
-
-/** Enough of an address to recognise it, too little to use it. */
-export function maskTarget(to: string): string {
-  return to.length > 7 ? `${to.slice(0, 3)}****${to.slice(-2)}` : '****';
 }

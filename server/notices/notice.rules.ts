@@ -328,3 +328,8 @@ const enMoment = new Intl.DateTimeFormat('en-GB', {
 function momentOf(at: Date): Text {
   return { zh: zhMoment.format(at), en: enMoment.format(at) };
 }
+
+/** Enough of an address to recognise it, too little to use it. */
+export function maskTarget(to: string): string {
+  return to.length > 7 ? `${to.slice(0, 3)}****${to.slice(-2)}` : '****';
+}

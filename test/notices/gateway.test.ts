@@ -1,8 +1,9 @@
 import { newUuid } from '../../server/kernel/ids';
 import { accepted } from '../../server/kernel/result';
 import { Courier, type CourierOptions } from '../../server/notices/courier';
-import { type Gateway, HttpGateway, LogGateway, maskTarget } from '../../server/notices/gateway';
+import { type Gateway, HttpGateway, LogGateway } from '../../server/notices/gateway';
 import { tell } from '../../server/notices/notice.commands';
+import { maskTarget } from '../../server/notices/notice.rules';
 import { openDatabase } from '../../server/platform/database/database';
 import { inTransaction } from '../../server/platform/database/transaction';
 import { makeLogger } from '../../server/platform/observability/log';
