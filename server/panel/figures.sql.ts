@@ -27,11 +27,10 @@ export function figureSql(code: CareFigureCode): string {
     case CareFigureCode.DIABETES_CONTROL_RATE:
       return control('DIABETES', glucoseOnTarget);
     case CareFigureCode.IN_COMBINATION_RATE:
-      return `SELECT ${whose}, v.inside AS num, v.visits AS den FROM people s JOIN (
-          SELECT q.month, q.patient_id, count(*) AS visits, count(*) FILTER (WHERE v.institution_id IN (q.institution_id, q.district_id, q.city_id)) AS inside
-          FROM people q JOIN who w ON w.patient_id = q.patient_id JOIN outpatient_visit v ON v.patient_id = w.own_id AND v.undone_at IS NULL
-            AND v.visited_on BETWEEN q.month AND q.day WHERE q.contract_id IS NOT NULL GROUP BY 1, 2) v
-        ON v.month = s.month AND v.patient_id = s.patient_id WHERE ${isKey}`;
+      return `SELECT ${whose}, v.inside AS num, v.visits AS den FROM people s CROSS JOIN LATERAL (
+          SELECT count(*) AS visits, count(*) FILTER (WHERE v.institution_id IN (s.institution_id, s.district_id, s.city_id)) AS inside
+          FROM outpatient_visit v WHERE v.patient_id = ANY (s.ids) AND v.undone_at IS NULL AND v.visited_on BETWEEN s.month AND s.day) v
+        WHERE s.contract_id IS NOT NULL AND ${isKey} AND v.visits > 0`;
     default:
       return assertNever(code);
   }
@@ -42,8 +41,8 @@ const whose = 's.month, s.patient_id, s.institution_id, s.team_id, s.doctor_id';
 const limit = (name: string): string => `(($4::jsonb ->> '${name}')::int)`;
 
 const isKey = `(s.birth_date <= s.day - ${limit('elderlyYearsMin')} * interval '1 year'
-  OR s.birth_date > s.day - (${limit('childYearsMax')} + 1) * interval '1 year' OR EXISTS (
-    SELECT FROM keyed k WHERE k.patient_id = s.patient_id AND k.since <= s.day AND (k.until IS NULL OR k.until > s.day)))`;
+  OR s.birth_date > s.day - (${limit('childYearsMax')} + 1) * interval '1 year'
+  OR (s.month, s.patient_id) IN (SELECT k.month, k.patient_id FROM keyed k))`;
 
 const fulfilment = `SELECT ${whose}, f.num, f.den FROM people s JOIN (
     SELECT q.month, q.contract_id, sum(least(q.expected, coalesce(d.n, 0))) AS num, sum(q.expected) AS den FROM (
@@ -56,11 +55,6 @@ const fulfilment = `SELECT ${whose}, f.num, f.den FROM people s JOIN (
     WHERE q.expected > 0 GROUP BY 1, 2) f
   ON f.month = s.month AND f.contract_id = s.contract_id`;
 
-/** Residents with an open register, since when. */
-const managed = (condition: string): string => `(
-  SELECT p.month, p.patient_id, p.day, min(r.since) AS since FROM people p JOIN registered r ON r.patient_id = p.patient_id
-  WHERE r.condition = '${condition}' AND r.since <= p.day AND (r.closed_on IS NULL OR r.closed_on > p.day) GROUP BY 1, 2, 3)`;
-
 const yearBefore = (day: string): string => `(${day} - interval '1 year')`;
 
 /** Whole months from one day to another. */
@@ -69,32 +63,32 @@ const wholeMonths = (from: string, until: string): string => {
   return `(${between} - (${from} + ${between} * interval '1 month' > ${until})::int)`;
 };
 
+/** Follow-ups for a condition in the twelve months before the day; read resident by resident, by their index. */
+const ofYear = (condition: string): string =>
+  `FROM follow_up f WHERE f.patient_id = ANY (s.ids) AND f.done_on > ${yearBefore('s.day')} AND f.done_on <= s.day AND f.cancelled_at IS NULL
+    AND '${condition}' = ANY (f.conditions)`;
+
 const standard = (condition: string): string => `SELECT ${whose},
-    (coalesce(f.n, 0) >= ${limit(condition)} * least(12, ${wholeMonths('g.since', 'g.day')}) / 12)::int AS num, 1 AS den
-  FROM people s JOIN ${managed(condition)} g ON g.month = s.month AND g.patient_id = s.patient_id LEFT JOIN (
-    SELECT m.month, f.patient_id, count(*) AS n FROM month m JOIN seen f ON f.done_on > ${yearBefore('m.day')} AND f.done_on <= m.day
-    WHERE '${condition}' = ANY (f.conditions) GROUP BY 1, 2) f
-  ON f.month = s.month AND f.patient_id = s.patient_id`;
+    (f.n >= ${limit(condition)} * least(12, ${wholeMonths('s.since', 's.day')}) / 12)::int AS num, 1 AS den
+  FROM managed s CROSS JOIN LATERAL (SELECT count(*) AS n ${ofYear(condition)}) f WHERE s.condition = '${condition}'`;
 
 const valueIn = (code: string): string =>
   `(SELECT v.value_milli FROM measurement v WHERE v.follow_up_id = f.id AND v.code = '${code}' AND v.cancelled_at IS NULL)`;
 const pressureOnTarget = `${valueIn('SYSTOLIC')} < ${limit('systolicMmHgMax')} * 1000 AND ${valueIn('DIASTOLIC')} < ${limit('diastolicMmHgMax')} * 1000`;
 const glucoseOnTarget = `${valueIn('GLUCOSE_FASTING')} < ${limit('fastingGlucoseMilliMax')}`;
 
-/** Each follow-up for the condition is the last one until the next. */
 const control = (
   condition: string,
   onTarget: string,
 ): string => `SELECT ${whose}, coalesce(f.on_target, false)::int AS num, 1 AS den
-  FROM people s JOIN ${managed(condition)} g ON g.month = s.month AND g.patient_id = s.patient_id LEFT JOIN (
-    SELECT f.patient_id, f.done_on, f.next_on, (${onTarget}) AS on_target FROM (
-      SELECT f.*, lead(f.done_on) OVER (PARTITION BY f.patient_id ORDER BY f.done_on, f.done_at, f.id) AS next_on FROM seen f
-      WHERE '${condition}' = ANY (f.conditions)) f) f
-  ON f.patient_id = s.patient_id AND f.done_on <= s.day AND (f.next_on IS NULL OR f.next_on > s.day) AND f.done_on > ${yearBefore('s.day')}`;
+  FROM managed s LEFT JOIN LATERAL (
+    SELECT ${onTarget} AS on_target ${ofYear(condition)} ORDER BY f.done_on DESC, f.done_at DESC, f.id DESC LIMIT 1) f ON true
+  WHERE s.condition = '${condition}'`;
 
 /**
  * What all figures are made of: `who` maps duplicates to the residents they were merged into; `people` are the residents of each month with
- * the contract that covers the day, and whose they are.
+ * the contract that covers the day, whose they are, and all `ids` of theirs; `managed` those of them in a
+ * register, since when.
  */
 export const figureSource = `
   -- Not every figure asks the policies; their parameter has its type also then.
@@ -105,7 +99,7 @@ export const figureSource = `
     UNION ALL SELECT a.patient_id, o.patient_id FROM resident o JOIN resident a ON a.merged_into = o.patient_id WHERE o.institution_id = ANY ($1)),
   signed AS (
     SELECT w.patient_id, c.id, c.institution_id, c.team_id, c.doctor_id, c.starts_on, c.ends_on, c.agreed_until, c.district_institution_id AS district_id,
-      c.city_institution_id AS city_id, lead(c.starts_on) OVER (PARTITION BY w.patient_id, c.institution_id ORDER BY c.starts_on, c.ends_on) AS next_on
+      c.city_institution_id AS city_id, lead(c.starts_on) OVER (PARTITION BY w.patient_id, c.institution_id ORDER BY c.starts_on, c.ends_on, c.id) AS next_on
     FROM who w JOIN family_contract c ON c.patient_id = w.own_id
     WHERE c.state IN ('SIGNED', 'TERMINATED') AND c.ends_on > c.starts_on AND c.institution_id = ANY ($1)),
   opened AS (
@@ -115,16 +109,21 @@ export const figureSource = `
   area AS (
     SELECT DISTINCT ON (o.month, a.neighbourhood_id) o.month, a.neighbourhood_id, o.id, o.lead_id
     FROM opened o JOIN family_team_area a ON a.team_id = o.id ORDER BY o.month, a.neighbourhood_id, o.code),
+  double AS (SELECT a.merged_into, array_agg(a.patient_id) AS ids FROM resident a WHERE a.merged_into IS NOT NULL GROUP BY 1),
   people AS MATERIALIZED (
-    SELECT m.month, m.day, r.patient_id, r.institution_id, p.birth_date, CASE WHEN c.ends_on > m.day THEN c.id END AS contract_id, c.starts_on,
+    SELECT m.month, m.day, r.patient_id, array_append(coalesce(d.ids, '{}'), r.patient_id) AS ids, r.institution_id, p.birth_date, CASE WHEN c.ends_on > m.day THEN c.id END AS contract_id, c.starts_on,
       c.agreed_until, c.district_id, c.city_id, coalesce(o.id, a.id) AS team_id, CASE WHEN o.id IS NULL THEN a.lead_id ELSE c.doctor_id END AS doctor_id
     FROM month m JOIN resident r ON r.institution_id = ANY ($1) AND r.merged_into IS NULL AND r.registered_on <= m.day
       AND (r.died_on IS NULL OR r.died_on > m.day) AND (r.moved_out_on IS NULL OR r.moved_out_on > m.day)
     JOIN patient p ON p.id = r.patient_id
+    LEFT JOIN double d ON d.merged_into = r.patient_id
     LEFT JOIN signed c ON c.patient_id = r.patient_id AND c.institution_id = r.institution_id AND c.starts_on <= m.day AND (c.next_on IS NULL OR c.next_on > m.day)
     LEFT JOIN opened o ON o.month = m.month AND o.id = c.team_id
     LEFT JOIN area a ON a.month = m.month AND a.neighbourhood_id = r.neighbourhood_id),
-  keyed AS (SELECT w.patient_id, k.since, k.until FROM who w JOIN key_population k ON k.patient_id = w.own_id),
-  registered AS (SELECT w.patient_id, g.condition, g.since, g.closed_on FROM who w JOIN care_register g ON g.patient_id = w.own_id),
-  seen AS (
-    SELECT w.patient_id, f.id, f.done_on, f.done_at, f.conditions FROM who w JOIN follow_up f ON f.patient_id = w.own_id WHERE f.cancelled_at IS NULL)`;
+  keyed AS (
+    SELECT DISTINCT m.month, w.patient_id FROM month m JOIN key_population k ON k.since <= m.day AND (k.until IS NULL OR k.until > m.day)
+    JOIN who w ON w.own_id = k.patient_id),
+  managed AS MATERIALIZED (
+    SELECT p.month, p.day, p.patient_id, p.ids, p.institution_id, p.team_id, p.doctor_id, g.condition, min(g.since) AS since
+    FROM people p JOIN who w ON w.patient_id = p.patient_id JOIN care_register g ON g.patient_id = w.own_id
+    WHERE g.since <= p.day AND (g.closed_on IS NULL OR g.closed_on > p.day) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8)`;
