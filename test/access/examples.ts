@@ -38,11 +38,11 @@ interface Example {
 
 /** One line for each root field. */
 export const examples: Readonly<Record<string, Example>> = {
-  identityOpenings: { target: 'NOTHING' },
-  neighbourhoods: { target: 'NOTHING' },
+  identityOpenings: { target: 'HOUSE' },
+  neighbourhoods: { target: 'HOUSE' },
   resident: { target: 'HOUSE' },
-  residentSearch: { target: 'NOTHING' },
-  visitBatches: { target: 'NOTHING' },
+  residentSearch: { target: 'HOUSE' },
+  visitBatches: { target: 'HOUSE' },
   identityOpeningReview: { target: 'HOUSE_ACT' },
   residentDeathCancel: { target: 'HOUSE_ACT' },
   residentDeathRecord: { target: 'HOUSE_ACT' },
