@@ -26,20 +26,20 @@ function optionOf(bars: readonly Bar[], { ink, line, accent, text }: ChartColors
   const upward = [...bars].reverse();
   return {
     animation: false,
-    grid: { left: 8, right: 8, top: 8, bottom: 8 },
-    xAxis: { type: 'value' as const, show: false, boundaryGap: ['60%', '60%'] as [string, string] },
+    grid: { left: 150, right: 8, top: 8, bottom: 8 },
+    xAxis: { type: 'value' as const, show: false, boundaryGap: ['40%', '40%'] as [string, string] },
     yAxis: {
       type: 'category' as const,
       data: upward.map(({ label }) => label),
       axisLine: { lineStyle: { color: line } },
       axisTick: { show: false },
-      axisLabel: { show: false },
+      axisLabel: { color: ink, width: 140, overflow: 'break' as const },
     },
     series: [
       {
         type: 'bar' as const,
         barMaxWidth: 18,
-        data: upward.map(({ label, change }) => {
+        data: upward.map(({ change }) => {
           const isLoss = fen(change) < 0n;
           return {
             value: Number(change),
@@ -48,8 +48,7 @@ function optionOf(bars: readonly Bar[], { ink, line, accent, text }: ChartColors
               show: true,
               position: isLoss ? ('left' as const) : ('right' as const),
               color: text,
-              formatter: `{name|${label}} ${signed(change)}`,
-              rich: { name: { color: ink } },
+              formatter: signed(change),
             },
           };
         }),

@@ -142,7 +142,8 @@ function perPoint(line: Explanation['line']): string {
 function Events({ events, total }: { events: Explanation['events']; total: number }) {
   const { t } = useTranslation();
   return (
-    <div className="pay-events">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
+    <section className="pay-events" aria-label={t('pay.explain.from')} tabIndex={0}>
       <table>
         <caption>{t('pay.explain.events', { shown: count(events.length), n: count(total) })}</caption>
         <thead>
@@ -169,7 +170,7 @@ function Events({ events, total }: { events: Explanation['events']; total: numbe
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

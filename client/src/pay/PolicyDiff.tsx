@@ -36,13 +36,7 @@ export function PolicyDiff({ beforeId, afterId }: { beforeId: string; afterId: s
     },
   ];
   return (
-    <DataTable
-      label={t('pay.policy.diff')}
-      rowKey="path"
-      columns={columns}
-      dataSource={[...data.payPolicyDiff]}
-      scroll={{ y: 320 }}
-    />
+    <DataTable label={t('pay.policy.diff')} rowKey="path" columns={columns} dataSource={[...data.payPolicyDiff]} />
   );
 }
 
