@@ -9,7 +9,7 @@ export class Care1764000200000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       ALTER TABLE service_delivery DROP CONSTRAINT service_delivery_follow_up_fk;
-      DROP FUNCTION care_control;
+      DROP FUNCTION care_control, months_before;
       DROP TABLE contact_attempt, care_task, measurement, follow_up, care_register;
       DROP FUNCTION care_within_life, measurement_pressure_order;
     `);
@@ -131,6 +131,8 @@ const tasks = `
     changed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     changed_by uuid CONSTRAINT care_task_changed_by_fk REFERENCES person,
     changed_post text,
+    -- Why, where that is not the reason of its end.
+    change_reason text,
     version integer NOT NULL DEFAULT 1,
     CONSTRAINT care_task_condition_of_follow_up CHECK ((kind = 'FOLLOW_UP') = (condition IS NOT NULL)),
     CONSTRAINT care_task_state_facts CHECK (CASE state
@@ -207,15 +209,21 @@ const guards = `
   GRANT UPDATE (cancelled_at) ON measurement TO medgroup_app;`;
 
 const control = `
+  -- The same day so many months before; from the last day of a month the last one of that month.
+  CREATE FUNCTION months_before(day date, months integer) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN extract(day FROM day + 1) = 1 THEN (day + 1 - make_interval(months => months))::date - 1
+      ELSE (day - make_interval(months => months))::date END $$;
+
   -- How the people in the registers of some institutions stood at the end of a month, or stand today in the current one. Only what belongs to a
-  -- follow-up counts; limits are the policy's, the values below them are on target. One row for each register that was open. Everybody is looked
-  -- up by the patient: that costs the same for each, whatever the planner knows of the tables.
+  -- follow-up counts; limits are the policy's, the values below them are on target. One row for each condition of somebody whose register was
+  -- open; what is written of a duplicate counts for the one that it was merged into. Everybody is looked up by the patient: that costs the same
+  -- for each, whatever the planner knows of the tables.
   CREATE FUNCTION care_control(institution_ids uuid[], month date, control_months integer, lost_months integer,
       systolic_below bigint, diastolic_below bigint, glucose_below bigint)
     RETURNS TABLE (register_id uuid, patient_id uuid, institution_id uuid, condition text, care text, control text,
       last_follow_up_on date, follow_ups_year integer)
     LANGUAGE sql STABLE PARALLEL SAFE AS $$
-    SELECT o.id, o.patient_id, o.institution_id, o.condition,
+    SELECT o.id, o.person_id, o.institution_id, o.condition,
       CASE WHEN o.since > lost_from OR seen.last_on > lost_from THEN 'UNDER_CARE' ELSE 'LOST' END,
       CASE
         WHEN o.condition NOT IN ('HYPERTENSION', 'DIABETES') THEN NULL
@@ -224,19 +232,28 @@ const control = `
         WHEN NOT measured.on_target THEN 'UNCONTROLLED'
         ELSE 'UNMEASURED' END,
       seen.last_on, coalesce(seen.times, 0)
-    FROM (SELECT day_on, (day_on - make_interval(months => control_months))::date AS control_from,
-        (day_on - make_interval(months => lost_months))::date AS lost_from, (day_on - interval '1 year')::date AS year_from
+    FROM (SELECT day_on, months_before(day_on, control_months) AS control_from, months_before(day_on, lost_months) AS lost_from,
+        months_before(day_on, 12) AS year_from
         FROM (SELECT least((month + interval '1 month')::date - 1, group_today()) AS day_on) d) day
-    JOIN care_register o ON o.institution_id = ANY (institution_ids) AND o.since <= day_on AND (o.closed_on IS NULL OR o.closed_on > day_on)
+    CROSS JOIN LATERAL (
+      SELECT DISTINCT ON (coalesce(p.merged_into, p.patient_id), r.condition) r.id, r.institution_id, r.condition, r.since,
+        coalesce(p.merged_into, p.patient_id) AS person_id
+      FROM care_register r JOIN resident p ON p.patient_id = r.patient_id
+      WHERE r.institution_id = ANY (institution_ids) AND r.since <= day_on AND (r.closed_on IS NULL OR r.closed_on > day_on)
+      ORDER BY coalesce(p.merged_into, p.patient_id), r.condition, r.since, r.id
+    ) o
+    CROSS JOIN LATERAL (
+      SELECT array_append(array_agg(p.patient_id), o.person_id) AS ids FROM resident p WHERE p.merged_into = o.person_id
+    ) same
     LEFT JOIN LATERAL (
       SELECT max(f.done_on) AS last_on, (count(*) FILTER (WHERE f.done_on > year_from))::integer AS times FROM follow_up f
-      WHERE f.patient_id = o.patient_id AND f.cancelled_at IS NULL AND f.done_on > least(lost_from, year_from, control_from) AND f.done_on <= day_on
+      WHERE f.patient_id = ANY (same.ids) AND f.cancelled_at IS NULL AND f.done_on > least(lost_from, year_from, control_from) AND f.done_on <= day_on
     ) seen ON true
     LEFT JOIN LATERAL (
       SELECT CASE o.condition WHEN 'DIABETES' THEN m.value_milli < glucose_below ELSE m.value_milli < systolic_below AND
           (SELECT d.value_milli < diastolic_below FROM measurement d WHERE d.follow_up_id = m.follow_up_id AND d.code = 'DIASTOLIC' AND d.cancelled_at IS NULL) END AS on_target
       FROM measurement m
-      WHERE m.patient_id = o.patient_id AND m.code = CASE o.condition WHEN 'DIABETES' THEN 'GLUCOSE_FASTING' WHEN 'HYPERTENSION' THEN 'SYSTOLIC' END
+      WHERE m.patient_id = ANY (same.ids) AND m.code = CASE o.condition WHEN 'DIABETES' THEN 'GLUCOSE_FASTING' WHEN 'HYPERTENSION' THEN 'SYSTOLIC' END
         AND m.follow_up_id IS NOT NULL AND m.cancelled_at IS NULL AND m.measured_on > control_from AND m.measured_on <= day_on
         AND (o.condition = 'DIABETES' OR EXISTS (SELECT FROM measurement d WHERE d.follow_up_id = m.follow_up_id AND d.code = 'DIASTOLIC' AND d.cancelled_at IS NULL))
       ORDER BY m.measured_on DESC, m.measured_at DESC, m.follow_up_id DESC LIMIT 1

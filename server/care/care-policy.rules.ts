@@ -4,7 +4,7 @@
  *
  * Source of the defaults: 国家基本公共卫生服务规范 (at least four follow-ups a year; within two weeks when not controlled; below 140/90 mm[Hg] and
  * 7.0 mmol/L fasting), the monthly visits of the first quarter and the twelve months to being lost from the published studies of Minhang; days
- * after discharge, windows and limits of entry are our choice.
+ * after discharge and limits of entry are our choice.
  */
 import { limitFaults, numberFault, type PolicyLimits } from '../group/policy-limits.rules';
 import { CareCondition } from './care.rules';
@@ -16,8 +16,6 @@ export interface CarePolicy {
   readonly timesAYear: Readonly<Record<CareCondition, number>>;
   /** How soon again when what was found is not on target, in days. */
   readonly uncontrolledDays: number;
-  /** How long before and after its day a follow-up still counts as on time, in days. */
-  readonly dueWindowDays: number;
   /** After how many months without a follow-up somebody is lost. */
   readonly lostMonths: number;
   /** Over how many months control is judged. */
@@ -52,7 +50,6 @@ export const defaultCarePolicy: CarePolicy = {
     [CareCondition.TUBERCULOSIS]: 12,
   },
   uncontrolledDays: 14,
-  dueWindowDays: 14,
   lostMonths: 12,
   controlMonths: 3,
   systolicMmHgMax: 140,
@@ -71,7 +68,6 @@ export const defaultCarePolicy: CarePolicy = {
 const limits: Readonly<Record<Exclude<keyof CarePolicy, 'timesAYear'>, PolicyLimits>> = {
   firstMonthsMonthly: [0, 12],
   uncontrolledDays: [1, 90],
-  dueWindowDays: [0, 60],
   lostMonths: [1, 36],
   controlMonths: [1, 12],
   systolicMmHgMax: [100, 200],

@@ -124,6 +124,7 @@ export class CareTaskRow {
   @Column('timestamptz', { name: 'changed_at', default: () => 'clock_timestamp()' }) changedAt: Date;
   @Column('uuid', { name: 'changed_by', nullable: true }) changedBy: string | null;
   @Column('text', { name: 'changed_post', nullable: true }) changedPost: string | null;
+  @Column('text', { name: 'change_reason', nullable: true }) changeReason: string | null;
   @Column('integer', { default: 1 }) version: number;
 }
 

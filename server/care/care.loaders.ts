@@ -1,4 +1,4 @@
-import { addMonths, type CivilDate, civilDateOf } from '../kernel/civil-date';
+import { type CivilDate, civilDateOf } from '../kernel/civil-date';
 import type { Context } from '../platform/graphql/context';
 import { defineLoader, grouped, inOrder } from '../platform/graphql/loader';
 import {
@@ -15,7 +15,14 @@ import {
 } from './care.queries';
 import type { CareRegister, CareState } from './care.types';
 import { type CarePolicy, defaultCarePolicy } from './care-policy.rules';
-import { controlOn, type FollowUpFacts, type MonthStanding, standingByMonth, standingOn } from './control.rules';
+import {
+  controlOn,
+  type FollowUpFacts,
+  type MonthStanding,
+  monthsBefore,
+  standingByMonth,
+  standingOn,
+} from './control.rules';
 
 /** Batched reads of chronic care. */
 
@@ -64,7 +71,7 @@ const factsOfResident = defineLoader(async (context, ids: readonly string[]) =>
 /** How somebody in a register stands today. */
 export async function stateOfRegister(context: Context, register: CareRegister): Promise<CareState> {
   const { facts, policy, today } = await historyOf(context, register);
-  const yearAgo = addMonths(today, -12);
+  const yearAgo = monthsBefore(today, 12);
   return {
     standing: standingOn(register, facts, today, policy),
     control: controlOn(register.condition, facts, today, policy),

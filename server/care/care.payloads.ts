@@ -38,6 +38,7 @@ const FollowUpRecordError = mutationErrors(
     'TASK_CLOSED',
     'TASK_ELSEWHERE',
     'NOTHING',
+    'SEEN_ALREADY',
     'REGISTER_NEEDED',
   ),
 );

@@ -83,7 +83,7 @@ export function openTasksOf(context: Context, residentIds: readonly string[]): P
 
 const taskColumns = `id, patient_id AS "patientId", institution_id AS "institutionId", team_id AS "teamId", kind, condition, due_on AS "dueOn", state,
   from_institution_id AS "fromInstitutionId", happened_on AS "happenedOn", follow_up_id AS "followUpId", note, created_at AS "createdAt",
-  closed_at AS "closedAt", close_reason AS "closeReason", change, changed_at AS "changedAt", changed_post AS "changedPost", version`;
+  closed_at AS "closedAt", close_reason AS "closeReason", change, changed_at AS "changedAt", changed_post AS "changedPost", change_reason AS "changeReason", version`;
 type TaskRecord = Omit<CareTask, 'uuid' | 'dueState'>;
 
 function toTask(record: TaskRecord): CareTask {

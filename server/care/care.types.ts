@@ -148,6 +148,8 @@ export class CareTask extends Node {
   changedAt: Date;
   @Field(() => PostType, { nullable: true, description: 'As what the last change was made; null for the system.' })
   changedPost: Post | null;
+  @Field(() => String, { nullable: true, description: 'Why it was put on another day, if that was the last change.' })
+  changeReason: string | null;
   @Field(() => Int, { description: 'Counts its changes; hand it back as `expectedVersion`.' })
   version: number;
   patientId: string;

@@ -31,7 +31,7 @@ export async function planTask(
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13, $14)
      ON CONFLICT (source_key) DO UPDATE SET state = '${CareTaskState.PLANNED}', due_on = excluded.due_on, team_id = excluded.team_id,
        happened_on = excluded.happened_on, closed_at = NULL, close_reason = NULL, admitted_encounter_id = NULL, change = '${CareTaskChange.RESTORED}',
-       changed_at = excluded.changed_at, changed_by = excluded.changed_by, changed_post = excluded.changed_post, version = care_task.version + 1
+       changed_at = excluded.changed_at, changed_by = excluded.changed_by, changed_post = excluded.changed_post, change_reason = NULL, version = care_task.version + 1
      WHERE care_task.state = '${CareTaskState.CANCELLED}'
      RETURNING id`,
     [
@@ -62,6 +62,8 @@ export interface TaskChange {
   /** Of a task that is missed or cancelled. */
   readonly reason?: string;
   readonly followUpId?: string;
+  /** Of one that stays planned. */
+  readonly changeReason?: string;
   /** Of a task that is cancelled because the patient lies in hospital again. */
   readonly admittedEncounterId?: string | null;
 }
@@ -76,7 +78,7 @@ export async function changeTask(
   const isPlanned = change.state === CareTaskState.PLANNED;
   await tx.rows(
     `UPDATE care_task SET state = $2, change = $3, due_on = $4, closed_at = $5, close_reason = $6, follow_up_id = $7, admitted_encounter_id = $8,
-       changed_at = $9, changed_by = $10, changed_post = $11, version = version + 1 WHERE id = $1`,
+       changed_at = $9, changed_by = $10, changed_post = $11, change_reason = $12, version = version + 1 WHERE id = $1`,
     [
       task.id,
       change.state,
@@ -89,6 +91,7 @@ export async function changeTask(
       now,
       tx.personId,
       actingPost(tx, resident.institutionId, now),
+      change.changeReason ?? null,
     ],
   );
 }

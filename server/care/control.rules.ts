@@ -4,7 +4,7 @@
  * Source: the published studies of Minhang (per patient and month: under care or lost after twelve months without a visit; over the last three
  * months controlled, uncontrolled, visited without measurement, missed) and the national targets (below 140/90 mm[Hg]; fasting glucose below
  * 7.0 mmol/L). Our choices: any follow-up counts as a visit, whichever condition it was for; the last measurement of the period decides, though
- * a later visit may have gone without one; somebody new in a register is not lost before that many months have passed. The function
+ * a later visit may have gone without one; at the end of a month whole months count; somebody new in a register is not lost before that many months have passed. The function
  * `care_control` of the database decides the same for many residents at once.
  */
 import { addDays, addMonths, type CivilDate } from '../kernel/civil-date';
@@ -43,7 +43,7 @@ export function standingOn(
   on: CivilDate,
   { lostMonths }: CarePolicy,
 ): CareStanding {
-  const from = addMonths(on, -lostMonths);
+  const from = monthsBefore(on, lostMonths);
   const isSeen = followUps.some(({ doneOn }) => doneOn > from && doneOn <= on);
   return isSeen || since > from ? CareStanding.UNDER_CARE : CareStanding.LOST;
 }
@@ -59,7 +59,7 @@ export function controlOn(
   policy: CarePolicy,
 ): CareControl | null {
   if (!hasTarget(condition)) return null;
-  const from = addMonths(on, -policy.controlMonths);
+  const from = monthsBefore(on, policy.controlMonths);
   const inside = followUps.filter(({ doneOn }) => doneOn > from && doneOn <= on);
   if (inside.length === 0) return CareControl.MISSED;
   const measured = inside.flatMap(each => {
@@ -72,6 +72,12 @@ export function controlOn(
   );
   if (!last) return CareControl.UNMEASURED;
   return last.onTarget ? CareControl.CONTROLLED : CareControl.UNCONTROLLED;
+}
+
+/** The same day so many months before; from the last day of a month the last one of that month, so that months are counted whole. */
+export function monthsBefore(on: CivilDate, months: number): CivilDate {
+  const isLast = addDays(on, 1).endsWith('-01');
+  return isLast ? addDays(addMonths(addDays(on, 1), -months), -1) : addMonths(on, -months);
 }
 
 export function hasTarget(condition: CareCondition): boolean {

@@ -66,6 +66,8 @@ interface Accepted {
   readonly doneOn: CivilDate;
   readonly tasks: readonly TaskRecord[];
   readonly conditions: readonly CareCondition[];
+  /** Those of them that were followed up later already: their plan stays as it is. */
+  readonly overtaken: readonly CareCondition[];
   readonly values: readonly MeasuredValue[];
   readonly found: FollowUpFacts;
   readonly assessment: FollowUpAssessment | null;
@@ -117,8 +119,14 @@ async function check(tx: Transaction, plan: PlanFacts, input: RecordInput): Prom
     input.tasks.map(({ taskId }) => taskId),
   );
   const planned = await plannedTasks(tx, resident.patientId);
-  const tasks = doneTasks(seen, planned, input.conditions);
-  const conditions = conditionsOf(tasks, input.conditions);
+  const named = doneTasks(seen, planned, input.conditions);
+  const conditions = conditionsOf(named, input.conditions);
+  const others = await followUpsSince(tx, resident.patientId, doneOn);
+  // What was seen later has planned by what was found then; a paper that comes late leaves that alone.
+  const overtaken = conditions.filter(condition =>
+    others.some(each => each.doneOn > doneOn && each.conditions.includes(condition)),
+  );
+  const tasks = named.filter(({ condition }) => condition === null || !overtaken.includes(condition));
   const read = readMeasurements(input.measurements);
   const values = 'values' in read ? read.values : [];
   const found = foundOn(doneOn, values);
@@ -127,14 +135,46 @@ async function check(tx: Transaction, plan: PlanFacts, input: RecordInput): Prom
     day,
     ...seenRefusals(seen, input),
     ...conditions.map(condition => registerRefusal(plan, condition, doneOn)),
-    tasks.length + conditions.length === 0 && seen.length === input.tasks.length ? nothing : undefined,
+    named.length + conditions.length === 0 && seen.length === input.tasks.length ? nothing : undefined,
+    input.tasks.length === 0 ? twiceRefusal(others, conditions, doneOn) : undefined,
     ...('faults' in read ? read.faults : []),
     assessmentRefusal(input.assessment, measured),
     nextRefusal(input.nextDueOn, doneOn) ?? dueRefusal(input.nextDueOn, today, policy, 'nextDueOn'),
   ];
   const wrong = refusals.filter(each => each !== undefined);
   if (wrong.length > 0) return refused(...wrong);
-  return accepted({ doneOn, tasks, conditions, values, found, assessment: input.assessment ?? measured });
+  return accepted({ doneOn, tasks, conditions, overtaken, values, found, assessment: input.assessment ?? measured });
+}
+
+interface OtherFollowUp {
+  readonly doneOn: CivilDate;
+  readonly conditions: readonly CareCondition[];
+}
+
+/** Follow-ups of a patient, or of a duplicate of theirs, of a day or later that stand. */
+function followUpsSince(tx: Transaction, patientId: string, day: CivilDate): Promise<OtherFollowUp[]> {
+  return tx.rows(
+    `SELECT done_on AS "doneOn", conditions FROM follow_up
+     WHERE patient_id IN (SELECT patient_id FROM resident WHERE patient_id = $1 OR merged_into = $1) AND cancelled_at IS NULL AND done_on >= $2`,
+    [patientId, day],
+  );
+}
+
+/** Who names no task does not know that a colleague has just written the same visit down. */
+function twiceRefusal(
+  others: readonly OtherFollowUp[],
+  conditions: readonly CareCondition[],
+  doneOn: CivilDate,
+): Refusal<CareCode> | undefined {
+  const isSame = (each: OtherFollowUp): boolean =>
+    each.doneOn === doneOn && each.conditions.some(condition => conditions.includes(condition));
+  if (!others.some(isSame)) return undefined;
+  return refusal(
+    'SEEN_ALREADY',
+    `${doneOn} 已有该病种的随访记录；如确需再记一次，请先选择要完成的计划。`,
+    `A follow-up of ${doneOn} for this condition is written down already; if there was another one, choose the task that it does.`,
+    'conditions',
+  );
 }
 
 /** Tasks that were named, and what is planned for the conditions that were. */
@@ -229,8 +269,13 @@ interface NextPlan {
  * What is planned next: a follow-up for each condition whose register is open; where there is none, another visit of the same kind on the day
  * that was chosen, if one was. A proposal that has passed already is due today.
  */
-function nextPlans(plan: PlanFacts, { conditions, tasks, found }: Accepted, chosen: CivilDate | null): NextPlan[] {
-  const registers = conditions.flatMap(condition => openRegisterOf(plan, condition) ?? []);
+function nextPlans(
+  plan: PlanFacts,
+  { conditions, overtaken, tasks, found }: Accepted,
+  chosen: CivilDate | null,
+): NextPlan[] {
+  const going = conditions.filter(condition => !overtaken.includes(condition));
+  const registers = going.flatMap(condition => openRegisterOf(plan, condition) ?? []);
   if (registers.length > 0) {
     return registers.map(({ condition, since }) => {
       const proposed = nextDue(condition, since, found, plan.policy).dueOn;

@@ -5,7 +5,7 @@ import { addPopulation } from '../residents/population.commands';
 import { Population, PopulationSource } from '../residents/population.rules';
 import { lockResident } from '../residents/resident.facts';
 import { followResidents, type ResidentEnd } from '../residents/resident.followers';
-import { plannedTasks, planOf } from './care.facts';
+import { type PlanFacts, plannedTasks, planOf, type TaskRecord } from './care.facts';
 import { type CareCondition, CareTaskChange, CareTaskState, RegisterCloseReason } from './care.rules';
 import { cancelPlanned, changeTask } from './care.writes';
 import { endRegister } from './register.commands';
@@ -38,20 +38,57 @@ async function ended(tx: Transaction, { patientId, reason, on }: ResidentEnd): P
 
 const endedWith = { DIED: '居民去世 / The resident died', MOVED: '居民迁出 / The resident moved away' } as const;
 
-/** Registers that a death or a move had closed by mistake are open again, each with the follow-up that was cancelled with it. */
+/** What a death or a move had ended by mistake goes on. */
 async function restored(tx: Transaction, { patientId, reason, on }: Omit<ResidentEnd, 'institutionId'>): Promise<void> {
   const plan = await planOf(tx, await lockResident(tx, patientId));
-  const registers = await tx.rows<{ id: string; condition: CareCondition; since: CivilDate }>(
+  await reopen(tx, plan, reason, on);
+  const visits = await tx.rows<CancelledTask>(
+    `SELECT id, due_on AS "dueOn" FROM care_task t WHERE patient_id = $1 AND state = 'CANCELLED' AND close_reason = $2
+       AND NOT EXISTS (SELECT FROM care_task o WHERE o.patient_id = $1 AND o.state = 'PLANNED' AND o.kind = 'CHECK_UP' AND t.kind = 'CHECK_UP') ORDER BY id`,
+    [patientId, endedWith[reason]],
+  );
+  for (const task of visits) await changeTask(tx, plan, task, again);
+}
+
+/**
+ * Another centre goes on with what the one before had closed because of the move, and so does the same one when the resident comes back: the
+ * condition has not gone away on the way. Visits after a stay in hospital are not made up for.
+ */
+async function moved(
+  tx: Transaction,
+  patientId: string,
+  toInstitutionId: string,
+  movedOutOn: CivilDate | null,
+): Promise<void> {
+  const plan = await planOf(tx, await lockResident(tx, patientId));
+  if (movedOutOn) await reopen(tx, plan, 'MOVED', movedOutOn);
+  await tx.rows(
+    'UPDATE care_register SET institution_id = $2, version = version + 1 WHERE patient_id = $1 AND closed_on IS NULL AND institution_id <> $2',
+    [patientId, toInstitutionId],
+  );
+  await tx.rows(
+    `UPDATE care_task SET institution_id = $2, team_id = NULL, change = $3, changed_at = $4, changed_by = $5, changed_post = NULL, change_reason = NULL, version = version + 1
+     WHERE patient_id = $1 AND state = 'PLANNED' AND institution_id <> $2`,
+    [patientId, toInstitutionId, CareTaskChange.MOVED, plan.now, tx.personId],
+  );
+}
+
+type CancelledTask = Pick<TaskRecord, 'id' | 'dueOn'>;
+const again = { state: CareTaskState.PLANNED, change: CareTaskChange.RESTORED };
+
+/** Registers that were closed with the resident are open again, each with the follow-up that was cancelled with it. */
+async function reopen(tx: Transaction, plan: PlanFacts, reason: ResidentEnd['reason'], on: CivilDate): Promise<void> {
+  const { patientId, institutionId } = plan.resident;
+  const registers = await tx.rows<{ condition: CareCondition; since: CivilDate }>(
     `UPDATE care_register r SET closed_on = NULL, close_reason = NULL, closed_by = NULL, version = version + 1
      WHERE patient_id = $1 AND close_reason = $2 AND closed_on = greatest(since, $3::date)
        AND NOT EXISTS (SELECT FROM care_register o WHERE o.patient_id = r.patient_id AND o.condition = r.condition AND o.closed_on IS NULL)
-     RETURNING id, condition, since`,
+     RETURNING condition, since`,
     [patientId, RegisterCloseReason[reason], on],
   );
   for (const { condition, since } of registers) {
     const task = await lastCancelled(tx, patientId, condition);
-    if (task) await changeTask(tx, plan, task, { state: CareTaskState.PLANNED, change: CareTaskChange.RESTORED });
-    const { institutionId } = plan.resident;
+    if (task) await changeTask(tx, plan, task, again);
     const source = PopulationSource.REGISTER;
     await addPopulation(tx, { patientId, institutionId, population: Population[condition], since, source });
   }
@@ -61,22 +98,10 @@ function lastCancelled(
   tx: Transaction,
   patientId: string,
   condition: CareCondition,
-): Promise<{ id: string; dueOn: CivilDate } | undefined> {
+): Promise<CancelledTask | undefined> {
   return tx.row(
     `SELECT id, due_on AS "dueOn" FROM care_task WHERE patient_id = $1 AND condition = $2 AND state = 'CANCELLED'
      ORDER BY closed_at DESC, id DESC LIMIT 1`,
     [patientId, condition],
-  );
-}
-
-async function moved(tx: Transaction, patientId: string, toInstitutionId: string): Promise<void> {
-  await tx.rows(
-    'UPDATE care_register SET institution_id = $2, version = version + 1 WHERE patient_id = $1 AND closed_on IS NULL',
-    [patientId, toInstitutionId],
-  );
-  await tx.rows(
-    `UPDATE care_task SET institution_id = $2, team_id = NULL, change = $3, changed_at = $4, changed_by = $5, changed_post = NULL, version = version + 1
-     WHERE patient_id = $1 AND state = 'PLANNED'`,
-    [patientId, toInstitutionId, CareTaskChange.MOVED, await tx.now(), tx.personId],
   );
 }

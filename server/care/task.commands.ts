@@ -36,8 +36,9 @@ export async function rescheduleTask(
     actingRefusal(plan, task, input.expectedVersion) ?? dueRefusal(input.dueOn, plan.today, plan.policy, 'dueOn');
   if (wrong) return refused(wrong);
   const { PLANNED } = CareTaskState;
-  await changeTask(tx, plan, task, { state: PLANNED, change: CareTaskChange.RESCHEDULED, dueOn: input.dueOn });
-  auditTask(tx, 'task.reschedule', plan, task, { from: task.dueOn, to: input.dueOn, reason: input.reason });
+  const { dueOn, reason } = input;
+  await changeTask(tx, plan, task, { state: PLANNED, change: CareTaskChange.RESCHEDULED, dueOn, changeReason: reason });
+  auditTask(tx, 'task.reschedule', plan, task, { from: task.dueOn, to: dueOn });
   return accepted({ taskId: task.id });
 }
 

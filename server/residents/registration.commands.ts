@@ -1,4 +1,4 @@
-import { civilDateOf } from '../kernel/civil-date';
+import { type CivilDate, civilDateOf } from '../kernel/civil-date';
 import { accepted, type Refusal, type Result, refusal, refused } from '../kernel/result';
 import type { Transaction } from '../platform/database/transaction';
 import { lockPatients } from '../wards/encounter.followers';
@@ -129,16 +129,17 @@ async function insert(tx: Transaction, patientId: string, input: RegisterInput):
 
 /** From the centre that the resident moved away from, also when it is the same one again. */
 async function takeOver(tx: Transaction, patientId: string, input: RegisterInput): Promise<void> {
-  await tx.rows(
-    `UPDATE resident SET institution_id = $2, neighbourhood_id = $3, insurer_number = coalesce($4, insurer_number), local_number = $5,
-       registered_on = $6, registered_by = $7, moved_out_on = NULL, version = version + 1 WHERE patient_id = $1`,
+  const before = await tx.row<{ movedOutOn: CivilDate | null }>(
+    `UPDATE resident r SET institution_id = $2, neighbourhood_id = $3, insurer_number = coalesce($4, r.insurer_number), local_number = $5,
+       registered_on = $6, registered_by = $7, moved_out_on = NULL, version = r.version + 1
+     FROM resident old WHERE r.patient_id = $1 AND old.patient_id = $1 RETURNING old.moved_out_on AS "movedOutOn"`,
     [...columnsOf(patientId, input), civilDateOf(await tx.now()), tx.personId],
   );
   await tx.rows('UPDATE key_population SET institution_id = $2 WHERE patient_id = $1 AND until IS NULL', [
     patientId,
     input.institutionId,
   ]);
-  await tellMove(tx, patientId, input.institutionId);
+  await tellMove(tx, patientId, input.institutionId, before?.movedOutOn ?? null);
 }
 
 function columnsOf(patientId: string, input: RegisterInput): unknown[] {

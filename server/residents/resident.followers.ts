@@ -13,8 +13,8 @@ export interface ResidentFollower {
   ended(tx: Transaction, end: ResidentEnd): Promise<void>;
   /** The death or the move was entered by mistake: what ended with it may go on. */
   restored?(tx: Transaction, back: Omit<ResidentEnd, 'institutionId'>): Promise<void>;
-  /** Another centre looks after the resident now. */
-  moved(tx: Transaction, patientId: string, toInstitutionId: string): Promise<void>;
+  /** Another centre looks after the resident now, or the same one again, who had moved away on that day; null where that was not recorded. */
+  moved(tx: Transaction, patientId: string, toInstitutionId: string, movedOutOn: CivilDate | null): Promise<void>;
 }
 
 export interface ResidentEnd {
@@ -44,6 +44,11 @@ export async function tellRestored(tx: Transaction, back: Omit<ResidentEnd, 'ins
   for (const follower of followers) await follower.restored?.(tx, back);
 }
 
-export async function tellMove(tx: Transaction, patientId: string, toInstitutionId: string): Promise<void> {
-  for (const follower of followers) await follower.moved(tx, patientId, toInstitutionId);
+export async function tellMove(
+  tx: Transaction,
+  patientId: string,
+  toInstitutionId: string,
+  movedOutOn: CivilDate | null,
+): Promise<void> {
+  for (const follower of followers) await follower.moved(tx, patientId, toInstitutionId, movedOutOn);
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { CareCondition } from '../../server/care/care.rules';
 import { defaultCarePolicy as policy } from '../../server/care/care-policy.rules';
-import { controlOn, type FollowUpFacts, standingOn } from '../../server/care/control.rules';
+import { controlOn, type FollowUpFacts, monthsBefore, standingOn } from '../../server/care/control.rules';
+import { MeasurementCode } from '../../server/care/measurement.rules';
 import { addDays, addMonths } from '../../server/kernel/civil-date';
 import { newUuid } from '../../server/kernel/ids';
+import { done } from '../referrals/referring';
 import { Caring } from './caring';
 
 /** The database says of many residents at once what the rules say of one. */
@@ -153,7 +155,7 @@ function expectedOn(lives: readonly Life[], on: string): object[] {
   return open
     .map(each => {
       const facts = each.followUps.filter(({ cancelled, doneOn }) => !cancelled && doneOn <= on);
-      const recent = facts.filter(({ doneOn }) => doneOn > addMonths(on, -12));
+      const recent = facts.filter(({ doneOn }) => doneOn > monthsBefore(on, 12));
       return {
         patientId: each.patientId,
         care: standingOn(each, facts, on, policy),
@@ -164,3 +166,36 @@ function expectedOn(lives: readonly Life[], on: string): object[] {
     })
     .sort((a, b) => (a.patientId < b.patientId ? -1 : 1));
 }
+
+it('counts what is written of a duplicate for the one that it was merged into, once', async () => {
+  const { patientId: kept, registerId } = await c.inRegister({ since: c.daysAgo(700) });
+  const { patientId: duplicate } = await c.inRegister({ since: c.daysAgo(600) });
+  const measurements = [
+    { code: MeasurementCode.SYSTOLIC, value: '128' },
+    { code: MeasurementCode.DIASTOLIC, value: '80' },
+  ];
+  done(await c.record(duplicate, { measurements }));
+  await c.world.rows('UPDATE resident SET merged_into = $2 WHERE patient_id = $1', [duplicate, kept]);
+  const rows = await c.world.rows<object>(
+    `SELECT register_id AS "registerId", care, control FROM care_control($1, date_trunc('month', group_today())::date, 3, 12, 140000, 90000, 7000)
+     WHERE patient_id = ANY ($2)`,
+    [[c.centre.institutionId], [kept, duplicate]],
+  );
+  expect(rows).toEqual([{ registerId, care: 'UNDER_CARE', control: 'CONTROLLED' }]);
+});
+
+it.each([
+  '2026-02-28',
+  '2026-11-30',
+  '2026-11-22',
+  '2028-02-29',
+  '2027-12-31',
+])('counts months before %s alike', async day => {
+  for (const months of [1, 3, 12]) {
+    const [row] = await c.world.rows<{ on: string }>(`SELECT to_char(months_before($1, $2), 'YYYY-MM-DD') AS on`, [
+      day,
+      months,
+    ]);
+    expect(row?.on).toBe(monthsBefore(day, months));
+  }
+});

@@ -148,6 +148,25 @@ describe('a follow-up', () => {
     expect(await c.planned(patientId)).toMatchObject([{ due: addMonths(c.daysAgo(10), 3) }]);
   });
 
+  it('that comes late leaves alone what a later one has planned', async () => {
+    const { patientId } = await c.inRegister({ since: addDays(c.today, -400) });
+    done(await c.record(patientId, { doneOn: c.daysAgo(1), measurements: pressure('186', '112') }));
+    const [recheck] = await c.planned(patientId);
+    expect(recheck?.due).toBe(addDays(c.today, 13));
+    const late = done(await c.record(patientId, { doneOn: c.daysAgo(21), measurements: pressure('128', '80') }));
+    expect(late.nextTaskIds).toEqual([]);
+    expect(await c.planned(patientId)).toMatchObject([{ id: recheck?.id, version: 1 }]);
+    expect(await c.world.count('follow_up', `patient_id = '${patientId}' AND next_due_on IS NULL`)).toBe(1);
+    // Of another condition it plans as always.
+    await c.inRegister({ patientId, condition: DIABETES, since: addDays(c.today, -400) });
+    done(await c.record(patientId, { doneOn: c.daysAgo(2) }));
+    expect((await c.planned(patientId)).map(({ condition, version }) => [condition, version])).toEqual([
+      ['HYPERTENSION', 1],
+      ['DIABETES', 1],
+    ]);
+    expect(await c.tasks(patientId)).toHaveLength(4);
+  });
+
   it('of two conditions does both and plans both', async () => {
     const { patientId } = await c.inRegister();
     await c.inRegister({ patientId, condition: DIABETES });
@@ -162,6 +181,9 @@ describe('a follow-up', () => {
     const { patientId } = await c.inRegister();
     done(await c.record(patientId, { tasks: [], conditions: [HYPERTENSION] }));
     expect((await c.tasks(patientId)).map(task => task.state)).toEqual(['DONE', 'PLANNED']);
+    await refusedBy(() => c.record(patientId, { tasks: [], conditions: [HYPERTENSION] }, c.doctor), 'SEEN_ALREADY');
+    // Who names the task has seen it.
+    done(await c.record(patientId, {}, c.doctor));
   });
 
   it('is the service that the contract promises for its condition, with the team, until it is cancelled', async () => {
@@ -170,9 +192,9 @@ describe('a follow-up', () => {
     await c.world.rows('SET session_replication_role = replica');
     await c.world.rows(`UPDATE service_package_item SET condition = 'HYPERTENSION'`);
     await c.world.rows('SET session_replication_role = origin');
-    await c.inRegister({ patientId });
-    await c.inRegister({ patientId, condition: DIABETES });
-    const { followUpId } = done(await c.record(patientId));
+    await c.inRegister({ patientId, since: c.daysAgo(100) });
+    await c.inRegister({ patientId, condition: DIABETES, since: c.daysAgo(100) });
+    const { followUpId } = done(await c.record(patientId, { doneOn: c.daysAgo(1) }));
     const delivered = `follow_up_id = '${followUpId}' AND contract_id = '${contractId}' AND delivered_by = '${c.nurse.personId}'`;
     expect(await c.world.count('service_delivery', `${delivered} AND cancelled_at IS NULL`)).toBe(1);
     expect(await c.world.count('follow_up', `id = '${followUpId}' AND team_id = '${teamId}'`)).toBe(1);
@@ -284,6 +306,8 @@ describe('two who edit one plan', () => {
     const seen = await c.input(patientId, { measurements: pressure('128', '82') });
     const dueOn = addDays(c.today, 3);
     done(await c.run(c.doctor, tx => rescheduleTask(tx, { taskId, expectedVersion: 1, dueOn, reason: '患者外出' })));
+    expect(await c.world.count('care_task', `id = '${taskId}' AND change_reason = '患者外出'`)).toBe(1);
+    expect(await c.world.count('audit_entry', `subject_id = '${taskId}' AND detail::text LIKE '%患者外出%'`)).toBe(0);
     const message = await refusedBy(() => c.run(c.nurse, tx => recordFollowUp(tx, seen)), 'TASK_CHANGED');
     expect(message).toMatch(/^A family doctor put it on another day on \d\d-\d\d \d\d:\d\d; it is due on /);
     expect(message).toContain(dueOn);

@@ -1,5 +1,6 @@
 import { CareCondition, CareTaskKind } from '../../server/care/care.rules';
 import { enterPlan, leavePlan, resumePlan, suspendPlan } from '../../server/care/entering.commands';
+import { addTask } from '../../server/care/task.commands';
 import { addDays, civilDateOf } from '../../server/kernel/civil-date';
 import { newUuid } from '../../server/kernel/ids';
 import { accepted, type Result } from '../../server/kernel/result';
@@ -11,12 +12,14 @@ import { arrive, attend, reportDeath } from '../../server/referrals/referral.com
 import { ReferralScene, ReferralUrgency } from '../../server/referrals/referral.rules';
 import { referralViolations } from '../../server/referrals/referral.violations';
 import { submit } from '../../server/referrals/send.commands';
+import { registerResident } from '../../server/residents/registration.commands';
 import { cancelDeath } from '../../server/residents/resident.commands';
 import { residentViolations } from '../../server/residents/resident.violations';
 import { moveOut, recordDeath } from '../../server/residents/resident-end.commands';
 import { admit, cancelAdmission } from '../../server/wards/admission.commands';
 import { cancelDeparture, depart } from '../../server/wards/discharge.commands';
-import { AdmissionRoute, DischargeDisposition } from '../../server/wards/encounter.rules';
+import { AdmissionRoute, DischargeDisposition, Sex } from '../../server/wards/encounter.rules';
+import { checkCharacter } from '../../server/wards/patient.rules';
 import { wardsViolations } from '../../server/wards/wards.violations';
 import { done, hasher, someone } from '../referrals/referring';
 import type { House } from '../support/world';
@@ -221,6 +224,43 @@ describe('a resident', () => {
     expect(await c.planned(patientId)).toEqual([]);
     done(await ward(nurse, tx => cancelDeparture(tx, { encounterId, reason: '登记错误' })));
     expect(await c.planned(patientId)).toMatchObject([{ id: taskId }]);
+  });
+
+  it('who did not die after all is visited after the hospital and comes to the check-up as well', async () => {
+    const patientId = await c.resident();
+    await leave(await admitted(patientId));
+    done(await c.run(c.nurse, tx => addTask(tx, { patientId, kind: CareTaskKind.CHECK_UP, dueOn: c.today })));
+    done(await keep(tx => recordDeath(tx, { residentId: patientId, expectedVersion: 1, on: c.today })));
+    expect(await c.planned(patientId)).toEqual([]);
+    done(await keep(tx => cancelDeath(tx, { residentId: patientId, expectedVersion: 2, reason: '误登' })));
+    expect((await c.planned(patientId)).map(task => task.kind).sort()).toEqual(['CHECK_UP', 'POST_DISCHARGE']);
+  });
+
+  it('who moves from one centre to another is in the registers and the plan of the new one', async () => {
+    const idNumber = '31011419500203004'.concat(checkCharacter('31011419500203004'));
+    const { patientId, registerId, taskId } = await c.inRegister({ since: c.daysAgo(300) });
+    await c.world.rows('INSERT INTO patient_identity (patient_id, name, id_number, id_hash) VALUES ($1, $2, $3, $4)', [
+      patientId,
+      '王小红',
+      idNumber,
+      hasher.hash(idNumber),
+    ]);
+    const other = await c.world.house('CARE8', 'COMMUNITY');
+    await c.world.join(c.groupId, other.institutionId, 'MEMBER');
+    const doctor = await someone(c.world, '新家庭医生', { institutionId: other.institutionId }, 'FAMILY_DOCTOR');
+    done(await keep(tx => moveOut(tx, { residentId: patientId, expectedVersion: 1, on: c.today })));
+    expect(await c.planned(patientId)).toEqual([]);
+    const person = { name: '王小红', sex: Sex.FEMALE, birthDate: '1950-02-03', idNumber };
+    const input = { institutionId: other.institutionId, person, isSomebodyElse: false };
+    done(
+      await once(c.world.database, doctor, request(), residentViolations, tx => registerResident(tx, hasher, input)),
+    );
+    expect(await c.planned(patientId)).toMatchObject([{ id: taskId, change: 'MOVED' }]);
+    const there = `patient_id = '${patientId}' AND institution_id = '${other.institutionId}'`;
+    expect(await c.world.count('care_register', `${there} AND id = '${registerId}' AND closed_on IS NULL`)).toBe(1);
+    expect(await c.world.count('care_task', `${there} AND state = 'PLANNED' AND team_id IS NULL`)).toBe(1);
+    expect(await c.world.count('key_population', `${there} AND population = 'HYPERTENSION' AND until IS NULL`)).toBe(1);
+    done(await c.record(patientId, {}, doctor));
   });
 
   it('who moves away leaves them too', async () => {

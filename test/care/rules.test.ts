@@ -6,6 +6,7 @@ import {
   CareStanding,
   controlOn,
   type FollowUpFacts,
+  monthsBefore,
   standingByMonth,
   standingOn,
 } from '../../server/care/control.rules';
@@ -148,8 +149,8 @@ describe('control', () => {
   const on = '2026-11-30';
   test.each([
     ['nobody was seen', [], CareControl.MISSED],
-    ['the last visit was a day too long ago', [bp('2026-08-30', 120, 80)], CareControl.MISSED],
-    ['the last visit was just inside', [bp('2026-08-31', 120, 80)], CareControl.CONTROLLED],
+    ['the last visit was a day too long ago', [bp('2026-08-31', 120, 80)], CareControl.MISSED],
+    ['the last visit was just inside', [bp('2026-09-01', 120, 80)], CareControl.CONTROLLED],
     ['a visit went without a measurement', [{ doneOn: '2026-11-01' }], CareControl.UNMEASURED],
     ['only one of the two was measured', [{ doneOn: '2026-11-01', systolicMilli: 120_000n }], CareControl.UNMEASURED],
     ['only the glucose was measured', [glucose('2026-11-01', 6_000)], CareControl.UNMEASURED],
@@ -169,6 +170,18 @@ describe('control', () => {
     ['the limits are not on target', [bp('2026-11-10', 140, 89)], CareControl.UNCONTROLLED],
   ])('where %s', (_what, followUps, control) => {
     expect(controlOn(HYPERTENSION, followUps, on, policy)).toBe(control);
+  });
+
+  test.each([
+    ['2026-11-22', 3, '2026-08-22'],
+    ['2026-11-30', 3, '2026-08-31'],
+    ['2026-02-28', 3, '2025-11-30'],
+    ['2028-02-28', 12, '2027-02-28'],
+    ['2028-02-29', 12, '2027-02-28'],
+    ['2026-03-31', 1, '2026-02-28'],
+    ['2026-03-30', 1, '2026-02-28'],
+  ])('months before %s, %i of them, begin after %s', (on, months, from) => {
+    expect(monthsBefore(on, months)).toBe(from);
   });
 
   test.each([
