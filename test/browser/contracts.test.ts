@@ -109,7 +109,7 @@ describeInBrowser('contracts and follow-ups', () => {
       institutionId: centreId,
       csv: ['local_number,team,packages,starts_on,ends_on,signed_on', ...signed].join('\n'),
     });
-    const page = await house.signIn('familydoctor', desktop, `/contracts/renewals?team=${teamId}`);
+    const page = await house.signIn('familydoctor', desktop, `/teams/renewals?team=${teamId}`);
     let parts = 0;
     await page.route('**/graphql', async route => {
       const isPart = route.request().postData()?.includes('contractRenewalContinue') ?? false;

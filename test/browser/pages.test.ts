@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { Console, describeInBrowser, desktop, phone, type Role, type Screen } from './console';
+import { DemoApi } from './demo-api';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -30,6 +31,10 @@ const pages: readonly { path: string; role: Role; ready: string }[] = [
   { path: '/census', role: 'groupadmin', ready: '.ant-table-row' },
   { path: '/group', role: 'groupadmin', ready: '.ant-table-row' },
   { path: '/audit', role: 'auditor', ready: '.ant-table-row' },
+  { path: '/teams', role: 'familydoctor', ready: '.ant-table-row, .team-card' },
+  { path: '/teams/renewals', role: 'familydoctor', ready: '.renewal-begin' },
+  { path: '/packages', role: 'groupadmin', ready: '.package' },
+  { path: '/care/figures', role: 'familydoctor', ready: '.care-figure-table' },
   { path: '/joint-wards', role: 'groupadmin', ready: '.blank, .ant-table-row, .joint-card' },
   { path: '/apps', role: 'security', ready: '.blank, .ant-table-row, .app-card' },
   { path: '/pay', role: 'finance', ready: '.pay-way' },
@@ -69,6 +74,39 @@ describeInBrowser('every page', () => {
       await page.context().close();
     }
   }, 180_000);
+
+  test('the form of a follow-up, the wizard of a contract and one that runs have no serious issues', async () => {
+    const api = new DemoApi(house.url);
+    const { viewer } = await api.as<{ viewer: { homeInstitution: { id: string } } }>(
+      'familydoctor',
+      '{ viewer { homeInstitution { id } } }',
+    );
+    const oneBy = async (filter: object) => {
+      const { panel } = await api.as<{ panel: { edges: { node: { residentId: string } }[] } }>(
+        'familydoctor',
+        `query ($id: ID!, $filter: PanelFilterInput) {
+          panel(institutionId: $id, filter: $filter, first: 1) { edges { node { residentId } } }
+        }`,
+        { id: viewer.homeInstitution.id, filter },
+      );
+      return panel.edges[0]?.node.residentId ?? '';
+    };
+    const [contracted, open] = [await oneBy({ contract: 'ACTIVE' }), await oneBy({ contract: 'NONE' })];
+    const places = [
+      { path: `/residents/${await oneBy({ due: 'OVERDUE' })}/follow-up`, ready: '.readings' },
+      { path: `/residents/${open}/contract`, ready: '.contract-steps, .blank' },
+      { path: `/residents/${contracted}/contract`, ready: '.deliveries' },
+    ];
+    const screens: readonly Screen[] = [phone, { width: 1440, language: 'en', dark: true }];
+    for (const screen of screens) {
+      for (const { path, ready } of places) {
+        const page = await house.signIn('familydoctor', screen, path);
+        await page.locator(ready).first().waitFor();
+        expect({ ready, issues: await seriousIssues(page) }).toEqual({ ready, issues: [] });
+        await page.context().close();
+      }
+    }
+  }, 120_000);
 
   test('the sign-in page and an open bed have no serious issues either', async () => {
     const page = await house.screen(desktop);

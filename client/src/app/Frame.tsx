@@ -158,7 +158,7 @@ function Pages() {
           <Route path="/residents/:id" element={guarded('panel', <ResidentPage />)} />
           <Route path="/residents/:id/follow-up" element={guarded('panel', <FollowUpPage />)} />
           <Route path="/residents/:id/contract" element={guarded('panel', <ContractPage />)} />
-          <Route path="/contracts/renewals" element={guarded('teams', <RenewalsPage />)} />
+          <Route path="/teams/renewals" element={guarded('teams', <RenewalsPage />)} />
           <Route path="/teams" element={page('teams')} />
           <Route path="/packages" element={page('packages')} />
           <Route path="/care/figures" element={page('careFigures')} />

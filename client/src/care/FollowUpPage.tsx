@@ -271,6 +271,7 @@ function SaveLine({
 
 function SavedView({ residentId, saved, back }: { residentId: string; saved: Saved; back: string }) {
   const { t } = useTranslation();
+  const viewer = useViewer();
   return (
     <div className="follow-up follow-up-saved">
       <ResidentHead residentId={residentId} />
@@ -286,8 +287,8 @@ function SavedView({ residentId, saved, back }: { residentId: string; saved: Sav
       <Link className="save-button" to={back}>
         {t('care.back')}
       </Link>
-      {saved.referAdvised && (
-        <Link className="save-button save-second" to={`/residents/${residentId}?refer=1`}>
+      {saved.referAdvised && mayDo(viewer, 'referral.send') && (
+        <Link className="save-button save-second" to={`/referrals/new?resident=${residentId}`}>
           {t('care.toReferral')}
         </Link>
       )}

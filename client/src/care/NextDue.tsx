@@ -37,8 +37,8 @@ export function NextDue({
     <div className="next-due">
       <label htmlFor={id}>{t('care.nextDue')}</label>
       <div className="next-due-day">
-        <button type="button" disabled={disabled} aria-label={t('care.weekEarlier')} onClick={() => shift(-7)}>
-          −7
+        <button type="button" disabled={disabled} onClick={() => shift(-7)}>
+          −7<span className="visually-hidden"> {t('care.weekEarlier')}</span>
         </button>
         <input
           id={id}
@@ -50,8 +50,8 @@ export function NextDue({
           value={dueOn}
           onChange={event => event.target.value && onChoose(event.target.value)}
         />
-        <button type="button" disabled={disabled} aria-label={t('care.weekLater')} onClick={() => shift(7)}>
-          +7
+        <button type="button" disabled={disabled} onClick={() => shift(7)}>
+          +7<span className="visually-hidden"> {t('care.weekLater')}</span>
         </button>
       </div>
       {proposed && (

@@ -2,13 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { mayDo } from '../app/domains';
 import { useTitle } from '../app/Frame';
 import { useViewer } from '../app/viewer';
 import { type ContractFullFragment, ContractPageDocument, type ContractPageQuery } from '../gql/graphql';
 import { ResidentHead } from '../residents/ResidentHead';
-import { person, useName } from '../ui/format';
+import { useName } from '../ui/format';
 import { Page } from '../ui/Page';
 import { Blank, Failure, Loading } from '../ui/States';
 import { ContractFacts, ContractMark } from './ContractFacts';
@@ -62,17 +62,17 @@ function Draft({
 }) {
   const { t } = useTranslation();
   return (
-    <Page title={t('contracts.title')} sentence={<Sentence resident={resident} contract={contract} />}>
+    <Page title={t('contracts.title')} sentence={<Sentence contract={contract} />}>
+      <ResidentHead residentId={resident.id} />
       <SignBox contract={contract} onSigned={refresh} onDiscarded={refresh} />
     </Page>
   );
 }
 
-function Sentence({ resident, contract }: { resident: ContractResident; contract: ContractFullFragment }) {
+function Sentence({ contract }: { contract: ContractFullFragment }) {
   const { t } = useTranslation();
   const name = useName();
   return t('contracts.view.sentence', {
-    who: person(t, resident.patient),
     team: name(contract.team),
     doctor: contract.doctor ? name(contract.doctor) : '',
     state: t(`contracts.state.${contract.state}`),
@@ -92,6 +92,7 @@ function Contract({
   refresh: () => void;
 }) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   const others = resident.contracts.filter(one => one.id !== running?.id);
@@ -99,7 +100,7 @@ function Contract({
   return (
     <Page
       title={t('contracts.title')}
-      sentence={running ? <Sentence resident={resident} contract={running} /> : t('contracts.view.none')}
+      sentence={running ? <Sentence contract={running} /> : t('contracts.view.none')}
       tools={
         <>
           {can('RENEW') && (
@@ -113,9 +114,7 @@ function Contract({
               {t('contracts.view.end')}
             </Button>
           )}
-          <Link className="ant-btn ant-btn-default ant-btn-variant-outlined" to={`/residents/${resident.id}`}>
-            {t('contracts.view.toResident')}
-          </Link>
+          <Button onClick={() => void navigate(`/residents/${resident.id}`)}>{t('contracts.view.toResident')}</Button>
         </>
       }
     >

@@ -15,6 +15,7 @@ import { useName } from '../ui/format';
 import { Icon } from '../ui/icons';
 import { Section } from '../ui/Section';
 import { Failure, Loading } from '../ui/States';
+import { usePhone } from '../ui/useMedia';
 import { ConfirmDialog, RecordDialog, TakeBackDialog } from './DeliveryDialogs';
 
 type Loaded = NonNullable<ContractFulfilmentQuery['familyContract']>;
@@ -111,11 +112,40 @@ function Lines({
 }) {
   const { t } = useTranslation();
   const name = useName();
+  const phone = usePhone();
   const sorted = [...lines].sort((a, b) => worstFirst.indexOf(a.state) - worstFirst.indexOf(b.state));
+  const key = (line: FulfilmentLine) => `${line.package?.id ?? ''} ${line.item.code}`;
+  const record = (line: FulfilmentLine) =>
+    onRecord &&
+    line.delivered < line.promised && (
+      <Button size={phone ? 'large' : 'small'} onClick={() => onRecord(line)}>
+        {t('contracts.fulfilment.record')}
+      </Button>
+    );
+  if (phone) {
+    return (
+      <ul className="plain promises">
+        {sorted.map(line => (
+          <li key={key(line)}>
+            <span>
+              <b>{name(line.item)}</b> <FulfilmentMark state={line.state} />
+              <span className="promise-facts">
+                <Served line={line} />
+                {line.nextBy && (
+                  <small className="figures">{`${t('contracts.fulfilment.nextBy')} ${line.nextBy}`}</small>
+                )}
+              </span>
+            </span>
+            {record(line)}
+          </li>
+        ))}
+      </ul>
+    );
+  }
   return (
     <DataTable<FulfilmentLine>
       label={t('contracts.fulfilment.title')}
-      rowKey={line => `${line.package?.id ?? ''} ${line.item.code}`}
+      rowKey={key}
       dataSource={sorted}
       columns={[
         {
@@ -146,20 +176,7 @@ function Lines({
           className: 'figures',
           render: (_, { nextBy }) => nextBy ?? '—',
         },
-        ...(onRecord
-          ? [
-              {
-                key: 'record',
-                title: '',
-                render: (_: unknown, line: FulfilmentLine) =>
-                  line.delivered < line.promised && (
-                    <Button size="small" onClick={() => onRecord(line)}>
-                      {t('contracts.fulfilment.record')}
-                    </Button>
-                  ),
-              },
-            ]
-          : []),
+        { key: 'record', title: '', render: (_, line) => record(line) },
       ]}
     />
   );

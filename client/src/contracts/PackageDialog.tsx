@@ -187,7 +187,7 @@ export function PackageDialog({
                     <InputNumber
                       min={1}
                       max={366}
-                      suffix={t('contracts.catalogue.timesPerYear')}
+                      suffix="×"
                       aria-label={t('contracts.catalogue.timesPerYear')}
                       style={{ width: '100%' }}
                     />

@@ -10,6 +10,7 @@ import { count } from '../ui/format';
 import { SheetImport } from '../ui/SheetImport';
 import type { SheetKind } from '../ui/sheetTable';
 import { contractSheet, residentSheet, visitSheet } from './sheets';
+import './contracts.css';
 
 type Kind = 'RESIDENTS' | 'CONTRACTS' | 'VISITS';
 const kinds: readonly Kind[] = ['RESIDENTS', 'CONTRACTS', 'VISITS'];
@@ -39,13 +40,13 @@ export default function ResidentsImport({
   const { t } = useTranslation();
   const [kind, setKind] = useState<Kind>('RESIDENTS');
   const choice = (
-    <Form.Item label={t('contracts.import.kind')}>
-      <Segmented
-        value={kind}
-        onChange={setKind}
-        options={kinds.map(value => ({ value, label: t(`contracts.import.kinds.${value}`) }))}
-      />
-    </Form.Item>
+    <Segmented
+      className="import-kind"
+      aria-label={t('contracts.import.kind')}
+      value={kind}
+      onChange={setKind}
+      options={kinds.map(value => ({ value, label: t(`contracts.import.kinds.${value}`) }))}
+    />
   );
   const props: ImportProps = { institutionId, choice, onClose, onImported };
   switch (kind) {
@@ -63,6 +64,7 @@ function Residents({ institutionId, choice, ...dialog }: ImportProps) {
   return (
     <SheetImport
       {...dialog}
+      head={choice}
       kind={residentSheet}
       title={t('contracts.import.residents.title')}
       line={t('contracts.import.residents.line')}
@@ -74,9 +76,7 @@ function Residents({ institutionId, choice, ...dialog }: ImportProps) {
         t('contracts.import.residents.would', { added: count(added), changed: count(updated) })
       }
       done={t('contracts.import.residents.done')}
-    >
-      {choice}
-    </SheetImport>
+    />
   );
 }
 
@@ -85,6 +85,7 @@ function Contracts({ institutionId, choice, ...dialog }: ImportProps) {
   return (
     <SheetImport
       {...dialog}
+      head={choice}
       kind={contractSheet}
       title={t('contracts.import.contracts.title')}
       line={t('contracts.import.contracts.line')}
@@ -96,9 +97,7 @@ function Contracts({ institutionId, choice, ...dialog }: ImportProps) {
         t('contracts.import.contracts.would', { added: count(added), unchanged: count(unchanged) })
       }
       done={t('contracts.import.contracts.done')}
-    >
-      {choice}
-    </SheetImport>
+    />
   );
 }
 
@@ -108,6 +107,7 @@ function Visits({ institutionId, choice, ...dialog }: ImportProps) {
   return (
     <SheetImport
       {...dialog}
+      head={choice}
       kind={visitSheet}
       title={t('contracts.import.visits.title')}
       line={t('contracts.import.visits.line')}
@@ -123,7 +123,6 @@ function Visits({ institutionId, choice, ...dialog }: ImportProps) {
       }
       done={t('contracts.import.visits.done')}
     >
-      {choice}
       <Form.Item label={t('contracts.import.visits.month')} htmlFor="visits-month">
         <DatePicker
           id="visits-month"

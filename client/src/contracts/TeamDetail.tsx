@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { BehindContractsDocument, FamilyTeamCloseDocument, FamilyTeamMemberEndDocument } from '../gql/graphql';
 import { act } from '../graphql/act';
 import { useDialogAct } from '../graphql/useDialogAct';
@@ -21,6 +21,7 @@ import type { Team } from './TeamsPage';
 export function TeamDetail({ team, onClose, onChanged }: { team: Team; onClose: () => void; onChanged: () => void }) {
   const { t } = useTranslation();
   const name = useName();
+  const navigate = useNavigate();
   const [open, setOpen] = useState<'EDIT' | 'MEMBER'>();
   const { busy, refusal, run } = useDialogAct();
   const manages = team.viewerCanManage && !team.closedOn;
@@ -53,12 +54,9 @@ export function TeamDetail({ team, onClose, onChanged }: { team: Team; onClose: 
       <div className="team-detail-tools">
         {manages && <Button onClick={() => setOpen('EDIT')}>{t('contracts.teams.edit')}</Button>}
         {team.viewerCanSign && (
-          <Link
-            className="ant-btn ant-btn-default ant-btn-variant-outlined"
-            to={`/contracts/renewals?institution=${team.institution.id}&team=${team.id}`}
-          >
+          <Button onClick={() => void navigate(`/teams/renewals?institution=${team.institution.id}&team=${team.id}`)}>
             {t('contracts.teams.renew')}
-          </Link>
+          </Button>
         )}
         {manages && (
           <Popconfirm

@@ -39,7 +39,7 @@ export function TeamStep({
             >
               <span className="team-option-head">
                 <b>{name(team)}</b>
-                {at === 0 && !full && <em className="team-best">{t('contracts.wizard.best')}</em>}
+                {at === 0 && !full && reasons.length > 0 && <em className="team-best">{t('contracts.wizard.best')}</em>}
                 <LoadMark load={load} />
               </span>
               <span className="quiet">

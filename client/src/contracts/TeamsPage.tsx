@@ -101,11 +101,8 @@ function View({
       )}
       {shown.length > 0 && (
         <div className={chosen ? 'teams teams-open' : 'teams'}>
-          {phone ? (
-            <Cards teams={shown} onOpen={id => setParam('open', id)} />
-          ) : (
-            <TeamTable teams={shown} chosen={chosen?.id} onOpen={id => setParam('open', id)} />
-          )}
+          {phone && !chosen && <Cards teams={shown} onOpen={id => setParam('open', id)} />}
+          {!phone && <TeamTable teams={shown} chosen={chosen?.id} onOpen={id => setParam('open', id)} />}
           {chosen && <TeamDetail team={chosen} onClose={() => setParam('open', undefined)} onChanged={refresh} />}
         </div>
       )}
@@ -158,7 +155,15 @@ function TeamTable({
             </button>
           ),
         },
-        { key: 'lead', title: t('contracts.teams.lead'), render: (_, { lead }) => lead && name(lead) },
+        ...(chosen
+          ? []
+          : [
+              {
+                key: 'lead',
+                title: t('contracts.teams.lead'),
+                render: (_: unknown, { lead }: Team) => lead && name(lead),
+              },
+            ]),
         {
           key: 'members',
           title: t('contracts.teams.members'),

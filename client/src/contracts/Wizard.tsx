@@ -14,9 +14,10 @@ import {
 import { act } from '../graphql/act';
 import { explainFailure } from '../graphql/explain';
 import { useDialogAct } from '../graphql/useDialogAct';
+import { ResidentHead } from '../residents/ResidentHead';
 import { Blockers } from '../ui/Blockers';
 import { civilNow } from '../ui/civil';
-import { person, useName } from '../ui/format';
+import { useName } from '../ui/format';
 import { Page } from '../ui/Page';
 import { Blank, Failure, Loading } from '../ui/States';
 import { tellDone, tellRefused } from '../ui/toasts';
@@ -49,7 +50,7 @@ export function Wizard({
   if (!proposal) return <Blank icon="search" title={t('state.notFound')} />;
   if (proposal.obstacles.length > 0)
     return (
-      <Blank icon="pen" title={t('contracts.wizard.sentenceNothing', { who: person(t, resident.patient) })}>
+      <Blank icon="pen" title={t('contracts.wizard.sentenceNothing')}>
         {proposal.obstacles.map(one => (
           <p key={one.code}>{one.message}</p>
         ))}
@@ -148,9 +149,10 @@ function Form({
   return (
     <Page
       title={t('contracts.title')}
-      sentence={<Sentence resident={resident} proposal={proposal} chosen={chosen} picked={picked} />}
+      sentence={<Sentence proposal={proposal} chosen={chosen} picked={picked} />}
       note={current && t('contracts.wizard.current', { number: current.number, date: current.endsOn })}
     >
+      <ResidentHead residentId={resident.id} />
       {warnings.map(one => (
         <Alert key={one.code} type="warning" showIcon title={one.message} />
       ))}
@@ -246,12 +248,10 @@ function Form({
 }
 
 function Sentence({
-  resident,
   proposal,
   chosen,
   picked,
 }: {
-  resident: Resident;
   proposal: Proposal;
   chosen: Chosen;
   picked: readonly Proposal['packages'][number]['package'][];
@@ -259,10 +259,8 @@ function Sentence({
   const { t } = useTranslation();
   const name = useName();
   const team = proposal.teams.find(one => one.team.id === chosen.team?.teamId)?.team;
-  const who = person(t, resident.patient);
-  if (!team || picked.length === 0) return t('contracts.wizard.sentenceNothing', { who });
+  if (!team || picked.length === 0) return t('contracts.wizard.sentenceNothing');
   return t('contracts.wizard.sentence', {
-    who,
     team: name(team),
     packages: picked.map(name).join(t('common.listSeparator')),
     price: priceText(t, picked.reduce((sum, one) => sum + fenOf(one.price.amount), 0) / 100),
