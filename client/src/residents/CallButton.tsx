@@ -4,39 +4,42 @@ import { useReveal } from '../ui/CoveredName';
 import { Icon } from '../ui/icons';
 import { useReadResident } from './useReadResident';
 
-/** First shows whom one calls and the number, which the audit records; then dials. The number leaves the screen by itself. */
+/**
+ * First shows whom one calls and the number, which the audit records; then, in the same place, dials. The number leaves the screen by
+ * itself; nothing moves under the thumb.
+ */
 export function CallButton({
   residentId,
   onCalled,
-  ...look
 }: {
   residentId: string;
   /** After the number was handed to the telephone: what came of it wants to be written down. */
   onCalled?: () => void;
-  size?: 'small' | 'middle' | 'large';
-  block?: boolean;
 }) {
   const { t } = useTranslation();
   const { identity, refused, toggle } = useReveal(useReadResident(residentId));
-  if (refused) return <span className="quiet">{refused}</span>;
-  if (!identity) {
-    return (
-      <Button {...look} icon={<Icon name="phone" size={16} />} title={t('resident.callReveal')} onClick={toggle}>
-        {t('resident.call')}
-      </Button>
-    );
-  }
-  const { name, phone } = identity;
+  const icon = <Icon name="phone" size={16} />;
+  const phone = identity?.phone;
   return (
-    <span className="call-shown" aria-live="polite">
-      <b>{name}</b>
+    <span className="call">
       {phone ? (
-        <a className="call-number figures" href={`tel:${phone}`} onClick={onCalled}>
-          <Icon name="phone" size={16} /> {t('resident.callNumber', { number: spaced(phone) })}
-        </a>
+        <Button type="primary" icon={icon} href={`tel:${phone}`} onClick={onCalled}>
+          {t('resident.dial')}
+        </Button>
       ) : (
-        <span className="quiet">{t('resident.noPhone')}</span>
+        <Button icon={icon} title={t('resident.callReveal')} onClick={toggle}>
+          {t('resident.call')}
+        </Button>
       )}
+      <span className="call-shown" aria-live="polite">
+        {identity && (
+          <span className="call-bubble">
+            <b>{identity.name}</b>
+            <span className="figures">{phone ? spaced(phone) : t('resident.noPhone')}</span>
+          </span>
+        )}
+        {refused && <span className="call-bubble">{refused}</span>}
+      </span>
     </span>
   );
 }
