@@ -27,7 +27,7 @@ function optionOf(bars: readonly Bar[], { ink, line, accent, text }: ChartColors
   return {
     animation: false,
     grid: { left: 150, right: 8, top: 8, bottom: 8 },
-    xAxis: { type: 'value' as const, show: false, boundaryGap: ['40%', '40%'] as [string, string] },
+    xAxis: { type: 'value' as const, show: false, boundaryGap: ['75%', '45%'] as [string, string] },
     yAxis: {
       type: 'category' as const,
       data: upward.map(({ label }) => label),

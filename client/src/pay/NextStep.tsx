@@ -45,6 +45,9 @@ export function NextStep({ cycle, onChanged }: StepProps) {
       <div>
         <h2>{t('pay.next')}</h2>
         <p>{t(`pay.nextLine.${cycle.state}`, { until: cycle.appealUntil ?? '' })}</p>
+        {!imports && cycle.availableActions.length === 0 && cycle.state !== 'SETTLED' && (
+          <p className="quiet">{t('pay.byOthers')}</p>
+        )}
         {cycle.unfreezeRequest && <UnfreezeAsked cycle={cycle} onChanged={onChanged} />}
       </div>
       <div className="pay-acts">
