@@ -191,7 +191,10 @@ const contracts = `
     team_signed_at timestamptz,
     renews_id uuid CONSTRAINT family_contract_renews_fk REFERENCES family_contract,
     transferred_from_id uuid CONSTRAINT family_contract_transferred_from_fk REFERENCES family_contract,
-    end_reason text CONSTRAINT family_contract_end_reason_known CHECK (end_reason IN ('MOVED', 'UNREACHABLE', 'REFUSED', 'BY_RESIDENT', 'DIED', 'TRANSFERRED', 'MERGED', 'OTHER')),
+    -- Of one that goes on from another: the first of the chain, and its first day. What is promised is counted over the chain.
+    chain_id uuid CONSTRAINT family_contract_chain_fk REFERENCES family_contract,
+    chain_from date,
+    end_reason text CONSTRAINT family_contract_end_reason_known CHECK (end_reason IN ('MOVED', 'UNREACHABLE', 'REFUSED', 'BY_RESIDENT', 'DIED', 'TRANSFERRED', 'OTHER')),
     end_note text,
     ended_at timestamptz,
     ended_by uuid CONSTRAINT family_contract_ended_by_fk REFERENCES person,
@@ -206,12 +209,14 @@ const contracts = `
     CONSTRAINT family_contract_paper_dated CHECK ((resident_signed_how IS NOT DISTINCT FROM 'PAPER') = (paper_signed_on IS NOT NULL)),
     CONSTRAINT family_contract_guardian_named CHECK ((signer IS NOT DISTINCT FROM 'GUARDIAN') = (guardian_name IS NOT NULL)),
     CONSTRAINT family_contract_carried_from CHECK (resident_signed_how IS DISTINCT FROM 'CARRIED' OR num_nonnulls(renews_id, transferred_from_id) > 0),
+    CONSTRAINT family_contract_chained_whole CHECK ((transferred_from_id IS NULL) = (chain_id IS NULL) AND (chain_id IS NULL) = (chain_from IS NULL) AND chain_from <= starts_on),
     CONSTRAINT family_contract_ended_whole CHECK ((state = 'TERMINATED') = (end_reason IS NOT NULL) AND (state IN ('TERMINATED', 'CANCELLED')) = (ended_at IS NOT NULL) AND (state = 'TERMINATED' OR ends_on = agreed_until)),
     CONSTRAINT family_contract_one_at_a_time EXCLUDE USING gist (patient_id WITH =, daterange(starts_on, ends_on) WITH &&) WHERE (state IN ('SIGNED', 'TERMINATED'))
   );
   CREATE UNIQUE INDEX family_contract_one_draft ON family_contract (patient_id, team_id) WHERE state = 'DRAFT';
   CREATE UNIQUE INDEX family_contract_renewed_once ON family_contract (renews_id) WHERE state = 'SIGNED';
   CREATE UNIQUE INDEX family_contract_transferred_once ON family_contract (transferred_from_id);
+  CREATE INDEX family_contract_chain_index ON family_contract (chain_id) WHERE chain_id IS NOT NULL;
   CREATE INDEX family_contract_patient_index ON family_contract (patient_id, starts_on);
   CREATE INDEX family_contract_team_index ON family_contract (team_id, ends_on, id);
   CREATE INDEX family_contract_doctor_index ON family_contract (doctor_id, ends_on) WHERE state = 'SIGNED';
@@ -310,6 +315,7 @@ const deliveries = `
     CONSTRAINT service_delivery_cancelled_whole CHECK ((cancelled_at IS NULL) = (cancel_reason IS NULL))
   );
   CREATE UNIQUE INDEX service_delivery_once ON service_delivery (follow_up_id, package_id, item_code) WHERE cancelled_at IS NULL;
+  CREATE UNIQUE INDEX service_delivery_once_a_day ON service_delivery (contract_id, package_id, item_code, delivered_on) WHERE cancelled_at IS NULL;
   CREATE INDEX service_delivery_contract_index ON service_delivery (contract_id, package_id, item_code, delivered_on);
   CREATE INDEX service_delivery_patient_index ON service_delivery (patient_id, delivered_on);
 
@@ -363,6 +369,8 @@ const renewals = `
     -- Where the residents signed on paper; else the agreement of the contract to renew is carried over.
     paper_signed_on date,
     witness_id uuid CONSTRAINT renewal_batch_witness_fk REFERENCES person,
+    -- Whose residents those become whose doctor has left the team.
+    doctor_id uuid CONSTRAINT renewal_batch_doctor_fk REFERENCES person,
     requested_by uuid NOT NULL CONSTRAINT renewal_batch_requested_by_fk REFERENCES person,
     created_at timestamptz NOT NULL,
     finished_at timestamptz,

@@ -2,7 +2,7 @@ import { addDays, addMonths, type CivilDate, civilDateOf } from '../kernel/civil
 import { accepted, type Refusal, type Result, refused } from '../kernel/result';
 import type { Transaction } from '../platform/database/transaction';
 import { authoriseCentre, goneRefusal, lockResident } from '../residents/resident.facts';
-import { auditContract, lockTeam } from './contract.facts';
+import { auditContract, lockDoctors, lockTeam } from './contract.facts';
 import { writeDraft } from './contract.writes';
 import type { ContractCode } from './contracts.codes';
 import { policyAt } from './policy.queries';
@@ -34,6 +34,7 @@ export async function draftContract(tx: Transaction, input: DraftInput): Promise
   const resident = await lockResident(tx, input.patientId);
   authoriseCentre(tx, 'contract.keep', resident.institutionId);
   const team = await lockTeam(tx, input.teamId);
+  await lockDoctors(tx, [input.doctorId]);
   const gone = goneRefusal(resident);
   if (gone) return refused(gone);
   const policy = await policyAt(tx, resident.institutionId);

@@ -2,10 +2,10 @@ import type { CivilDate } from '../kernel/civil-date';
 import { type Refusal, refusal } from '../kernel/result';
 import type { Transaction } from '../platform/database/transaction';
 import { notFound } from '../platform/errors';
-import type { ContractFacts } from './contract.rules';
+import type { ContractEndReason, ContractFacts } from './contract.rules';
 import type { ContractCode } from './contracts.codes';
 
-/** What commands lock and know of teams and contracts. The order of locks: patients, teams, contracts, each in the order of their ids. */
+/** What commands lock and know of teams and contracts. The order of locks: patients, teams, doctors, contracts, each in the order of their ids. */
 
 export interface LockedTeam {
   readonly id: string;
@@ -33,6 +33,11 @@ export async function lockTeam(tx: Transaction, id: string): Promise<LockedTeam>
   return team;
 }
 
+/** Locks doctors, whose lists reach over teams: after teams, before contracts. */
+export async function lockDoctors(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await tx.rows('SELECT FROM person WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE', [ids]);
+}
+
 export interface LockedContract extends ContractFacts {
   readonly id: string;
   readonly number: string;
@@ -46,6 +51,10 @@ export interface LockedContract extends ContractFacts {
   readonly priceFen: string;
   readonly autoRenew: boolean;
   readonly renewsId: string | null;
+  /** Of one that goes on from another: the first of the chain, and its first day. */
+  readonly chainId: string | null;
+  readonly chainFrom: CivilDate | null;
+  readonly endReason: ContractEndReason | null;
   readonly packageIds: readonly string[];
   readonly version: number;
 }
@@ -58,7 +67,7 @@ export async function lockContracts(tx: Transaction, ids: readonly string[]): Pr
     `SELECT c.id, c.number, c.patient_id AS "patientId", c.institution_id AS "institutionId", c.team_id AS "teamId", c.doctor_id AS "doctorId",
        c.district_institution_id AS "districtInstitutionId", c.city_institution_id AS "cityInstitutionId", c.starts_on AS "startsOn",
        c.agreed_until AS "agreedUntil", c.ends_on AS "endsOn", c.state, c.price_fen AS "priceFen", c.auto_renew AS "autoRenew",
-       c.renews_id AS "renewsId", c.version,
+       c.renews_id AS "renewsId", c.chain_id AS "chainId", c.chain_from AS "chainFrom", c.end_reason AS "endReason", c.version,
        EXISTS (SELECT FROM family_contract n WHERE n.renews_id = c.id AND n.state = 'SIGNED') AS "isRenewed",
        ARRAY(SELECT package_id FROM family_contract_package p WHERE p.contract_id = c.id ORDER BY package_id) AS "packageIds"
      FROM family_contract c WHERE c.id = ANY ($1) ORDER BY c.id`,
@@ -72,10 +81,17 @@ export async function lockContract(tx: Transaction, id: string): Promise<LockedC
   return contract;
 }
 
-/** Whose contract it is and with which team, before anything is locked: neither ever changes. */
-export async function partiesOf(tx: Transaction, id: string): Promise<{ patientId: string; teamId: string }> {
-  const parties = await tx.row<{ patientId: string; teamId: string }>(
-    'SELECT patient_id AS "patientId", team_id AS "teamId" FROM family_contract WHERE id = $1',
+/** Whose contract it is, with which team and doctor. */
+export interface Parties {
+  readonly patientId: string;
+  readonly teamId: string;
+  readonly doctorId: string;
+}
+
+/** The parties of a contract before anything is locked: they never change. */
+export async function partiesOf(tx: Transaction, id: string): Promise<Parties> {
+  const parties = await tx.row<Parties>(
+    'SELECT patient_id AS "patientId", team_id AS "teamId", doctor_id AS "doctorId" FROM family_contract WHERE id = $1',
     [id],
   );
   if (!parties) throw notFound('这份签约', 'contract');

@@ -123,6 +123,12 @@ export class ContractRenewalBeginInput extends CommandInput {
   @Field(() => [ID], { description: `Contracts of the team, 1 to ${renewalContractsMax.toLocaleString('en')}.` })
   @ArrayMaxSize(renewalContractsMax)
   contractIds: string[];
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The general practitioner who takes over those whose doctor has left the team; without one they are refused.',
+  })
+  doctorId?: string | null;
   @Field(() => ContractPaperInput, {
     nullable: true,
     description: 'The residents signed on paper; without it only those are renewed who agreed to that before.',

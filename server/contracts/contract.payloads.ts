@@ -186,9 +186,16 @@ export const DeliveryRecordPayload = deliveryPayload(
   'CONTRACT_STATE',
   'ITEM_UNKNOWN',
   'DELIVERY_DATE',
+  'DELIVERY_TWICE',
   'WITNESS_UNKNOWN',
 );
-export const DeliveryConfirmPayload = deliveryPayload('DeliveryConfirm', ...delivery, 'SIGNING_WAY', ...entered);
+export const DeliveryConfirmPayload = deliveryPayload(
+  'DeliveryConfirm',
+  ...delivery,
+  'SIGNING_WAY',
+  'CONFIRM_BY_OTHER',
+  ...entered,
+);
 export const DeliveryCancelPayload = deliveryPayload('DeliveryCancel', ...delivery, 'DELIVERY_OF_FOLLOW_UP');
 
 const DeliveryCodeError = mutationErrors('DeliveryCodeSend', codesOf(contractCodes, 'DELIVERY_STATE', ...sent));

@@ -1,8 +1,8 @@
 import { money } from '../../schema/money';
 import { asNode } from '../../schema/node';
 import { type CivilDate, civilDateOf } from '../kernel/civil-date';
-import { institutionsFor } from '../platform/access/viewer';
-import { type Context, viewerOf } from '../platform/graphql/context';
+import type { Context } from '../platform/graphql/context';
+import { panelHouses } from '../residents/resident.queries';
 import { maskName } from '../wards/patient.rules';
 import { type ContractFacts, ContractState, contractState, type Signer, type SigningWay } from './contract.rules';
 import type { FamilyContract } from './contract.types';
@@ -23,21 +23,20 @@ interface ContractRecord
   readonly teamSignedById: string | null;
 }
 
+/** The contracts of the chain of `c` up to itself: what was delivered under one counts for those that go on from it. */
+export const chainOf = `(SELECT m.id FROM family_contract m
+  WHERE m.id = c.id OR ((m.id = c.chain_id OR m.chain_id = c.chain_id) AND m.starts_on <= c.starts_on))`;
+
 const columns = `c.id, c.number, c.patient_id AS "patientId", c.institution_id AS "institutionId", c.team_id AS "teamId", c.doctor_id AS "doctorId",
   c.district_institution_id AS "districtInstitutionId", c.city_institution_id AS "cityInstitutionId", c.starts_on AS "startsOn",
   c.agreed_until AS "agreedUntil", c.ends_on AS "endsOn", c.state AS "storedState", c.price_fen AS "priceFen", c.auto_renew AS "autoRenew",
   c.resident_signed_how AS how, c.resident_signed_at AS "residentSignedAt", c.signer, c.guardian_name AS "guardianName", c.witness_id AS "witnessId",
   c.paper_signed_on AS "paperSignedOn", c.team_signed_by AS "teamSignedById", c.team_signed_at AS "teamSignedAt", c.renews_id AS "renewsId",
-  c.transferred_from_id AS "transferredFromId", c.end_reason AS "endReason", c.end_note AS "endNote", c.ended_at AS "endedAt",
+  c.transferred_from_id AS "transferredFromId", c.chain_from AS "chainFrom", c.end_reason AS "endReason", c.end_note AS "endNote", c.ended_at AS "endedAt",
   c.ended_by AS "endedById", c.created_by AS "createdById", c.created_at AS "createdAt", c.version,
   n.id AS "renewedById", n.id IS NOT NULL AS "isRenewed", t.id AS "transferredToId"`;
 const joined = `family_contract c LEFT JOIN family_contract n ON n.renews_id = c.id AND n.state = 'SIGNED'
   LEFT JOIN family_contract t ON t.transferred_from_id = c.id`;
-
-/** The centres whose contracts the viewer sees. */
-export function panelHouses(context: Context): string[] {
-  return institutionsFor(viewerOf(context), 'resident.read');
-}
 
 export async function contractsByIds(context: Context, ids: readonly string[]): Promise<FamilyContract[]> {
   const rows = await context.read.rows<ContractRecord>(
@@ -108,8 +107,8 @@ const filtered = `c.institution_id = ANY ($1) AND ($2::uuid IS NULL OR c.institu
   AND ($4::text[] IS NULL OR ${shownState} = ANY ($4)) AND ($5::date IS NULL OR c.ends_on >= $5) AND ($6::date IS NULL OR c.ends_on < $6)
   AND (NOT $7 OR (c.state = 'SIGNED' AND c.starts_on < group_today() AND EXISTS (
     SELECT FROM family_contract_package k JOIN service_package_item i ON i.package_id = k.package_id
-    WHERE k.contract_id = c.id AND service_expected(c.starts_on, c.agreed_until, i.times_per_year, group_today() - 1) > (
-      SELECT count(*) FROM service_delivery d WHERE d.contract_id = c.id AND d.package_id = i.package_id AND d.item_code = i.code AND d.cancelled_at IS NULL))))`;
+    WHERE k.contract_id = c.id AND service_expected(coalesce(c.chain_from, c.starts_on), c.agreed_until, i.times_per_year, group_today() - 1) > (
+      SELECT count(*) FROM service_delivery d WHERE d.contract_id IN ${chainOf} AND d.package_id = i.package_id AND d.item_code = i.code AND d.cancelled_at IS NULL))))`;
 
 function filterParameters(context: Context, filter: ContractFilter): unknown[] {
   const { institutionId, teamId, states, endsFrom, endsBefore, onlyBehind } = filter;

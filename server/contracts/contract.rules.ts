@@ -33,7 +33,6 @@ export enum ContractEndReason {
   BY_RESIDENT = 'BY_RESIDENT',
   DIED = 'DIED',
   TRANSFERRED = 'TRANSFERRED',
-  MERGED = 'MERGED',
   OTHER = 'OTHER',
 }
 

@@ -76,6 +76,8 @@ export class FamilyContract extends Node {
   endedById: string | null;
   createdById: string | null;
   storedState: StoredContractState;
+  /** Of one that goes on from another: the first day of the chain. */
+  chainFrom: string | null;
 }
 
 @Rule('REACHED')

@@ -1,9 +1,10 @@
 import { tightGroupOf } from '../group/group.queries';
 import type { CivilDate } from '../kernel/civil-date';
 import { newUuid } from '../kernel/ids';
-import { recordWork } from '../pay/work-event.commands';
+import { present } from '../kernel/invariant';
+import { recordWork, takeBackWork } from '../pay/work-event.commands';
 import type { Transaction } from '../platform/database/transaction';
-import type { Signer, SigningWay } from './contract.rules';
+import { type Signer, SigningWay } from './contract.rules';
 
 /** Writes of contracts, shared by drafting, signing, renewing, moving and importing. */
 
@@ -19,7 +20,16 @@ export interface NewContract {
   readonly autoRenew: boolean;
   readonly packageIds: readonly string[];
   readonly renewsId?: string | null;
-  readonly transferredFromId?: string | null;
+  /** The contract that it goes on from, with the chain of both. */
+  readonly goesOnFrom?: Link | null;
+}
+
+/** A contract that another goes on from. */
+export interface Link {
+  readonly id: string;
+  readonly startsOn: CivilDate;
+  readonly chainId: string | null;
+  readonly chainFrom: CivilDate | null;
 }
 
 /** How the resident signed; the team signs with whoever writes it down. */
@@ -34,10 +44,11 @@ export interface Signature {
 /** Writes a draft with its packages; its price is theirs. */
 export async function writeDraft(tx: Transaction, contract: NewContract): Promise<string> {
   const id = newUuid();
+  const from = contract.goesOnFrom;
   await tx.rows(
     `INSERT INTO family_contract (id, patient_id, institution_id, team_id, doctor_id, district_institution_id, city_institution_id, starts_on, agreed_until,
-       ends_on, auto_renew, renews_id, transferred_from_id, created_by, created_at, price_fen)
-     SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11, $12, $13, $14, coalesce(sum(price_fen), 0) FROM service_package WHERE id = ANY ($15)`,
+       ends_on, auto_renew, renews_id, transferred_from_id, chain_id, chain_from, created_by, created_at, price_fen)
+     SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11, $12, $13, $14, $15, $16, coalesce(sum(price_fen), 0) FROM service_package WHERE id = ANY ($17)`,
     [
       id,
       contract.patientId,
@@ -50,7 +61,9 @@ export async function writeDraft(tx: Transaction, contract: NewContract): Promis
       contract.agreedUntil,
       contract.autoRenew,
       contract.renewsId ?? null,
-      contract.transferredFromId ?? null,
+      from?.id ?? null,
+      from ? (from.chainId ?? from.id) : null,
+      from ? (from.chainFrom ?? from.startsOn) : null,
       tx.personId,
       await tx.now(),
       contract.packageIds,
@@ -73,6 +86,30 @@ export async function writeSignature(tx: Transaction, contractId: string, signat
   );
 }
 
+/** Writes the contract that goes on from one that has ended, under the signature of that one. */
+export async function writeOnward(
+  tx: Transaction,
+  contract: NewContract & Link,
+  onward: Partial<NewContract>,
+): Promise<string> {
+  const id = await writeDraft(tx, { ...contract, ...onward, goesOnFrom: contract });
+  const carried = { how: SigningWay.CARRIED, witnessId: null, paperSignedOn: null };
+  await writeSignature(tx, id, { ...(await signerOf(tx, contract.id)), ...carried });
+  return id;
+}
+
+/** Who signed for the resident: the same under a contract that goes on. */
+export async function signerOf(
+  tx: Transaction,
+  contractId: string,
+): Promise<{ signer: Signer; guardianName: string | null }> {
+  const row = await tx.row<{ signer: Signer; guardianName: string | null }>(
+    'SELECT signer, guardian_name AS "guardianName" FROM family_contract WHERE id = $1',
+    [contractId],
+  );
+  return present(row, 'signer of a contract');
+}
+
 /** A contract that was signed anew is work of its doctor; one that goes on with another team is not. */
 export async function recordSigning(
   tx: Transaction,
@@ -83,5 +120,18 @@ export async function recordSigning(
   const groupId = await tightGroupOf(tx, institutionId);
   if (!groupId) return;
   const work = { groupId, institutionId, departmentId: null, personId: doctorId, quantityMilli: 1_000n, on };
-  await recordWork(tx, [{ ...work, sourceKey: `contract:${id}:signed`, code: 'CONTRACT_SIGNED' }]);
+  await recordWork(tx, [{ ...work, sourceKey: workKey(id), code: 'CONTRACT_SIGNED' }]);
+}
+
+/** Takes back the work of a signing that came to nothing. */
+export async function takeBackSigning(
+  tx: Transaction,
+  { id, institutionId }: { readonly id: string; readonly institutionId: string },
+): Promise<void> {
+  const groupId = await tightGroupOf(tx, institutionId);
+  if (groupId) await takeBackWork(tx, groupId, workKey(id));
+}
+
+function workKey(contractId: string): string {
+  return `contract:${contractId}:signed`;
 }

@@ -6,6 +6,7 @@ export const teamCodes = {
   TEAM_CHANGED: 'The team has changed since you saw it.',
   TEAM_CLOSED: 'The team is closed.',
   TEAM_HAS_CONTRACTS: 'Contracts with the team still run; transfer or end them first.',
+  DOCTOR_HAS_CONTRACTS: 'Contracts with this doctor still run; transfer them, or say that they are left.',
   TEAM_HOUSE: 'Family-doctor teams belong to community health centres.',
   PERSON_UNFIT: 'The person has no appointment there that fits the role.',
   LEAD_NEEDED: 'Somebody has to lead the team on each day.',
@@ -69,7 +70,8 @@ export const contractCodes = {
   DELIVERY_STATE: 'It was confirmed or taken back already.',
   DELIVERY_CHANGED: 'It has changed since you saw it.',
   DELIVERY_OF_FOLLOW_UP: 'It follows from a follow-up; cancel that.',
-  DELIVERY_TWICE: 'This follow-up counted as this service already.',
+  DELIVERY_TWICE: 'This service stands for that day already.',
+  CONFIRM_BY_OTHER: 'Somebody else than who did it asks the resident by telephone.',
 } as const;
 export type ContractCode = keyof typeof contractCodes;
 

@@ -107,6 +107,7 @@ export class ServicePackageItemRow {
 @Check('family_contract_paper_dated', 'paper_signed_on IS NOT NULL')
 @Check('family_contract_guardian_named', 'guardian_name IS NOT NULL')
 @Check('family_contract_carried_from', 'num_nonnulls(renews_id, transferred_from_id) > 0')
+@Check('family_contract_chained_whole', 'chain_from <= starts_on')
 @Check('family_contract_ended_whole', 'ended_at IS NOT NULL')
 @Exclusion(
   'family_contract_one_at_a_time',
@@ -115,6 +116,7 @@ export class ServicePackageItemRow {
 @Index('family_contract_one_draft', ['patientId', 'teamId'], { unique: true, where: `state = 'DRAFT'` })
 @Index('family_contract_renewed_once', ['renewsId'], { unique: true, where: `state = 'SIGNED'` })
 @Index('family_contract_transferred_once', ['transferredFromId'], { unique: true })
+@Index('family_contract_chain_index', ['chainId'], { where: 'chain_id IS NOT NULL' })
 @Index('family_contract_patient_index', ['patientId', 'startsOn'])
 @Index('family_contract_team_index', ['teamId', 'endsOn', 'id'])
 @Index('family_contract_doctor_index', ['doctorId', 'endsOn'], { where: `state = 'SIGNED'` })
@@ -144,6 +146,8 @@ export class FamilyContractRow {
   @Column('timestamptz', { name: 'team_signed_at', nullable: true }) teamSignedAt: Date | null;
   @Column('uuid', { name: 'renews_id', nullable: true }) renewsId: string | null;
   @Column('uuid', { name: 'transferred_from_id', nullable: true }) transferredFromId: string | null;
+  @Column('uuid', { name: 'chain_id', nullable: true }) chainId: string | null;
+  @Column('date', { name: 'chain_from', nullable: true }) chainFrom: string | null;
   @Column('text', { name: 'end_reason', nullable: true }) endReason: string | null;
   @Column('text', { name: 'end_note', nullable: true }) endNote: string | null;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
@@ -169,6 +173,10 @@ export class FamilyContractPackageRow {
 @Check('service_delivery_confirmed_whole', '(confirmed_at IS NULL) = (confirmed_how IS NULL)')
 @Check('service_delivery_cancelled_whole', '(cancelled_at IS NULL) = (cancel_reason IS NULL)')
 @Index('service_delivery_once', ['followUpId', 'packageId', 'itemCode'], {
+  unique: true,
+  where: 'cancelled_at IS NULL',
+})
+@Index('service_delivery_once_a_day', ['contractId', 'packageId', 'itemCode', 'deliveredOn'], {
   unique: true,
   where: 'cancelled_at IS NULL',
 })
@@ -221,6 +229,7 @@ export class RenewalBatchRow {
   @Column('uuid', { name: 'team_id' }) teamId: string;
   @Column('date', { name: 'paper_signed_on', nullable: true }) paperSignedOn: string | null;
   @Column('uuid', { name: 'witness_id', nullable: true }) witnessId: string | null;
+  @Column('uuid', { name: 'doctor_id', nullable: true }) doctorId: string | null;
   @Column('uuid', { name: 'requested_by' }) requestedBy: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'finished_at', nullable: true }) finishedAt: Date | null;

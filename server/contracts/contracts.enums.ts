@@ -52,7 +52,6 @@ describeEnum(ContractEndReason, 'FamilyContractEndReason', 'Why a contract ended
   BY_RESIDENT: 'The resident ended it 居民解约.',
   DIED: 'The resident died 死亡; follows from the death recorded.',
   TRANSFERRED: 'Another team goes on 转团队; follows from `contractTransfer`.',
-  MERGED: 'The resident was a duplicate 重复建档.',
   OTHER: 'Anything else; the note says what.',
 });
 describeEnum(SigningWay, 'FamilyContractSigningWay', 'How the resident signed.', {

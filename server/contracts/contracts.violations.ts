@@ -85,6 +85,12 @@ export const contractViolations = {
     '这次随访已计为该项服务。',
     'This follow-up counted as this service already.',
   ),
+  service_delivery_once_a_day: refusal(
+    'DELIVERY_TWICE',
+    '这项服务当天已登记，每项每天计一次。',
+    'This service stands for that day already; it counts once a day.',
+    'deliveredOn',
+  ),
   service_delivery_in_term: refusal(
     'DELIVERY_DATE',
     '服务日期须在签约期内。',

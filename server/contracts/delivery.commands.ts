@@ -45,10 +45,23 @@ export async function deliver(tx: Transaction, input: DeliverInput): Promise<Res
   const wrong = deliveryDayRefusal(contract, on, today);
   if (wrong) return refused(wrong);
   if (!(await worksIn(tx, contract.institutionId, by))) return refused(stranger);
+  const counted = await tx.row(
+    `SELECT FROM service_delivery WHERE contract_id = $1 AND package_id = $2 AND item_code = $3 AND delivered_on = $4 AND cancelled_at IS NULL`,
+    [contract.id, packageId, input.itemCode, on],
+  );
+  if (counted) return refused(twice);
   const deliveryId = newUuid();
-  await write(tx, { ...contract, contractId: contract.id, packageId, itemCode: input.itemCode, on, by }, [
-    { id: deliveryId, followUpId: null, note: input.note?.trim() || null },
-  ]);
+  await write(tx, {
+    ...contract,
+    id: deliveryId,
+    contractId: contract.id,
+    packageId,
+    itemCode: input.itemCode,
+    on,
+    by,
+    followUpId: null,
+    note: input.note?.trim() || null,
+  });
   return accepted({ deliveryId });
 }
 
@@ -73,7 +86,7 @@ export interface FollowedUp {
 }
 
 /**
- * Counts a follow-up as the services of its condition that a contract promises: each of them once. Part of a command that has authorised and
+ * Counts a follow-up as the services of its condition that a contract promises: each of them once a day. Part of a command that has authorised and
  * locked the patient; a day on which the contract did not run counts as nothing.
  */
 export async function recordDelivery(tx: Transaction, done: FollowedUp): Promise<void> {
@@ -82,14 +95,11 @@ export async function recordDelivery(tx: Transaction, done: FollowedUp): Promise
   const services = await tx.rows<{ packageId: string; itemCode: string }>(
     `SELECT i.package_id AS "packageId", i.code AS "itemCode" FROM family_contract_package k
      JOIN service_package_item i ON i.package_id = k.package_id AND i.condition = $2
-     WHERE k.contract_id = $1 AND NOT EXISTS (SELECT FROM service_delivery d WHERE d.follow_up_id = $3 AND d.package_id = i.package_id
-       AND d.item_code = i.code AND d.cancelled_at IS NULL) ORDER BY i.package_id, i.place`,
-    [contract.id, done.condition, done.followUpId],
+     WHERE k.contract_id = $1 AND NOT EXISTS (SELECT FROM service_delivery d WHERE d.contract_id = $1 AND d.package_id = i.package_id
+       AND d.item_code = i.code AND d.delivered_on = $3 AND d.cancelled_at IS NULL) ORDER BY i.package_id, i.place`,
+    [contract.id, done.condition, done.on],
   );
-  for (const service of services)
-    await write(tx, { ...contract, contractId: contract.id, ...service, on: done.on, by: done.by }, [
-      { id: newUuid(), followUpId: done.followUpId, note: null },
-    ]);
+  for (const service of services) await write(tx, { ...contract, ...done, ...service, id: newUuid(), note: null });
 }
 
 /** Takes back what a follow-up counted as, because it is cancelled; confirmed or not. */
@@ -103,6 +113,7 @@ export async function cancelDeliveriesOf(tx: Transaction, followUpId: string, re
 }
 
 interface Written {
+  readonly id: string;
   readonly contractId: string;
   readonly patientId: string;
   readonly institutionId: string;
@@ -110,46 +121,23 @@ interface Written {
   readonly itemCode: string;
   readonly on: CivilDate;
   readonly by: string;
+  readonly followUpId: string | null;
+  readonly note: string | null;
 }
 
-async function write(
-  tx: Transaction,
-  done: Written,
-  [delivery]: readonly [{ id: string; followUpId: string | null; note: string | null }],
-): Promise<void> {
-  const { contractId, patientId, institutionId, packageId, itemCode, on, by } = done;
+async function write(tx: Transaction, done: Written): Promise<void> {
+  const { id, contractId, patientId, institutionId, packageId, itemCode, on, by, followUpId, note } = done;
   await tx.rows(
     `INSERT INTO service_delivery (id, contract_id, patient_id, institution_id, package_id, item_code, delivered_on, delivered_by, follow_up_id, note, recorded_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [
-      delivery.id,
-      contractId,
-      patientId,
-      institutionId,
-      packageId,
-      itemCode,
-      on,
-      by,
-      delivery.followUpId,
-      delivery.note,
-      await tx.now(),
-    ],
+    [id, contractId, patientId, institutionId, packageId, itemCode, on, by, followUpId, note, await tx.now()],
   );
   const groupId = await tightGroupOf(tx, institutionId);
-  if (groupId)
-    await recordWork(tx, [
-      {
-        groupId,
-        sourceKey: workKey(delivery.id),
-        institutionId,
-        departmentId: null,
-        personId: by,
-        code: 'CONTRACT_SERVICE_DELIVERED',
-        quantityMilli: 1_000n,
-        on,
-      },
-    ]);
-  audit(tx, 'record', { id: delivery.id, institutionId }, { item: itemCode });
+  if (groupId) {
+    const work = { groupId, institutionId, departmentId: null, personId: by, quantityMilli: 1_000n, on };
+    await recordWork(tx, [{ ...work, sourceKey: workKey(id), code: 'CONTRACT_SERVICE_DELIVERED' }]);
+  }
+  audit(tx, 'record', done, { item: itemCode });
 }
 
 function workKey(deliveryId: string): string {
@@ -168,6 +156,7 @@ export interface LockedDelivery {
   readonly institutionId: string;
   readonly patientId: string;
   readonly followUpId: string | null;
+  readonly deliveredBy: string;
   readonly confirmedAt: Date | null;
   readonly cancelledAt: Date | null;
   readonly version: number;
@@ -184,7 +173,7 @@ export async function lockDelivery(tx: Transaction, id: string): Promise<LockedD
   await lockContract(tx, seen.contractId);
   const delivery = await tx.row<LockedDelivery>(
     `SELECT id, contract_id AS "contractId", institution_id AS "institutionId", patient_id AS "patientId", follow_up_id AS "followUpId",
-       confirmed_at AS "confirmedAt", cancelled_at AS "cancelledAt", version FROM service_delivery WHERE id = $1 FOR NO KEY UPDATE`,
+       delivered_by AS "deliveredBy", confirmed_at AS "confirmedAt", cancelled_at AS "cancelledAt", version FROM service_delivery WHERE id = $1 FOR NO KEY UPDATE`,
     [id],
   );
   if (!delivery) throw notFound('这次服务', 'delivery');
@@ -210,6 +199,7 @@ export async function confirmDelivery(
   if (delivery.confirmedAt || delivery.cancelledAt) return refused(settled);
   if (hasChanged(delivery, input.expectedVersion)) return refused(changed);
   if ((input.how === ConfirmationWay.CODE) !== Boolean(input.code)) return refused(codeNeeded);
+  if (input.how === ConfirmationWay.PHONE && delivery.deliveredBy === tx.personId) return refused(byOneself);
   if (input.code) {
     const checked = await checkCode(tx, codes, { ...delivery, deliveryId: delivery.id }, input.code);
     if (!checked.ok) return checked;
@@ -276,11 +266,23 @@ const changed = refusal<ContractCode>(
   'Somebody has changed this since you looked; look again before you go on.',
   'expectedVersion',
 );
+const byOneself = refusal<ContractCode>(
+  'CONFIRM_BY_OTHER',
+  '电话确认须由未提供该次服务的同事进行，或请居民签名、用验证码确认。',
+  'Somebody else than who did it asks by telephone; or the resident signs or reads out a code.',
+  'how',
+);
 const codeNeeded = refusal<ContractCode>(
   'SIGNING_WAY',
   '以验证码确认时须填写验证码，其他方式不填。',
   'Confirming by code needs the code; other ways need none.',
   'code',
+);
+const twice = refusal<ContractCode>(
+  'DELIVERY_TWICE',
+  '这项服务当天已登记（可能由随访自动记入），每项每天计一次。',
+  'This service stands for that day already, perhaps by a follow-up; it counts once a day.',
+  'deliveredOn',
 );
 const ofFollowUp = refusal<ContractCode>(
   'DELIVERY_OF_FOLLOW_UP',

@@ -13,6 +13,7 @@ import {
   successorOf,
 } from './contract.facts';
 import { ContractEndReason } from './contract.rules';
+import { takeBackSigning, writeOnward } from './contract.writes';
 import type { ContractCode } from './contracts.codes';
 import { endRefusal } from './end.rules';
 
@@ -69,7 +70,7 @@ export async function discardContract(
 
 /**
  * Ends everything that a resident has with a centre, because they died, moved away or were taken over by another: part of a command that has
- * authorised and locked the patient, across houses. The day of a death still belongs to the contract.
+ * authorised and locked the patient, across houses.
  */
 export async function endContractsOf(
   tx: Transaction,
@@ -77,7 +78,7 @@ export async function endContractsOf(
   reason: ContractEndReason.DIED | ContractEndReason.MOVED,
   on: CivilDate,
 ): Promise<void> {
-  const endsOn = reason === ContractEndReason.DIED ? addDays(on, 1) : on;
+  const endsOn = dayAfter(reason, on);
   const open = await tx.rows<{ id: string }>(
     `SELECT id FROM family_contract WHERE patient_id = $1 AND (state = 'DRAFT' OR (state = 'SIGNED' AND ends_on > $2))`,
     [patientId, endsOn],
@@ -94,6 +95,42 @@ export async function endContractsOf(
         on: endsOn > contract.startsOn ? endsOn : contract.startsOn,
       });
   }
+}
+
+/**
+ * Goes on with what a death or a move had ended that was entered by mistake: under the same signature, from where it ended. Part of a command
+ * that has locked the patient, across houses. What has been signed since stays, and what would be over by now stays ended.
+ */
+export async function restoreContractsOf(
+  tx: Transaction,
+  patientId: string,
+  reason: ContractEndReason.DIED | ContractEndReason.MOVED,
+  on: CivilDate,
+): Promise<void> {
+  const endsOn = dayAfter(reason, on);
+  const ended = await tx.rows<{ id: string }>(
+    `SELECT id FROM family_contract c WHERE patient_id = $1 AND state = 'TERMINATED' AND end_reason = $2 AND ends_on = greatest(starts_on, $3::date)
+       AND agreed_until > group_today() AND NOT EXISTS (SELECT FROM family_contract n WHERE n.transferred_from_id = c.id)
+       AND NOT EXISTS (SELECT FROM family_contract o WHERE o.patient_id = c.patient_id AND o.state IN ('SIGNED', 'TERMINATED')
+         AND o.starts_on < c.agreed_until AND o.ends_on > c.ends_on)`,
+    [patientId, reason, endsOn],
+  );
+  const contracts = await lockContracts(
+    tx,
+    ended.map(({ id }) => id),
+  );
+  const onward = new Map<string, string>();
+  for (const contract of [...contracts].sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))) {
+    const renewsId = contract.renewsId && (onward.get(contract.renewsId) ?? contract.renewsId);
+    const id = await writeOnward(tx, contract, { startsOn: contract.endsOn, renewsId });
+    onward.set(contract.id, id);
+    auditContract(tx, 'restore', { id, institutionId: contract.institutionId });
+  }
+}
+
+/** The day of a death still belongs to a contract, that of a move does not. */
+function dayAfter(reason: ContractEndReason.DIED | ContractEndReason.MOVED, on: CivilDate): CivilDate {
+  return reason === ContractEndReason.DIED ? addDays(on, 1) : on;
 }
 
 /** Locks a contract with the signed one that renews it, in the order of their ids. */
@@ -128,6 +165,8 @@ export async function writeEnd(tx: Transaction, contract: LockedContract, { reas
      WHERE id = $1`,
     [contract.id, on, reason, note, await tx.now(), tx.personId],
   );
+  // A signing that came to nothing is no work; one that goes on with another team is.
+  if (on === contract.startsOn && reason !== ContractEndReason.TRANSFERRED) await takeBackSigning(tx, contract);
   auditContract(tx, 'end', contract, { reason });
 }
 

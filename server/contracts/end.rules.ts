@@ -30,8 +30,8 @@ export function endRefusal(
   if (!givenEndReasons.includes(reason))
     return refusal(
       'END_REASON',
-      '死亡、转团队、重复建档的解约由相应登记自动完成，请在居民档案或转团队中办理。',
-      'This reason follows from recording the death, the merging or the transfer; do that instead.',
+      '死亡、转团队的解约由相应登记自动完成，请在居民档案或转团队中办理。',
+      'This reason follows from recording the death or the transfer; do that instead.',
       'reason',
     );
   if (reason === ContractEndReason.OTHER && note === null)

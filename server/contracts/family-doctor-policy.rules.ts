@@ -43,7 +43,7 @@ const limits: Readonly<Record<keyof FamilyDoctorPolicy, PolicyLimits>> = {
   residentsPerGpMax: [1, 20_000],
   residentsPerGpWarn: [1, 20_000],
   termMonths: [1, 60],
-  renewalDaysBefore: [0, 366],
+  renewalDaysBefore: [0, 90],
   renewalDaysAfter: [0, 366],
   serviceDueDays: [0, 180],
   elderlyYearsMin: [50, 100],

@@ -2,8 +2,9 @@ import { asNode } from '../../schema/node';
 import { civilDateOf } from '../kernel/civil-date';
 import { decimalOf } from '../kernel/money';
 import type { Context } from '../platform/graphql/context';
+import { panelHouses } from '../residents/resident.queries';
 import { contractById } from './contract.loaders';
-import { panelHouses } from './contract.queries';
+import { chainOf } from './contract.queries';
 import type { FamilyContract, FulfilmentLine, FulfilmentSummary, ServiceDelivery } from './contract.types';
 import { expectedTimes, FulfilmentState, fulfilmentState, nextDueOn, promisedTimes } from './fulfilment.rules';
 import type { ServicePackageItem } from './package.types';
@@ -35,12 +36,12 @@ export async function fulfilmentOf(context: Context, contractIds: readonly strin
   const rows = await context.read.rows<ServedRecord>(
     `SELECT k.contract_id AS "contractId", i.package_id AS "packageId", i.code, i.name_zh AS "nameZh", i.name_en AS "nameEn",
        i.times_per_year AS "timesPerYear", i.role, i.condition, i.minutes, d.*
-     FROM family_contract_package k JOIN service_package p ON p.id = k.package_id JOIN service_package_item i ON i.package_id = k.package_id
+     FROM family_contract c JOIN family_contract_package k ON k.contract_id = c.id JOIN service_package p ON p.id = k.package_id JOIN service_package_item i ON i.package_id = k.package_id
      CROSS JOIN LATERAL (
        SELECT count(*)::integer AS delivered, count(confirmed_at)::integer AS confirmed, max(delivered_on) AS "lastOn", count(rating)::integer AS ratings,
          coalesce(sum(rating), 0)::integer AS "ratingSum"
-       FROM service_delivery d WHERE d.contract_id = k.contract_id AND d.package_id = i.package_id AND d.item_code = i.code AND d.cancelled_at IS NULL) d
-     WHERE k.contract_id = ANY ($1) ORDER BY p.code, i.place, i.code`,
+       FROM service_delivery d WHERE d.contract_id IN ${chainOf} AND d.package_id = i.package_id AND d.item_code = i.code AND d.cancelled_at IS NULL) d
+     WHERE c.id = ANY ($1) ORDER BY p.code, i.place, i.code`,
     [[...contracts.keys()]],
   );
   const policies = await policiesOf(
@@ -56,17 +57,19 @@ export async function fulfilmentOf(context: Context, contractIds: readonly strin
 
 function lineOf(row: ServedRecord, contract: FamilyContract, serviceDueDays: number, today: string): ServedLine {
   const { contractId, delivered, confirmed, lastOn, ratings, ratingSum, ...item } = row;
+  // What goes on from another promises what that one did: over the whole term of the chain.
+  const term = { ...contract, startsOn: contract.chainFrom ?? contract.startsOn };
   return {
     contractId,
     packageId: item.packageId,
     item,
-    promised: promisedTimes(contract, item.timesPerYear),
-    expected: expectedTimes(contract, item.timesPerYear, today),
+    promised: promisedTimes(term, item.timesPerYear),
+    expected: expectedTimes(term, item.timesPerYear, today),
     delivered,
     confirmed,
     lastOn,
-    nextBy: nextDueOn(contract, item.timesPerYear, delivered),
-    state: fulfilmentState(contract, row, today, serviceDueDays),
+    nextBy: nextDueOn(term, item.timesPerYear, delivered),
+    state: fulfilmentState(term, row, today, serviceDueDays),
     averageRating: mean(ratingSum, ratings),
     ratings,
     ratingSum,

@@ -31,11 +31,13 @@ export async function publishPackage(
   if (wrong.length > 0) return refused(...wrong);
   // Two that publish at once wait for each other.
   await tx.rows('SELECT FROM medical_group WHERE id = $1 FOR NO KEY UPDATE', [groupId]);
-  const before = await tx.row<{ version: number; validFrom: CivilDate }>(
-    `SELECT version, valid_from AS "validFrom" FROM service_package WHERE group_id = $1 AND code = $2 ORDER BY version DESC LIMIT 1`,
+  // A version that was withdrawn before it began stands in nobody's way.
+  const before = await tx.row<{ version: number; validFrom: CivilDate | null }>(
+    `SELECT max(version) AS version, max(valid_from) FILTER (WHERE valid_until IS DISTINCT FROM valid_from) AS "validFrom"
+     FROM service_package WHERE group_id = $1 AND code = $2`,
     [groupId, code],
   );
-  if (before && before.validFrom >= validFrom) return refused(laterVersion(before.validFrom));
+  if (before?.validFrom && before.validFrom >= validFrom) return refused(laterVersion(before.validFrom));
   await tx.rows(
     `UPDATE service_package SET valid_until = $3 WHERE group_id = $1 AND code = $2 AND valid_from < $3 AND (valid_until IS NULL OR valid_until > $3)`,
     [groupId, code, validFrom],

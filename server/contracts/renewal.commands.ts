@@ -6,9 +6,16 @@ import type { Transaction } from '../platform/database/transaction';
 import { violatedRefusal } from '../platform/database/violations';
 import { notFound } from '../platform/errors';
 import { authoriseCentre, goneRefusal, type LockedResident, lockResidents } from '../residents/resident.facts';
-import { auditContract, type LockedContract, type LockedTeam, lockContracts, lockTeam } from './contract.facts';
+import {
+  auditContract,
+  type LockedContract,
+  type LockedTeam,
+  lockContracts,
+  lockDoctors,
+  lockTeam,
+} from './contract.facts';
 import { SigningWay } from './contract.rules';
-import { recordSigning, writeDraft, writeSignature } from './contract.writes';
+import { recordSigning, signerOf, writeDraft, writeSignature } from './contract.writes';
 import type { ContractCode } from './contracts.codes';
 import { contractViolations } from './contracts.violations';
 import type { FamilyDoctorPolicy } from './family-doctor-policy.rules';
@@ -17,7 +24,7 @@ import { renewalRefusal, renewalTerm } from './renewal.rules';
 import { type Paper, paperRefusals } from './sign.commands';
 import { signingFacts } from './signing.facts';
 import { signingRefusals } from './signing.rules';
-import { signerOf } from './transfer.commands';
+import { doctorRoles } from './team.rules';
 
 /**
  * Contracts of a team are renewed in bulk: the list is written down first, then taken part by part, each part in a transaction of its own with
@@ -32,6 +39,8 @@ const contractsMax = 1_000;
 export interface BeginInput {
   readonly teamId: string;
   readonly contractIds: readonly string[];
+  /** Takes over those whose doctor has left the team. */
+  readonly doctorId: string | null;
   readonly paper: Paper | null;
 }
 
@@ -53,13 +62,14 @@ export async function beginRenewal(tx: Transaction, input: BeginInput): Promise<
   if (wrong.length > 0) return refused(...wrong);
   const batchId = newUuid();
   await tx.rows(
-    `INSERT INTO renewal_batch (id, institution_id, team_id, paper_signed_on, witness_id, requested_by, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    `INSERT INTO renewal_batch (id, institution_id, team_id, paper_signed_on, witness_id, doctor_id, requested_by, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       batchId,
       team.institutionId,
       team.id,
       input.paper?.signedOn ?? null,
       input.paper?.witnessId ?? null,
+      input.doctorId,
       tx.personId,
       await tx.now(),
     ],
@@ -84,6 +94,7 @@ interface Batch {
   readonly teamId: string;
   readonly paperSignedOn: CivilDate | null;
   readonly witnessId: string | null;
+  readonly doctorId: string | null;
   readonly finishedAt: Date | null;
 }
 
@@ -92,8 +103,8 @@ export async function continueRenewal(tx: Transaction, batchId: string): Promise
   const batch = await lockBatch(tx, batchId);
   authoriseCentre(tx, 'contract.keep', batch.institutionId);
   if (batch.finishedAt) return refused(finished);
-  const waiting = await tx.rows<{ contractId: string; patientId: string }>(
-    `SELECT r.contract_id AS "contractId", c.patient_id AS "patientId" FROM renewal_batch_row r JOIN family_contract c ON c.id = r.contract_id
+  const waiting = await tx.rows<{ contractId: string; patientId: string; doctorId: string }>(
+    `SELECT r.contract_id AS "contractId", c.patient_id AS "patientId", c.doctor_id AS "doctorId" FROM renewal_batch_row r JOIN family_contract c ON c.id = r.contract_id
      WHERE r.batch_id = $1 AND r.outcome = 'WAITING' ORDER BY r.contract_id LIMIT ${renewalChunk}`,
     [batchId],
   );
@@ -102,6 +113,7 @@ export async function continueRenewal(tx: Transaction, batchId: string): Promise
     waiting.map(({ patientId }) => patientId),
   );
   const team = await lockTeam(tx, batch.teamId);
+  await lockDoctors(tx, [...waiting.map(({ doctorId }) => doctorId), ...(batch.doctorId ? [batch.doctorId] : [])]);
   const contracts = await lockContracts(
     tx,
     waiting.map(({ contractId }) => contractId),
@@ -122,7 +134,7 @@ export async function continueRenewal(tx: Transaction, batchId: string): Promise
 async function lockBatch(tx: Transaction, batchId: string): Promise<Batch> {
   const batch = await tx.row<Batch>(
     `SELECT id, institution_id AS "institutionId", team_id AS "teamId", paper_signed_on AS "paperSignedOn", witness_id AS "witnessId",
-       finished_at AS "finishedAt" FROM renewal_batch WHERE id = $1 FOR NO KEY UPDATE`,
+       doctor_id AS "doctorId", finished_at AS "finishedAt" FROM renewal_batch WHERE id = $1 FOR NO KEY UPDATE`,
     [batchId],
   );
   if (!batch) throw notFound('这批续签', 'renewal');
@@ -150,7 +162,19 @@ async function renewOne(
   if (standing) return refused(standing);
   const term = renewalTerm(contract, today, policy);
   const packageIds = await offeredThen(tx, contract, term.startsOn);
-  const plan = { ...contract, ...term, resident, team, packageIds, carriesPackages: false, replaces: [contract.id] };
+  const doctorId = (await staysThen(tx, contract, term.startsOn))
+    ? contract.doctorId
+    : (batch.doctorId ?? contract.doctorId);
+  const plan = {
+    ...contract,
+    ...term,
+    doctorId,
+    resident,
+    team,
+    packageIds,
+    carriesPackages: false,
+    replaces: [contract.id],
+  };
   const wrong = signingRefusals(await signingFacts(tx, policy, today, plan));
   if (wrong.length > 0) return refused(...wrong);
   await tx.rows('SAVEPOINT renewal');
@@ -160,12 +184,11 @@ async function renewOne(
       ...term,
       packageIds,
       renewsId: contract.id,
-      transferredFromId: null,
     });
     const { paperSignedOn, witnessId } = batch;
     const how = paperSignedOn ? SigningWay.PAPER : SigningWay.CARRIED;
     await writeSignature(tx, id, { ...(await signerOf(tx, contract.id)), how, paperSignedOn, witnessId });
-    await recordSigning(tx, { ...contract, id }, today);
+    await recordSigning(tx, { ...contract, doctorId, id }, today);
     auditContract(tx, 'renew', { ...contract, id });
     return accepted({ id });
   } catch (error) {
@@ -174,6 +197,15 @@ async function renewOne(
     await tx.rows('ROLLBACK TO SAVEPOINT renewal');
     return refused(violated);
   }
+}
+
+/** Whether the doctor of a contract is still one of its team's on a day. */
+async function staysThen(tx: Transaction, contract: LockedContract, on: CivilDate): Promise<boolean> {
+  const row = await tx.row(
+    `SELECT FROM family_team_member WHERE team_id = $1 AND person_id = $2 AND role = ANY ($3) AND starts_on <= $4 AND (ends_on IS NULL OR ends_on > $4)`,
+    [contract.teamId, contract.doctorId, doctorRoles, on],
+  );
+  return row !== undefined;
 }
 
 /** The packages of a contract in the version on offer on a day; one that is not any more stays, and is refused by its name. */

@@ -3,7 +3,7 @@ import { Input } from '../../schema/input';
 import { Rule } from '../platform/access/rule';
 import { runCommand } from '../platform/graphql/command';
 import { type Context, viewerOf } from '../platform/graphql/context';
-import { readId } from '../platform/graphql/ids';
+import { readId, readOptionalId } from '../platform/graphql/ids';
 import { refuseRows } from '../platform/graphql/row-faults';
 import { authoriseCentre } from '../residents/resident.facts';
 import { ContractRenewalBeginInput, ContractRenewalContinueInput, ContractsImportInput } from './contract.inputs';
@@ -33,6 +33,7 @@ export class RenewalMutations {
     const plan = {
       teamId: readId('FamilyTeam', input.teamId, 'teamId'),
       contractIds: input.contractIds.map(id => readId('FamilyContract', id, 'contractIds')),
+      doctorId: readOptionalId('Person', input.doctorId, 'doctorId'),
       paper: readPaper(input.paper),
     };
     const { value, userErrors } = await runCommand(context, 'contractRenewalBegin', input, contractViolations, tx =>

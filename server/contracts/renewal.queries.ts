@@ -1,6 +1,6 @@
 import { asNode } from '../../schema/node';
 import { type Context, say } from '../platform/graphql/context';
-import { panelHouses } from './contract.queries';
+import { panelHouses } from '../residents/resident.queries';
 import type { RenewalBatchRow, RenewalCounts } from './proposal.types';
 import type { RenewalBatch } from './renewal.types';
 

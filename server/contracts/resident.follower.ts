@@ -1,10 +1,10 @@
-import { civilDateOf } from '../kernel/civil-date';
+import { type CivilDate, civilDateOf } from '../kernel/civil-date';
 import type { Transaction } from '../platform/database/transaction';
 import { followResidents } from '../residents/resident.followers';
 import { ContractEndReason } from './contract.rules';
-import { endContractsOf } from './end.commands';
+import { endContractsOf, restoreContractsOf } from './end.commands';
 
-/** What happens to a resident ends contracts: a death, a move; a contract that runs keeps its resident from being merged away. */
+/** What happens to a resident ends contracts: a death, a move, until they are taken back; a contract that runs keeps its resident from being merged away. */
 followResidents({
   async blockers(tx: Transaction, patientId: string) {
     const open = await tx.rows<{ number: string; state: string }>(
@@ -18,6 +18,14 @@ followResidents({
         : { zh: `签约 ${number}`, en: `contract ${number}` },
     );
   },
+  async lastSeenOn(tx: Transaction, patientId: string) {
+    const row = await tx.row<{ on: CivilDate | null }>(
+      'SELECT max(delivered_on) AS "on" FROM service_delivery WHERE patient_id = $1 AND cancelled_at IS NULL',
+      [patientId],
+    );
+    return row?.on ?? null;
+  },
   ended: (tx, { patientId, reason, on }) => endContractsOf(tx, patientId, ContractEndReason[reason], on),
+  restored: (tx, { patientId, reason, on }) => restoreContractsOf(tx, patientId, ContractEndReason[reason], on),
   moved: async (tx, patientId) => endContractsOf(tx, patientId, ContractEndReason.MOVED, civilDateOf(await tx.now())),
 });

@@ -9,6 +9,7 @@ import {
   changedRefusal,
   type LockedContract,
   lockContract,
+  lockDoctors,
   lockTeam,
   partiesOf,
 } from './contract.facts';
@@ -50,6 +51,7 @@ export async function signContract(
   const parties = await partiesOf(tx, input.contractId);
   const resident = await lockResident(tx, parties.patientId);
   const team = await lockTeam(tx, parties.teamId);
+  await lockDoctors(tx, [parties.doctorId]);
   const contract = await lockContract(tx, input.contractId);
   authoriseCentre(tx, 'contract.keep', contract.institutionId);
   const standing =

@@ -34,7 +34,13 @@ export async function signingFacts(
 ): Promise<SigningFacts> {
   const { resident, team, doctorId, startsOn, agreedUntil } = plan;
   const { patientId } = resident;
-  const counted = await countResidents(tx, { teamId: team.id, doctorId, patientId, on: startsOn });
+  const counted = await countResidents(tx, {
+    teamId: team.id,
+    doctorId,
+    patientId,
+    on: startsOn,
+    replaces: plan.replaces,
+  });
   const load = { capacity: team.capacity, doctors: counted.doctors, contracted: counted.ofTeam };
   const tiers = await tiersOf(tx, [team.institutionId, plan.districtInstitutionId, plan.cityInstitutionId]);
   const [community, district, city] = tiers;
@@ -48,8 +54,12 @@ export async function signingFacts(
       populations: await populationsOn(tx, resident, startsOn, policy),
     },
     others: await otherContracts(tx, plan),
-    team: { ...team, load: teamLoad(policy, load) },
-    doctor: { isInTeam: counted.isInTeam, load: doctorLoad(policy, counted.ofDoctor) },
+    team: { ...team, load: teamLoad(policy, load), hasResident: counted.isOfTeam },
+    doctor: {
+      isInTeam: counted.isInTeam,
+      load: doctorLoad(policy, counted.ofDoctor),
+      hasResident: counted.isOfDoctor,
+    },
     roomy: counted.ofTeam < teamLoad(policy, load).max ? [] : await roomyTeams(tx, policy, team),
     combination: { community: community ?? 'UNKNOWN', district: district ?? null, city: city ?? null },
     packages: await packageFacts(tx, team.institutionId, plan.packageIds),
@@ -75,7 +85,8 @@ async function populationsOn(
   policy: FamilyDoctorPolicy,
 ): Promise<Population[]> {
   const rows = await tx.rows<{ population: Population }>(
-    'SELECT population FROM key_population WHERE patient_id = $1 AND until IS NULL',
+    `SELECT DISTINCT population FROM key_population
+     WHERE patient_id IN (SELECT patient_id FROM resident WHERE patient_id = $1 OR merged_into = $1) AND until IS NULL`,
     [patientId],
   );
   return [...agePopulations(birthDate, on, policy), ...rows].map(({ population }) => population);

@@ -31,8 +31,10 @@ export interface SigningFacts {
     readonly openedOn: CivilDate;
     readonly closedOn: CivilDate | null;
     readonly load: Load;
+    /** The resident is on its list already: nobody is added, and a bound that is reached hinders nothing. */
+    readonly hasResident: boolean;
   };
-  readonly doctor: { readonly isInTeam: boolean; readonly load: Load };
+  readonly doctor: { readonly isInTeam: boolean; readonly load: Load; readonly hasResident: boolean };
   /** Teams of the centre that have room. */
   readonly roomy: readonly { readonly name: Text; readonly free: number }[];
   readonly combination: { readonly community: string; readonly district: string | null; readonly city: string | null };
@@ -131,8 +133,8 @@ function teamRefusals({ team, doctor, startsOn, roomy }: SigningFacts): Refusal<
       ),
     ];
   const wrong: Refusal<ContractCode>[] = [];
-  if (fullness(team.load) === Fullness.FULL) wrong.push(teamFull(team.load, roomy));
-  if (fullness(doctor.load) === Fullness.FULL) wrong.push(doctorFull(doctor.load));
+  if (fullness(team.load) === Fullness.FULL && !team.hasResident) wrong.push(teamFull(team.load, roomy));
+  if (fullness(doctor.load) === Fullness.FULL && !doctor.hasResident) wrong.push(doctorFull(doctor.load));
   return wrong;
 }
 
@@ -240,22 +242,22 @@ export function signingWarnings({ team, doctor }: Pick<SigningFacts, 'team' | 'd
 
 function loadWarning(code: 'TEAM_NEARLY_FULL' | 'DOCTOR_NEARLY_FULL', load: Load): Warning[] {
   const { contracted, max } = load;
-  if (fullness(load) !== Fullness.NEARLY_FULL) return [];
+  if (fullness(load) === Fullness.FREE) return [];
   switch (code) {
     case 'TEAM_NEARLY_FULL':
       return [
         warning(
           code,
-          `团队已签约 ${contracted} 人，接近上限 ${max} 人。`,
-          `The team has ${contracted} residents, its bound is ${max}.`,
+          `团队另有签约 ${contracted} 人，上限 ${max} 人，已接近或达到。`,
+          `The team has ${contracted} other residents, its bound is ${max}: nearly or wholly full.`,
         ),
       ];
     case 'DOCTOR_NEARLY_FULL':
       return [
         warning(
           code,
-          `医生已签约 ${contracted} 人，接近上限 ${max} 人。`,
-          `The doctor has ${contracted} residents, the bound is ${max}.`,
+          `医生另有签约 ${contracted} 人，上限 ${max} 人，已接近或达到。`,
+          `The doctor has ${contracted} other residents, the bound is ${max}: nearly or wholly full.`,
         ),
       ];
     default:

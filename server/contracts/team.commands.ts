@@ -8,7 +8,7 @@ import { forbidden, notFound } from '../platform/errors';
 import { type LockedTeam, lockTeam } from './contract.facts';
 import type { TeamCode } from './contracts.codes';
 import { isFit } from './team.facts';
-import { TeamRole } from './team.rules';
+import { doctorRoles, TeamRole } from './team.rules';
 import { memberDayRefusal } from './team-member.rules';
 
 /** Teams are opened, changed, staffed and closed. */
@@ -121,19 +121,28 @@ async function makeRoomForLead(
 export interface MemberEndInput {
   readonly memberId: string;
   readonly endsOn: CivilDate | null;
+  /** Although contracts with this doctor run. */
+  readonly leavesContracts: boolean;
 }
 
 /** Ends that somebody belongs to a team; a team whose lead would be missing is refused by the database. */
-export async function endMember(tx: Transaction, { memberId, endsOn }: MemberEndInput): Promise<Saved> {
-  const seen = await tx.row<{ teamId: string }>('SELECT team_id AS "teamId" FROM family_team_member WHERE id = $1', [
-    memberId,
-  ]);
+export async function endMember(
+  tx: Transaction,
+  { memberId, endsOn, leavesContracts }: MemberEndInput,
+): Promise<Saved> {
+  const seen = await tx.row<{ teamId: string; personId: string; role: TeamRole }>(
+    'SELECT team_id AS "teamId", person_id AS "personId", role FROM family_team_member WHERE id = $1',
+    [memberId],
+  );
   if (!seen) throw notFound('这位团队成员', 'member of a team');
   const team = await lockTeam(tx, seen.teamId);
   requireManager(tx, team.institutionId);
   const on = endsOn ?? civilDateOf(await tx.now());
   const wrong = closedRefusal(team);
   if (wrong) return refused(wrong);
+  const left =
+    doctorRoles.includes(seen.role) && !leavesContracts ? await contractsWith(tx, team.id, seen.personId) : 0;
+  if (left > 0) return refused(hasResidents(left));
   const ended = await tx.row(
     `UPDATE family_team_member SET ends_on = $2 WHERE id = $1 AND starts_on <= $2 AND (ends_on IS NULL OR ends_on > $2) RETURNING id`,
     [memberId, on],
@@ -153,14 +162,7 @@ export async function closeTeam(
   requireManager(tx, team.institutionId);
   const wrong = closedRefusal(team) ?? changedRefusal(team, expectedVersion);
   if (wrong) return refused(wrong);
-  const running = await tx.acrossHouses(() =>
-    tx.rows<{ count: number }>(
-      `SELECT count(*)::integer AS count FROM family_contract
-       WHERE team_id = $1 AND (state = 'DRAFT' OR (state = 'SIGNED' AND ends_on > group_today()))`,
-      [teamId],
-    ),
-  );
-  const count = running[0]?.count ?? 0;
+  const count = await contractsWith(tx, teamId, null);
   if (count > 0) return refused(hasContracts(count));
   const today = civilDateOf(await tx.now());
   const closedOn = today > team.openedOn ? today : team.openedOn;
@@ -171,6 +173,18 @@ export async function closeTeam(
   );
   audit(tx, 'close', team.institutionId, teamId);
   return accepted({ teamId });
+}
+
+/** How many contracts and drafts with a team, or with one of its doctors, have not ended. */
+async function contractsWith(tx: Transaction, teamId: string, doctorId: string | null): Promise<number> {
+  const row = await tx.acrossHouses(() =>
+    tx.row<{ count: number }>(
+      `SELECT count(*)::integer AS count FROM family_contract
+       WHERE team_id = $1 AND ($2::uuid IS NULL OR doctor_id = $2) AND (state = 'DRAFT' OR (state = 'SIGNED' AND ends_on > group_today()))`,
+      [teamId, doctorId],
+    ),
+  );
+  return row?.count ?? 0;
 }
 
 interface NewMember {
@@ -244,6 +258,15 @@ function hasContracts(count: number): Refusal<TeamCode> {
     `该团队还有 ${count} 份未结束的签约或草稿，请先转到其他团队、解约或作废。`,
     `${count} contracts or drafts with the team have not ended; transfer, end or put them away first.`,
     'teamId',
+  );
+}
+
+function hasResidents(count: number): Refusal<TeamCode> {
+  return refusal(
+    'DOCTOR_HAS_CONTRACTS',
+    `这位医生在该团队还有 ${count} 份未结束的签约或草稿，请先转给其他医生；确需先离队的，离队后再转出或由其他医生续签。`,
+    `${count} contracts or drafts with this doctor have not ended; transfer them first, or end it anyway and have others renew them.`,
+    'memberId',
   );
 }
 

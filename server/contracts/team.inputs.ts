@@ -66,6 +66,12 @@ export class FamilyTeamMemberEndInput extends CommandInput {
     description: 'The first day on which they no longer belong to it; today when left out.',
   })
   endsOn?: string | null;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Although contracts with this doctor run: they are transferred, or renewed with another doctor, afterwards.',
+  })
+  leavesContracts: boolean;
 }
 
 @InputType({ description: 'Closes a team that has no contracts.' })

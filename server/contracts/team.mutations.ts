@@ -77,7 +77,7 @@ export class TeamMutations {
   ): Promise<TeamPayload> {
     const memberId = readId('FamilyTeamMember', input.memberId, 'memberId');
     return onTeam(context, 'familyTeamMemberEnd', input, tx =>
-      endMember(tx, { memberId, endsOn: input.endsOn ?? null }),
+      endMember(tx, { memberId, endsOn: input.endsOn ?? null, leavesContracts: input.leavesContracts }),
     );
   }
 

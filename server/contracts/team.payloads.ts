@@ -45,7 +45,13 @@ export const FamilyTeamMemberAddPayload = teamPayload(
   'ALREADY_MEMBER',
   'MEMBER_DATES',
 );
-export const FamilyTeamMemberEndPayload = teamPayload('MemberEnd', 'TEAM_CLOSED', 'LEAD_NEEDED', 'MEMBER_DATES');
+export const FamilyTeamMemberEndPayload = teamPayload(
+  'MemberEnd',
+  'TEAM_CLOSED',
+  'LEAD_NEEDED',
+  'MEMBER_DATES',
+  'DOCTOR_HAS_CONTRACTS',
+);
 export const FamilyTeamClosePayload = teamPayload('Close', 'TEAM_CHANGED', 'TEAM_CLOSED', 'TEAM_HAS_CONTRACTS');
 
 export interface PackagePayload {

@@ -200,7 +200,7 @@ export class ContractProposalResolver {
   @Rule('resident.read')
   @Query(() => [RenewalPreview], {
     description:
-      'Contracts of a team that end before a day or have just ended, and what their renewal would be; the first 1,000 by their end.',
+      'Contracts of a team that end before a day or have just ended, and what their renewal would be, as far as the contract says: room, doctor and populations are looked at when it is renewed. The first 1,000 by their end.',
   })
   contractRenewals(
     @Ctx() context: Context,

@@ -9,11 +9,12 @@ import {
   changedRefusal,
   type LockedContract,
   type LockedTeam,
+  lockDoctors,
   lockTeams,
   partiesOf,
 } from './contract.facts';
-import { ContractEndReason, Signer, SigningWay } from './contract.rules';
-import { writeDraft, writeSignature } from './contract.writes';
+import { ContractEndReason } from './contract.rules';
+import { writeOnward } from './contract.writes';
 import type { ContractCode } from './contracts.codes';
 import { lastDelivery, lockWithSuccessor, writeEnd } from './end.commands';
 import { policyAt } from './policy.queries';
@@ -38,6 +39,7 @@ export async function transferContract(
   const parties = await partiesOf(tx, input.contractId);
   const resident = await lockResident(tx, parties.patientId);
   const teams = await lockTeams(tx, [...new Set([parties.teamId, input.toTeamId])]);
+  await lockDoctors(tx, [input.doctorId]);
   const { contract, successor } = await lockWithSuccessor(tx, input.contractId);
   authoriseCentre(tx, 'contract.keep', contract.institutionId);
   const team = teams.find(({ id }) => id === input.toTeamId);
@@ -87,32 +89,10 @@ interface Move {
 async function moveOne(tx: Transaction, contract: LockedContract, move: Move): Promise<string> {
   const { team, doctorId, startsOn, reason, renewsId } = move;
   await writeEnd(tx, contract, { reason: ContractEndReason.TRANSFERRED, note: reason, on: startsOn });
-  const id = await writeDraft(tx, {
-    ...contract,
-    institutionId: team.institutionId,
-    teamId: team.id,
-    doctorId,
-    startsOn,
-    renewsId,
-    transferredFromId: contract.id,
-  });
-  const { signer, guardianName } = await signerOf(tx, contract.id);
-  const carried = { how: SigningWay.CARRIED, witnessId: null, paperSignedOn: null };
-  await writeSignature(tx, id, { ...carried, signer, guardianName });
-  auditContract(tx, 'transfer', { id, institutionId: team.institutionId });
+  const { institutionId } = team;
+  const id = await writeOnward(tx, contract, { institutionId, teamId: team.id, doctorId, startsOn, renewsId });
+  auditContract(tx, 'transfer', { id, institutionId });
   return id;
-}
-
-/** Who signed for the resident: the same under a contract that goes on. */
-export async function signerOf(
-  tx: Transaction,
-  contractId: string,
-): Promise<{ signer: Signer; guardianName: string | null }> {
-  const row = await tx.row<{ signer: Signer; guardianName: string | null }>(
-    'SELECT signer, guardian_name AS "guardianName" FROM family_contract WHERE id = $1',
-    [contractId],
-  );
-  return row ?? { signer: Signer.SELF, guardianName: null };
 }
 
 function movableRefusal(

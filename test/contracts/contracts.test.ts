@@ -1,11 +1,12 @@
 import { CareCondition } from '../../server/care/care.rules';
 import { activeContractOf } from '../../server/contracts/contract.facts';
 import { recordDelivery } from '../../server/contracts/delivery.commands';
+import { nextDueOn } from '../../server/contracts/fulfilment.rules';
 import { addDays, addMonths } from '../../server/kernel/civil-date';
 import { newUuid, readGlobalId, toGlobalId } from '../../server/kernel/ids';
 import { accepted } from '../../server/kernel/result';
 import { inTransaction } from '../../server/platform/database/transaction';
-import { openTeam, type Shown, Signing } from './signing';
+import { openTeam, type Shown, Signing, standingContracts } from './signing';
 
 /** Contracts through the API: drawn up, signed, moved, ended; each refusal leaves everything as it was. */
 let s: Signing;
@@ -191,27 +192,76 @@ describe('a contract is refused', () => {
 });
 
 describe('capacity', () => {
-  it('warns, then refuses and names teams with room', async () => {
-    const world = await Signing.make();
+  /** A centre of its own, where a doctor may have so many. */
+  async function bounded(max: number, warn: number): Promise<Signing> {
+    const small = await Signing.make();
+    await small.world.insert('policy_version', {
+      group_id: small.groupId,
+      kind: 'familyDoctor',
+      valid_from: '2020-01-01',
+      content: JSON.stringify({ residentsPerGpMax: max, residentsPerGpWarn: warn }),
+      content_sha256: '',
+      source: 'test',
+      signed_at: new Date(),
+    });
+    return small;
+  }
+
+  it('warns, then refuses and names teams with room; who is on the list already is renewed and moved', async () => {
+    const small = await bounded(2, 1);
     try {
-      await world.world.insert('policy_version', {
-        group_id: world.groupId,
-        kind: 'familyDoctor',
-        valid_from: '2020-01-01',
-        content: JSON.stringify({ residentsPerGpMax: 2, residentsPerGpWarn: 1 }),
-        content_sha256: '',
-        source: 'test',
-        signed_at: new Date(),
-      });
-      await world.signed(await world.resident());
-      const { id } = await world.draft(await world.resident());
-      const second = await world.contract('contractSign', { contractId: id, paper: world.paper() });
+      const first = await small.resident();
+      const ending = await small.standing(first, addMonths(addDays(small.today, 20), -12));
+      const { id } = await small.draft(await small.resident());
+      const second = await small.contract('contractSign', { contractId: id, paper: small.paper() });
       expect(second.warnings.map(({ code }) => code)).toEqual(['TEAM_NEARLY_FULL', 'DOCTOR_NEARLY_FULL']);
-      const third = await world.contract('contractDraft', world.draftInput(await world.resident()));
+      const third = await small.contract('contractDraft', small.draftInput(await small.resident()));
       expect(codes(third)).toEqual(['TEAM_FULL', 'DOCTOR_FULL']);
       expect(third.userErrors[0]?.message).toContain('Team B (2 left)');
+      // A bound that was passed long ago hinders nobody who is there.
+      await standingContracts(small, [await small.resident(), await small.resident()], small.daysAgo(30));
+      const { batch } = await small.act<{ batch: { id: string } }>(
+        'contractRenewalBegin',
+        { teamId: small.id('FamilyTeam', small.teamId), contractIds: [small.id('FamilyContract', ending)] },
+        'batch { id }',
+      );
+      const { batch: done } = await small.act<{ batch: object }>(
+        'contractRenewalContinue',
+        { batchId: batch.id },
+        'batch { counts { renewed refused } rows { obstacle { code } } }',
+      );
+      expect(done).toMatchObject({ counts: { renewed: 1, refused: 0 } });
     } finally {
-      await world.close();
+      await small.close();
+    }
+  });
+
+  it('is kept for a doctor of two teams, also when both sign at once', async () => {
+    const small = await bounded(1, 1);
+    try {
+      await small.world.insert('family_team_member', {
+        team_id: small.secondTeamId,
+        person_id: small.people.doctor,
+        role: 'GP',
+        starts_on: '2020-01-01',
+      });
+      for (let round = 0; round < 5; round += 1) {
+        const drafts = await Promise.all(
+          [small.teamId, small.secondTeamId].map(async teamId =>
+            small.draft(await small.resident(), { teamId: small.id('FamilyTeam', teamId) }),
+          ),
+        );
+        const answers = await Promise.all(
+          drafts.map(({ id }) => small.contract('contractSign', { contractId: id, paper: small.paper() })),
+        );
+        expect(answers.flatMap(codes)).toContain('DOCTOR_FULL');
+        expect(await small.world.count('family_contract', `state = 'SIGNED'`)).toBe(1);
+        await small.world.rows(
+          `UPDATE family_contract SET state = 'TERMINATED', ends_on = starts_on, end_reason = 'OTHER', ended_at = now() WHERE state = 'SIGNED'`,
+        );
+      }
+    } finally {
+      await small.close();
     }
   });
 });
@@ -300,6 +350,15 @@ describe('a contract ends', () => {
     expect(codes(await s.contract('contractDraft', s.draftInput(patientId)))).toEqual([]);
   });
 
+  it('before it has begun to be anything, and is no work then', async () => {
+    const signed = await s.signed(await s.resident());
+    const work = () =>
+      s.world.count('pay_work_event', `source_key = 'contract:${uuid(signed.id)}:signed' AND undone_at IS NULL`);
+    expect(await work()).toBe(1);
+    expect(s.must(await end(signed.id))).toMatchObject({ startsOn: s.today, endsOn: s.today, state: 'TERMINATED' });
+    expect(await work()).toBe(0);
+  });
+
   it('together with the renewal that has not begun', async () => {
     const patientId = await s.resident();
     const first = await s.standing(patientId, addMonths(addDays(s.today, 20), -12));
@@ -354,6 +413,46 @@ describe('a contract ends', () => {
     // The day of the death still belongs to it.
     expect(row).toEqual({ state: 'TERMINATED', endsOn: s.daysAgo(1), reason: 'DIED' });
   });
+
+  it('by a death that is taken back goes on in its chain, with its renewal, and is no new work', async () => {
+    const patientId = await s.resident();
+    const first = await s.standing(patientId, addMonths(addDays(s.today, 20), -12));
+    const next = await s.signed(patientId, { startsOn: addDays(s.today, 20) });
+    const before = await s.world.count('pay_work_event');
+    const act = async (name: string, type: string, input: object) => {
+      const query = `mutation ($input: ${type}!) { ${name}(input: $input) { resident { version } userErrors { code } } }`;
+      const { data } = await s.ask(query, {
+        input: { requestId: newUuid(), residentId: s.id('Resident', patientId), ...input },
+      });
+      return data?.[name] as { resident: { version: number }; userErrors: object[] };
+    };
+    const dead = await act('residentDeathRecord', 'ResidentDeathInput', { expectedVersion: 1, diedOn: s.daysAgo(2) });
+    expect(dead.userErrors).toEqual([]);
+    const back = await act('residentDeathCancel', 'ResidentTakeBackInput', {
+      expectedVersion: dead.resident.version,
+      reason: '误登',
+    });
+    expect(back.userErrors).toEqual([]);
+    const { data } = await s.ask(
+      `query ($id: ID!) { resident(id: $id) { contracts { id state startsOn endsOn transferredFrom { id } renews { id } } } }`,
+      {
+        id: s.id('Resident', patientId),
+      },
+    );
+    const { contracts } = data?.resident as { contracts: { id: string; state: string; startsOn: string }[] };
+    const live = contracts.filter(({ state }) => state === 'ACTIVE' || state === 'SIGNED');
+    expect(live).toMatchObject([
+      { state: 'SIGNED', startsOn: addDays(s.today, 20), endsOn: next.endsOn, transferredFrom: { id: next.id } },
+      {
+        state: 'ACTIVE',
+        startsOn: s.daysAgo(1),
+        endsOn: addDays(s.today, 20),
+        transferredFrom: { id: s.id('FamilyContract', first) },
+      },
+    ]);
+    expect(live[0]).toMatchObject({ renews: { id: live[1]?.id } });
+    expect(await s.world.count('pay_work_event')).toBe(before);
+  });
 });
 
 describe('what is promised', () => {
@@ -371,10 +470,13 @@ describe('what is promised', () => {
     await refuses(() => deliver(contractId, { deliveredOn: s.daysAgo(101) }), 'DELIVERY_DATE');
     await refuses(() => deliver(contractId, { deliveredById: s.id('Person', s.people.elsewhere) }), 'WITNESS_UNKNOWN');
     const { delivery } = await deliver(contractId, { deliveredOn: s.daysAgo(20) });
+    await refuses(() => deliver(contractId, { deliveredOn: s.daysAgo(20) }), 'DELIVERY_TWICE');
     const confirm = (more: object) =>
       s.act('deliveryConfirm', { deliveryId: delivery?.id, how: 'SIGNATURE', ...more }, 'delivery { id }');
     await refuses(() => confirm({ expectedVersion: 9 }), 'DELIVERY_CHANGED');
     await refuses(() => confirm({ how: 'CODE' }), 'SIGNING_WAY');
+    // Whoever did it does not ask by telephone as well.
+    await refuses(() => confirm({ how: 'PHONE' }), 'CONFIRM_BY_OTHER');
     expect(codes(await confirm({ rating: 4 }))).toEqual([]);
     await refuses(() => confirm({}), 'DELIVERY_STATE');
     const query = `query ($id: ID!) { familyContract(id: $id) { fulfilment { item { code } promised expected delivered confirmed nextBy state averageRating }
@@ -408,6 +510,39 @@ describe('what is promised', () => {
       },
     );
     expect(JSON.stringify(behind.data)).toContain(contractId);
+  });
+
+  it('is counted over the chain: what was delivered under one team is not promised again by the next', async () => {
+    const startsOn = s.daysAgo(100);
+    const contractId = s.id('FamilyContract', await s.standing(await s.resident(), startsOn));
+    for (const itemCode of ['CHECK', 'VISIT']) await deliver(contractId, { itemCode, deliveredOn: s.daysAgo(60) });
+    const moved = s.must(
+      await s.contract('contractTransfer', {
+        contractId,
+        toTeamId: s.id('FamilyTeam', s.secondTeamId),
+        doctorId: s.id('Person', s.people.second),
+        reason: '居民要求',
+      }),
+    );
+    const query = `query ($id: ID!) { familyContract(id: $id) { fulfilment { item { code } promised expected delivered nextBy state } } }`;
+    expect((await s.ask(query, { id: moved.id })).data?.familyContract).toEqual({
+      fulfilment: [
+        { item: { code: 'CHECK' }, promised: 1, expected: 0, delivered: 1, nextBy: null, state: 'DONE' },
+        {
+          item: { code: 'VISIT' },
+          promised: 4,
+          expected: 1,
+          delivered: 1,
+          nextBy: nextDueOn({ startsOn, agreedUntil: moved.agreedUntil }, 4, 1),
+          state: 'ON_TIME',
+        },
+      ],
+    });
+    const behind = await s.ask(
+      'query ($teamId: ID!) { familyContracts(teamId: $teamId, onlyBehind: true, first: 100) { edges { node { id } } } }',
+      { teamId: s.id('FamilyTeam', s.secondTeamId) },
+    );
+    expect(JSON.stringify(behind.data)).not.toContain(moved.id);
   });
 
   it('counts a follow-up of its condition once, and not at all outside the term', async () => {

@@ -122,6 +122,25 @@ it('renews with papers those who had not agreed, and nobody twice', async () => 
   expect(refused?.counts).toMatchObject({ renewed: 0, refused: 2 });
 });
 
+it('hands those whose doctor has left the team to the one who takes over, and else refuses them', async () => {
+  const member = { team_id: s.teamId, person_id: s.people.second, starts_on: '2020-01-01' };
+  const past = await s.world.insert('family_team_member', { ...member, role: 'GP', ends_on: s.daysAgo(1) });
+  expect(past).toBeTruthy();
+  const ids = await standingContracts(s, await several(2), endingIn(9), { doctor_id: s.people.second });
+  const run = async (contractId: string | undefined, more: object) => {
+    const { batch } = await begin([contractId ?? ''], more);
+    await goOn(batch?.id ?? '');
+    const { data } = await s.ask(
+      'query ($id: ID!) { renewalBatch(id: $id) { rows { obstacle { code } newContract { doctor { id } } } } }',
+      { id: batch?.id },
+    );
+    return (data?.renewalBatch as { rows: object[] }).rows;
+  };
+  expect(await run(ids[0], {})).toEqual([{ obstacle: { code: 'DOCTOR_NOT_IN_TEAM' }, newContract: null }]);
+  const doctorId = s.id('Person', s.people.doctor);
+  expect(await run(ids[1], { doctorId })).toEqual([{ obstacle: null, newContract: { doctor: { id: doctorId } } }]);
+});
+
 describe(`${contracts} renewals on a server that is killed in the middle`, () => {
   let server: ServerProcess | undefined;
   const settings = () => ({

@@ -80,6 +80,9 @@ describe('a team', () => {
     const lead = led?.members.find(({ role }) => role === 'LEAD_GP')?.id;
     expect(codes(await act('familyTeamMemberEnd', { memberId: lead }))).toEqual(['LEAD_NEEDED']);
     const gp = led?.members.find(({ role }) => role === 'GP')?.id;
+    const held = await s.draft(await s.resident(), { teamId });
+    expect(codes(await act('familyTeamMemberEnd', { memberId: gp }))).toEqual(['DOCTOR_HAS_CONTRACTS']);
+    s.must(await s.contract('contractDiscard', { contractId: held.id }));
     expect((await act('familyTeamMemberEnd', { memberId: gp })).team?.members).toHaveLength(2);
 
     const patientId = await s.resident();
@@ -171,6 +174,9 @@ describe('a package', () => {
     expect(await withdraw(second.package?.id)).toMatchObject({ package: { validUntil: next }, userErrors: [] });
     expect(codes(await withdraw(second.package?.id))).toEqual(['PACKAGE_ENDED']);
     expect(await offered(next)).toEqual([]);
+    // What was withdrawn before it began leaves no hole.
+    expect((await publish({ validFrom: next })).package).toMatchObject({ version: 3 });
+    expect(await offered(next)).toMatchObject([{ version: 3 }]);
   });
 
   it('adds up with others to a price and to payers', async () => {
