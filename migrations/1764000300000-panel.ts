@@ -57,6 +57,8 @@ const table = `
     -- Left hospital last, unless back in one.
     discharged_on date,
     discharged_from uuid,
+    -- Where the resident lies now.
+    in_hospital uuid,
     referral_id uuid,
     referral_state text,
     referral_direction text
@@ -75,7 +77,7 @@ const facts = `
       r.neighbourhood_id, least(r.died_on, r.moved_out_on), coalesce(k.populations, '{}'), coalesce(g.conditions, '{}'), g.since,
       c.id, s.since, s.until, coalesce(s.days, '{}'), n.id, coalesce(n.due_on, 'infinity'), n.kind, n.condition, coalesce(n.plans, 0),
       f.seen_on, e.attempted_on, e.result, b.systolic, b.diastolic, b.measured_on, u.value_milli, u.measured_on,
-      d.discharged_on, d.institution_id, v.id, v.state, v.direction
+      d.discharged_on, d.institution_id, h.institution_id, v.id, v.state, v.direction
     FROM resident r JOIN patient p ON p.id = r.patient_id
     CROSS JOIN LATERAL (
       SELECT array_append(ARRAY(SELECT o.patient_id FROM resident o WHERE o.merged_into = r.patient_id), r.patient_id) AS ids OFFSET 0) w
@@ -118,10 +120,12 @@ const facts = `
       WHERE x.patient_id = ANY (w.ids) AND x.code = 'GLUCOSE_FASTING' AND num_nonnulls(x.follow_up_id) = 1 AND x.cancelled_at IS NULL
       ORDER BY x.measured_on DESC, x.measured_at DESC, x.follow_up_id DESC LIMIT 1) u ON true
     LEFT JOIN LATERAL (
+      SELECT x.institution_id FROM encounter x WHERE x.patient_id = ANY (w.ids) AND coalesce(x.state, '') IN ('ADMITTED', 'DISCHARGE_ORDERED')
+      ORDER BY x.admitted_at DESC, x.id DESC LIMIT 1) h ON true
+    LEFT JOIN LATERAL (
       SELECT (x.departed_at AT TIME ZONE 'Asia/Shanghai')::date AS discharged_on, x.institution_id FROM encounter x
-      WHERE x.patient_id = ANY (w.ids) AND coalesce(x.state, '') = 'DEPARTED' AND x.disposition <> 'DIED' AND NOT EXISTS (
-        SELECT FROM encounter y WHERE y.patient_id = ANY (w.ids) AND y.state IN ('ADMITTED', 'DISCHARGE_ORDERED'))
-      ORDER BY x.departed_at DESC, x.id DESC LIMIT 1) d ON true
+      WHERE x.patient_id = ANY (w.ids) AND coalesce(x.state, '') = 'DEPARTED' AND x.disposition <> 'DIED'
+      ORDER BY x.departed_at DESC, x.id DESC LIMIT 1) d ON h.institution_id IS NULL
     LEFT JOIN LATERAL (
       SELECT x.id, x.state, x.direction FROM referral x
       WHERE x.patient_id = ANY (w.ids) AND x.submitted_at IS NOT NULL AND coalesce(x.ended_at, 'infinity') = 'infinity'
@@ -134,10 +138,9 @@ const refresh = `
   -- afterwards, by a statement that sees what the lock waited for: of two changes at once neither is lost. Plans are kept for the session, perhaps
   -- since the tables were empty: whole tables are never read, however small they once were.
   CREATE FUNCTION panel_refresh(changed uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
-    SET enable_seqscan = off AS $$
-  DECLARE kept uuid[]; before text := coalesce(current_setting('medgroup.system', true), '');
+    SET medgroup.system = 'on' SET enable_seqscan = off AS $$
+  DECLARE kept uuid[];
   BEGIN
-    PERFORM set_config('medgroup.system', 'on', true);
     kept := ARRAY(SELECT DISTINCT coalesce(r.merged_into, r.patient_id) FROM resident r WHERE r.patient_id = ANY (changed));
     IF cardinality(kept) > 0 THEN
       PERFORM 1 FROM panel_row p WHERE p.patient_id = ANY (kept) ORDER BY p.patient_id FOR UPDATE;
@@ -146,17 +149,16 @@ const refresh = `
       ON CONFLICT ON CONSTRAINT panel_row_pk DO UPDATE SET
         (institution_id, team_id, doctor_id, masked_name, sex, birth_date, neighbourhood_id, gone_on, populations, conditions, care_since, contract_id,
           contract_since, contract_until, contract_days, task_id, due_on, due_kind, due_condition, plan_count, seen_on, attempted_on, attempt_result,
-          systolic_milli, diastolic_milli, pressure_on, glucose_milli, glucose_on, discharged_on, discharged_from, referral_id, referral_state,
+          systolic_milli, diastolic_milli, pressure_on, glucose_milli, glucose_on, discharged_on, discharged_from, in_hospital, referral_id, referral_state,
           referral_direction)
         = (excluded.institution_id, excluded.team_id, excluded.doctor_id, excluded.masked_name, excluded.sex, excluded.birth_date, excluded.neighbourhood_id,
           excluded.gone_on, excluded.populations, excluded.conditions, excluded.care_since, excluded.contract_id, excluded.contract_since,
           excluded.contract_until, excluded.contract_days, excluded.task_id, excluded.due_on, excluded.due_kind, excluded.due_condition, excluded.plan_count,
           excluded.seen_on, excluded.attempted_on, excluded.attempt_result, excluded.systolic_milli, excluded.diastolic_milli, excluded.pressure_on,
-          excluded.glucose_milli, excluded.glucose_on, excluded.discharged_on, excluded.discharged_from, excluded.referral_id, excluded.referral_state,
+          excluded.glucose_milli, excluded.glucose_on, excluded.discharged_on, excluded.discharged_from, excluded.in_hospital, excluded.referral_id, excluded.referral_state,
           excluded.referral_direction)
         WHERE p IS DISTINCT FROM excluded;
     END IF;
-    PERFORM set_config('medgroup.system', before, true);
   END $$;`;
 
 /** Tables whose rows name the patient that they are about. */
@@ -214,25 +216,21 @@ const follow = `
   ${triggers('patient', 'panel_follow_patient', ['UPDATE'])}
 
   -- A team that closes, or opens again, or is called otherwise: everybody who has or had a contract with it or lives where it serves.
-  CREATE FUNCTION panel_follow_team() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  DECLARE before_setting text := coalesce(current_setting('medgroup.system', true), '');
+  CREATE FUNCTION panel_follow_team() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+    SET medgroup.system = 'on' AS $$
   BEGIN
-    PERFORM set_config('medgroup.system', 'on', true);
     PERFORM panel_refresh(ARRAY(
       WITH team AS (SELECT c.id FROM changed c JOIN before b USING (id) WHERE (c.closed_on, c.code) IS DISTINCT FROM (b.closed_on, b.code))
       SELECT x.patient_id FROM family_contract x WHERE x.team_id IN (SELECT id FROM team)
       UNION SELECT r.patient_id FROM resident r JOIN family_team_area a ON a.neighbourhood_id = r.neighbourhood_id WHERE a.team_id IN (SELECT id FROM team)));
-    PERFORM set_config('medgroup.system', before_setting, true);
     RETURN NULL;
   END $$;
   ${triggers('family_team', 'panel_follow_team', ['UPDATE'])}
 
-  CREATE FUNCTION panel_follow_area() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  DECLARE before_setting text := coalesce(current_setting('medgroup.system', true), '');
+  CREATE FUNCTION panel_follow_area() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+    SET medgroup.system = 'on' AS $$
   BEGIN
-    PERFORM set_config('medgroup.system', 'on', true);
     PERFORM panel_refresh(ARRAY(SELECT r.patient_id FROM resident r WHERE r.neighbourhood_id IN (SELECT c.neighbourhood_id FROM changed c)));
-    PERFORM set_config('medgroup.system', before_setting, true);
     RETURN NULL;
   END $$;
   ${triggers('family_team_area', 'panel_follow_area', ['INSERT', 'DELETE'])}`;

@@ -76,9 +76,17 @@ async function figureLimits(context: Context, institutionId: string): Promise<Re
 
 function limitsOf(
   { elderlyYearsMin, childYearsMax }: FamilyDoctorPolicy,
-  { systolicMmHgMax, diastolicMmHgMax, fastingGlucoseMilliMax, timesAYear }: CarePolicy,
+  { systolicMmHgMax, diastolicMmHgMax, fastingGlucoseMilliMax, firstMonthsMonthly, timesAYear }: CarePolicy,
 ): Record<string, number> {
-  return { ...timesAYear, elderlyYearsMin, childYearsMax, systolicMmHgMax, diastolicMmHgMax, fastingGlucoseMilliMax };
+  return {
+    ...timesAYear,
+    elderlyYearsMin,
+    childYearsMax,
+    systolicMmHgMax,
+    diastolicMmHgMax,
+    fastingGlucoseMilliMax,
+    firstMonthsMonthly,
+  };
 }
 
 /** For how many of the houses the file of the insurer is there, by month. */
@@ -97,20 +105,36 @@ export async function readCoverage(
   return new Map(rows.map(({ month, ...sum }) => [month, sum]));
 }
 
-/** The residents of a part of a figure, as rows of the panel, by their ids. */
-export async function pageOfFigure(
+/** What of a figure is opened. */
+export interface FigureOpened {
+  readonly code: CareFigureCode;
+  readonly part: CareFigurePart;
+  readonly month: FigureMonth;
+  readonly first: number;
+  readonly after: string | null;
+}
+
+/** The residents of a part of a figure by their ids, one more than asked for. */
+export async function figureResidents(
   context: Context,
   scope: FigureScope,
-  asked: { code: CareFigureCode; part: CareFigurePart; month: FigureMonth; first: number; after: string | null },
-): Promise<Page<PanelRow>> {
-  const { code, part, month, first, after } = asked;
-  const found = await context.read.rowsAcrossHouses<{ id: string }>(
+  { code, part, month, first, after }: FigureOpened,
+): Promise<{ id: string }[]> {
+  return context.read.rowsAcrossHouses<{ id: string }>(
     `WITH ${figureSource} SELECT s.patient_id AS id FROM (${figureSql(code)}) s
      WHERE ${belongs} AND s.den > 0 AND ${part === CareFigurePart.NUMERATOR ? 's.num = s.den' : 's.num < s.den'}
        AND ($7::uuid IS NULL OR s.patient_id > $7) ORDER BY s.patient_id LIMIT ${first + 1}`,
     [...(await parametersOf(context, scope, [month])), after],
   );
-  const page = pageOf(found, first, ({ id }) => [id]);
+}
+
+/** The residents of a part of a figure, as rows of the panel. */
+export async function pageOfFigure(
+  context: Context,
+  scope: FigureScope,
+  opened: FigureOpened,
+): Promise<Page<PanelRow>> {
+  const page = pageOf(await figureResidents(context, scope, opened), opened.first, ({ id }) => [id]);
   const day = await panelDay(context, present(scope.houses[0], 'house'));
   const ids = page.edges.map(({ node }) => node.id);
   const rows = await panelRowsOf(context, ids, day);

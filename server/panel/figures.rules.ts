@@ -9,12 +9,14 @@
  * without one (or when that team has closed) to the first open team, by code, that serves the neighbourhood, and to whoever leads that team.
  *
  * CONTRACTING_RATE: under contract ÷ residents. KEY_POPULATION_RATE: the same among key populations. FULFILMENT_RATE: services delivered ÷ services
- * due by then, of the contracts that run, each service at most what was due. SERVED_RATE: contracts that run with at least one service ÷
- * contracts that run. …_STANDARD_RATE: in the register with as many follow-ups in the twelve months before as the policy says for the whole months
- * since being registered ÷ in the register. …_CONTROL_RATE: on target at the last follow-up of the twelve months before that was for the
+ * due by then, of the contracts that run, each service at most what was due; one that goes on from another, after a transfer, keeps its promise
+ * and what was delivered. SERVED_RATE: contracts that run with at least one service ÷ contracts that run. …_STANDARD_RATE: with as many follow-ups
+ * in the twelve months before as the policy says for the whole months in the register, monthly at first ÷ in the register for a month at least. …_CONTROL_RATE: on target at the last follow-up of the twelve months before that was for the
  * condition ÷ in the register; who was not measured then is not on target. IN_COMBINATION_RATE: visits of the month in one of the houses of
  * the contract ÷ all known visits of the month of key residents under contract; its coverage says for how many of the centres the file of the
  * insurer is there, without which visits elsewhere are not known.
+ *
+ * The past is told of the residents of today: who went to another centre counts there, also for the months before.
  *
  * Source: DOMAIN §4; the windows, the whole months and whom somebody belongs to are our choice.
  */

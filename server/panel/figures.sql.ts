@@ -15,9 +15,8 @@ export function figureSql(code: CareFigureCode): string {
     case CareFigureCode.FULFILMENT_RATE:
       return fulfilment;
     case CareFigureCode.SERVED_RATE:
-      return `SELECT ${whose}, (d.first_on <= s.day)::int AS num, 1 AS den FROM people s LEFT JOIN (
-          SELECT contract_id, min(delivered_on) AS first_on FROM service_delivery WHERE institution_id = ANY ($1) AND cancelled_at IS NULL GROUP BY 1) d
-        ON d.contract_id = s.contract_id WHERE s.contract_id IS NOT NULL`;
+      return `SELECT ${whose}, coalesce(d.first_on <= s.day, false)::int AS num, 1 AS den FROM people s LEFT JOIN (
+          SELECT root_id, min(delivered_on) AS first_on FROM delivered GROUP BY 1) d ON d.root_id = s.root_id WHERE s.contract_id IS NOT NULL`;
     case CareFigureCode.HYPERTENSION_STANDARD_RATE:
       return standard('HYPERTENSION');
     case CareFigureCode.DIABETES_STANDARD_RATE:
@@ -46,12 +45,12 @@ const isKey = `(s.birth_date <= s.day - ${limit('elderlyYearsMin')} * interval '
 
 const fulfilment = `SELECT ${whose}, f.num, f.den FROM people s JOIN (
     SELECT q.month, q.contract_id, sum(least(q.expected, coalesce(d.n, 0))) AS num, sum(q.expected) AS den FROM (
-      SELECT p.month, p.contract_id, i.package_id, i.code, service_expected(p.starts_on, p.agreed_until, i.times_per_year, p.day) AS expected
+      SELECT p.month, p.contract_id, p.root_id, i.package_id, i.code, service_expected(p.promised_from, p.agreed_until, i.times_per_year, p.day) AS expected
       FROM people p JOIN family_contract_package c ON c.contract_id = p.contract_id JOIN service_package_item i ON i.package_id = c.package_id) q
     LEFT JOIN (
-      SELECT m.month, d.contract_id, d.package_id, d.item_code, count(*) AS n FROM month m JOIN service_delivery d ON d.delivered_on <= m.day
-      WHERE d.institution_id = ANY ($1) AND d.cancelled_at IS NULL AND d.contract_id IN (SELECT contract_id FROM people) GROUP BY 1, 2, 3, 4) d
-    ON d.month = q.month AND d.contract_id = q.contract_id AND d.package_id = q.package_id AND d.item_code = q.code
+      SELECT m.month, d.root_id, d.package_id, d.item_code, count(*) AS n FROM month m JOIN delivered d ON d.delivered_on <= m.day
+      WHERE d.root_id IN (SELECT root_id FROM people) GROUP BY 1, 2, 3, 4) d
+    ON d.month = q.month AND d.root_id = q.root_id AND d.package_id = q.package_id AND d.item_code = q.code
     WHERE q.expected > 0 GROUP BY 1, 2) f
   ON f.month = s.month AND f.contract_id = s.contract_id`;
 
@@ -69,8 +68,10 @@ const ofYear = (condition: string): string =>
     AND '${condition}' = ANY (f.conditions)`;
 
 const standard = (condition: string): string => `SELECT ${whose},
-    (f.n >= ${limit(condition)} * least(12, ${wholeMonths('s.since', 's.day')}) / 12)::int AS num, 1 AS den
-  FROM managed s CROSS JOIN LATERAL (SELECT count(*) AS n ${ofYear(condition)}) f WHERE s.condition = '${condition}'`;
+    (f.n >= greatest(${limit(condition)} * least(12, s.months) / 12, CASE WHEN s.months <= 12 THEN least(s.months, ${limit('firstMonthsMonthly')}) END))::int AS num,
+    1 AS den
+  FROM (SELECT *, ${wholeMonths('since', 'day')} AS months FROM managed) s CROSS JOIN LATERAL (SELECT count(*) AS n ${ofYear(condition)}) f
+  WHERE s.condition = '${condition}' AND s.months > 0`;
 
 const valueIn = (code: string): string =>
   `(SELECT v.value_milli FROM measurement v WHERE v.follow_up_id = f.id AND v.code = '${code}' AND v.cancelled_at IS NULL)`;
@@ -98,7 +99,8 @@ export const figureSource = `
     SELECT o.patient_id AS own_id, o.patient_id FROM resident o WHERE o.institution_id = ANY ($1) AND o.merged_into IS NULL
     UNION ALL SELECT a.patient_id, o.patient_id FROM resident o JOIN resident a ON a.merged_into = o.patient_id WHERE o.institution_id = ANY ($1)),
   signed AS (
-    SELECT w.patient_id, c.id, c.institution_id, c.team_id, c.doctor_id, c.starts_on, c.ends_on, c.agreed_until, c.district_institution_id AS district_id,
+    SELECT w.patient_id, c.id, c.institution_id, c.team_id, c.doctor_id, c.starts_on, c.ends_on, c.agreed_until, coalesce(c.chain_id, c.id) AS root_id,
+      coalesce(c.chain_from, c.starts_on) AS promised_from, c.district_institution_id AS district_id,
       c.city_institution_id AS city_id, lead(c.starts_on) OVER (PARTITION BY w.patient_id, c.institution_id ORDER BY c.starts_on, c.ends_on, c.id) AS next_on
     FROM who w JOIN family_contract c ON c.patient_id = w.own_id
     WHERE c.state IN ('SIGNED', 'TERMINATED') AND c.ends_on > c.starts_on AND c.institution_id = ANY ($1)),
@@ -111,7 +113,7 @@ export const figureSource = `
     FROM opened o JOIN family_team_area a ON a.team_id = o.id ORDER BY o.month, a.neighbourhood_id, o.code),
   double AS (SELECT a.merged_into, array_agg(a.patient_id) AS ids FROM resident a WHERE a.merged_into IS NOT NULL GROUP BY 1),
   people AS MATERIALIZED (
-    SELECT m.month, m.day, r.patient_id, array_append(coalesce(d.ids, '{}'), r.patient_id) AS ids, r.institution_id, p.birth_date, CASE WHEN c.ends_on > m.day THEN c.id END AS contract_id, c.starts_on,
+    SELECT m.month, m.day, r.patient_id, array_append(coalesce(d.ids, '{}'), r.patient_id) AS ids, r.institution_id, p.birth_date, CASE WHEN c.ends_on > m.day THEN c.id END AS contract_id, c.root_id, c.promised_from,
       c.agreed_until, c.district_id, c.city_id, coalesce(o.id, a.id) AS team_id, CASE WHEN o.id IS NULL THEN a.lead_id ELSE c.doctor_id END AS doctor_id
     FROM month m JOIN resident r ON r.institution_id = ANY ($1) AND r.merged_into IS NULL AND r.registered_on <= m.day
       AND (r.died_on IS NULL OR r.died_on > m.day) AND (r.moved_out_on IS NULL OR r.moved_out_on > m.day)
@@ -120,6 +122,10 @@ export const figureSource = `
     LEFT JOIN signed c ON c.patient_id = r.patient_id AND c.institution_id = r.institution_id AND c.starts_on <= m.day AND (c.next_on IS NULL OR c.next_on > m.day)
     LEFT JOIN opened o ON o.month = m.month AND o.id = c.team_id
     LEFT JOIN area a ON a.month = m.month AND a.neighbourhood_id = r.neighbourhood_id),
+  -- What was delivered under a contract, or under those that it goes on from.
+  delivered AS (
+    SELECT coalesce(c.chain_id, c.id) AS root_id, d.package_id, d.item_code, d.delivered_on FROM service_delivery d JOIN family_contract c ON c.id = d.contract_id
+    WHERE d.institution_id = ANY ($1) AND d.cancelled_at IS NULL),
   keyed AS (
     SELECT DISTINCT m.month, w.patient_id FROM month m JOIN key_population k ON k.since <= m.day AND (k.until IS NULL OR k.until > m.day)
     JOIN who w ON w.own_id = k.patient_id),

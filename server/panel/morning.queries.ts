@@ -1,5 +1,5 @@
 import type { Context } from '../platform/graphql/context';
-import { countsOfPanel, type MorningList, morningRows } from './panel.queries';
+import { caresFor, countsOfPanel, type MorningList, morningRows } from './panel.queries';
 import type { PanelScope } from './panel.scope';
 import type { PanelSql } from './panel.sql';
 import type { Morning } from './panel.types';
@@ -8,7 +8,8 @@ const most = 50;
 
 /** The morning page: one statement for all its lists, one for the counts. */
 export async function readMorning(context: Context, scope: PanelScope): Promise<Morning> {
-  const rows = await morningRows(context, scope, lists, most);
+  const isTheirs = caresFor(context, scope.institutionId);
+  const rows = await morningRows(context, scope, sql => [...lists(sql), ...(isTheirs ? elsewhere(sql) : [])], most);
   const counts = await countsOfPanel(context, scope);
   const overdue = rows.get('overdue') ?? [];
   const discharged = rows.get('discharged') ?? [];
@@ -32,12 +33,18 @@ function lists(sql: PanelSql): MorningList[] {
   return [
     { name: 'today', condition: sql.dueToday, by: byDue },
     { name: 'overdue', condition: sql.overdue, by: byDue },
+    { name: 'expiring', condition: sql.expiring, by: 'ORDER BY p.contract_until, p.patient_id' },
+  ];
+}
+
+/** What other houses do with residents. */
+function elsewhere(sql: PanelSql): MorningList[] {
+  return [
     {
       name: 'discharged',
       condition: `p.discharged_on >= ${sql.at('lastWorkday')}`,
       by: 'ORDER BY p.discharged_on DESC, p.patient_id',
     },
     { name: 'referrals', condition: 'p.referral_id IS NOT NULL', by: 'ORDER BY p.referral_id, p.patient_id' },
-    { name: 'expiring', condition: sql.expiring, by: 'ORDER BY p.contract_until, p.patient_id' },
   ];
 }

@@ -37,6 +37,7 @@ export class PanelRowRow {
   @Column('date', { name: 'glucose_on', nullable: true }) glucoseOn: string | null;
   @Column('date', { name: 'discharged_on', nullable: true }) dischargedOn: string | null;
   @Column('uuid', { name: 'discharged_from', nullable: true }) dischargedFrom: string | null;
+  @Column('uuid', { name: 'in_hospital', nullable: true }) inHospital: string | null;
   @Column('uuid', { name: 'referral_id', nullable: true }) referralId: string | null;
   @Column('text', { name: 'referral_state', nullable: true }) referralState: string | null;
   @Column('text', { name: 'referral_direction', nullable: true }) referralDirection: string | null;

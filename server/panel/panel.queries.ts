@@ -6,10 +6,11 @@ import { dueState } from '../care/schedule.rules';
 import { ageYears, type CivilDate } from '../kernel/civil-date';
 import { type IdType, toGlobalId } from '../kernel/ids';
 import { present } from '../kernel/invariant';
-import { institutionsFor } from '../platform/access/viewer';
+import { may } from '../platform/access/viewer';
 import { type Context, viewerOf } from '../platform/graphql/context';
 import type { ReferralDirection, ReferralState } from '../referrals/referral.rules';
 import { Population } from '../residents/population.rules';
+import { panelHouses } from '../residents/resident.queries';
 import type { PanelContract, PanelDay } from './panel.rules';
 import type { PanelFilter, PanelScope } from './panel.scope';
 import { PanelOrder, PanelSql } from './panel.sql';
@@ -19,10 +20,6 @@ import type { PanelCounts, PanelLabel, PanelLabelCount, PanelPackage, PanelRow }
  * Reads of the panel: one statement for the rows of a page with everything that is shown of them, one for all counts. Each names the centres
  * whose residents the viewer sees; row-level security says the same once more.
  */
-
-export function panelHouses(context: Context): string[] {
-  return institutionsFor(viewerOf(context), 'resident.read');
-}
 
 /** What a page of the panel is about. */
 export interface PanelAsked {
@@ -43,7 +40,10 @@ export async function pageOfPanel(context: Context, asked: PanelAsked): Promise<
     sql.values,
   );
   const page = pageOf(records, first, record => order.cursorOf(record.key, record.id));
-  const edges = page.edges.map(({ cursor: place, node }) => ({ cursor: place, node: toPanelRow(node, scope.day) }));
+  const edges = page.edges.map(({ cursor: place, node }) => ({
+    cursor: place,
+    node: toPanelRow(context, node, scope.day),
+  }));
   return { ...page, edges };
 }
 
@@ -55,7 +55,7 @@ export async function panelRowsOf(context: Context, ids: readonly string[], day:
        AND p.institution_id = ANY (${sql.value(panelHouses(context))})) p ${rowJoins} ORDER BY p.patient_id`,
     sql.values,
   );
-  return records.map(record => toPanelRow(record, day));
+  return records.map(record => toPanelRow(context, record, day));
 }
 
 /** A list of the morning page: which rows, in which order. */
@@ -84,7 +84,7 @@ export async function morningRows(
   );
   const rows = new Map<string, PanelRow[]>();
   for (const record of records)
-    rows.set(record.list, [...(rows.get(record.list) ?? []), toPanelRow(record, scope.day)]);
+    rows.set(record.list, [...(rows.get(record.list) ?? []), toPanelRow(context, record, scope.day)]);
   return rows;
 }
 
@@ -98,8 +98,8 @@ const label = (alias: string): string =>
   `CASE WHEN ${alias}.id IS NOT NULL THEN jsonb_build_object('id', ${alias}.id, 'nameZh', ${alias}.name_zh, 'nameEn', ${alias}.name_en) END`;
 
 function rowColumns(sql: PanelSql): string {
-  return `p.patient_id AS id, p.masked_name AS "maskedName", p.sex, p.birth_date AS "birthDate", p.populations, p.conditions,
-    ${label('i')} AS institution, ${label('n')} AS neighbourhood, ${label('t')} AS team, ${label('d')} AS doctor, ${label('h')} AS "dischargedFrom",
+  return `p.patient_id AS id, p.institution_id AS "institutionId", p.masked_name AS "maskedName", p.sex, p.birth_date AS "birthDate", p.populations, p.conditions,
+    ${label('i')} AS institution, ${label('n')} AS neighbourhood, ${label('t')} AS team, ${label('d')} AS doctor, ${label('h')} AS "dischargedFrom", ${label('b')} AS "inHospital",
     ${sql.contractState} AS "contractState", p.contract_id AS "contractId", p.contract_since AS "contractFrom", p.contract_until AS "contractUntil",
     coalesce(s.packages, '[]') AS packages, k.id AS "taskId", k.version AS "taskVersion", p.due_kind AS "dueKind", p.due_condition AS "dueCondition",
     p.due_on AS "dueOn", p.plan_count AS "openPlanCount", p.seen_on AS "lastFollowUpOn", p.attempted_on AS "lastAttemptOn",
@@ -112,6 +112,7 @@ function rowColumns(sql: PanelSql): string {
 /** Everything that is shown of a row by name. */
 const rowJoins = `JOIN institution i ON i.id = p.institution_id LEFT JOIN neighbourhood n ON n.id = p.neighbourhood_id
   LEFT JOIN family_team t ON t.id = p.team_id LEFT JOIN person d ON d.id = p.doctor_id LEFT JOIN institution h ON h.id = p.discharged_from
+  LEFT JOIN institution b ON b.id = p.in_hospital
   LEFT JOIN care_task k ON k.id = p.task_id
   LEFT JOIN LATERAL (
     SELECT jsonb_agg(jsonb_build_object('code', o.code, 'nameZh', o.name_zh, 'nameEn', o.name_en) ORDER BY o.code) AS packages
@@ -120,6 +121,7 @@ const rowJoins = `JOIN institution i ON i.id = p.institution_id LEFT JOIN neighb
 interface PanelRecord {
   readonly key: string;
   readonly id: string;
+  readonly institutionId: string;
   readonly maskedName: string;
   readonly sex: PanelRow['sex'];
   readonly birthDate: CivilDate;
@@ -130,6 +132,7 @@ interface PanelRecord {
   readonly team: PanelLabel | null;
   readonly doctor: PanelLabel | null;
   readonly dischargedFrom: PanelLabel | null;
+  readonly inHospital: PanelLabel | null;
   readonly contractState: PanelContract;
   readonly contractId: string | null;
   readonly contractFrom: CivilDate | null;
@@ -160,8 +163,8 @@ interface PanelRecord {
   readonly isChild: boolean;
 }
 
-function toPanelRow(record: PanelRecord, { today }: PanelDay): PanelRow {
-  const { id, contractId, taskId, systolic, diastolic, pressureOn, glucose, glucoseOn, referralId } = record;
+function toPanelRow(context: Context, record: PanelRecord, { today }: PanelDay): PanelRow {
+  const { id, contractId, taskId, systolic, diastolic, pressureOn, glucose, glucoseOn } = record;
   return {
     ...record,
     uuid: id,
@@ -172,7 +175,6 @@ function toPanelRow(record: PanelRecord, { today }: PanelDay): PanelRow {
     neighbourhood: record.neighbourhood && labelOf('Neighbourhood', record.neighbourhood),
     team: record.team && labelOf('FamilyTeam', record.team),
     doctor: record.doctor && labelOf('Person', record.doctor),
-    dischargedFrom: record.dischargedFrom && labelOf('Institution', record.dischargedFrom),
     populations: populationsOf(record),
     contractId: contractId && toGlobalId('FamilyContract', contractId),
     nextPlan: taskId ? planOf(record, taskId, today) : null,
@@ -181,9 +183,26 @@ function toPanelRow(record: PanelRecord, { today }: PanelDay): PanelRow {
         ? { systolic: writeMilli(systolic), diastolic: writeMilli(diastolic), on: pressureOn }
         : null,
     glucose: glucose && glucoseOn ? { value: writeMilli(glucose), on: glucoseOn } : null,
-    openReferral: referralId
-      ? { id: toGlobalId('Referral', referralId), state: record.referralState, direction: record.referralDirection }
-      : null,
+    ...(caresFor(context, record.institutionId) ? elsewhereOf(record) : nothingElsewhere),
+  };
+}
+
+/** Whether the viewer looks after the residents of a centre: what other houses do with them is for those alone. */
+export function caresFor(context: Context, institutionId: string): boolean {
+  return may(viewerOf(context), 'resident.identify', { institutionId });
+}
+
+type Elsewhere = Pick<PanelRow, 'inHospital' | 'dischargedOn' | 'dischargedFrom' | 'openReferral'>;
+
+const nothingElsewhere: Elsewhere = { inHospital: null, dischargedOn: null, dischargedFrom: null, openReferral: null };
+
+function elsewhereOf(record: PanelRecord): Elsewhere {
+  const { inHospital, dischargedOn, dischargedFrom, referralId, referralState: state, referralDirection } = record;
+  return {
+    inHospital: inHospital && labelOf('Institution', inHospital),
+    dischargedOn,
+    dischargedFrom: dischargedFrom && labelOf('Institution', dischargedFrom),
+    openReferral: referralId ? { id: toGlobalId('Referral', referralId), state, direction: referralDirection } : null,
   };
 }
 

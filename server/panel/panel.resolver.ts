@@ -2,11 +2,11 @@ import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graph
 import { type Page, PageArgs, readCursor } from '../../schema/connection';
 import { Instant } from '../../schema/scalars';
 import { Rule } from '../platform/access/rule';
-import { wrongCursor } from '../platform/errors';
+import { forbidden, wrongCursor } from '../platform/errors';
 import type { Context } from '../platform/graphql/context';
 import { Cost } from '../platform/graphql/cost';
 import { readMorning } from './morning.queries';
-import { countOfPanel, countsOfPanel, pageOfPanel } from './panel.queries';
+import { caresFor, countOfPanel, countsOfPanel, pageOfPanel } from './panel.queries';
 import { type PanelFilter, type PanelScope, panelScope, readFilter } from './panel.scope';
 import { PanelOrder } from './panel.sql';
 import { Morning, PanelArgs, PanelConnection, PanelCounts, type PanelRow, PanelScopeArgs } from './panel.types';
@@ -29,6 +29,7 @@ export class PanelResolver {
   ): Promise<PanelPageRoot> {
     const scope = await panelScope(context, scopeArgs);
     const filter = readFilter(args.filter);
+    checkFilter(context, scope, filter);
     const cursor = after ? readCursor(after, 3) : null;
     if (cursor === undefined) throw wrongCursor();
     const order = new PanelOrder(args.sort, args.reversed);
@@ -62,4 +63,11 @@ export class PanelResolver {
   asOf(@Root() page: PanelPageRoot): Date {
     return page.asOf;
   }
+}
+
+/** Whom other houses treated is not found by those who are not told of it. */
+function checkFilter(context: Context, { institutionId }: PanelScope, filter: PanelFilter): void {
+  if (filter.recentlyDischarged === null && filter.referralOpen === null) return;
+  if (caresFor(context, institutionId)) return;
+  throw forbidden('按出院或转诊筛选居民', 'filter residents by discharge or referral');
 }

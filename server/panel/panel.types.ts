@@ -5,7 +5,7 @@ import { describeEnum } from '../../schema/described-enum';
 import { Decimal, Instant, LocalDate } from '../../schema/scalars';
 import { CareCondition, CareDueState, CareTaskKind, ContactResult } from '../care/care.rules';
 import { CareControl } from '../care/control.rules';
-import '../care/care.enums';
+import '../care/care.types';
 import { Rule } from '../platform/access/rule';
 import { ReferralDirection, ReferralState } from '../referrals/referral.rules';
 import { Population } from '../residents/population.rules';
@@ -166,11 +166,22 @@ export class PanelRow {
   diabetesControl: CareControl | null;
   @Field(() => Boolean, { description: 'In a register, and not seen for as long as the policy says 失访.' })
   isLost: boolean;
-  @Field(() => LocalDate, { nullable: true, description: 'When the resident last left a hospital.' })
+  @Field(() => PanelLabel, {
+    nullable: true,
+    description: 'The hospital in which the resident lies now; shown to those who care for the resident.',
+  })
+  inHospital: PanelLabel | null;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'When the resident last left a hospital; shown to those who care for the resident.',
+  })
   dischargedOn: string | null;
   @Field(() => PanelLabel, { nullable: true, description: 'Which one.' })
   dischargedFrom: PanelLabel | null;
-  @Field(() => PanelReferral, { nullable: true, description: 'The newest referral that is under way.' })
+  @Field(() => PanelReferral, {
+    nullable: true,
+    description: 'The newest referral that is under way; shown to those who care for the resident.',
+  })
   openReferral: PanelReferral | null;
 }
 
@@ -267,10 +278,14 @@ export class PanelFilterInput {
   doctorId?: string | null;
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Who left a hospital in the last thirty days; false: who did not.',
+    description:
+      'Who left a hospital in the last thirty days; false: who did not. For those who care for the residents.',
   })
   recentlyDischarged?: boolean | null;
-  @Field(() => Boolean, { nullable: true, description: 'Who have a referral under way; false: who have none.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Who have a referral under way; false: who have none. For those who care for the residents.',
+  })
   referralOpen?: boolean | null;
   @Field(() => PanelContract, { nullable: true, description: 'How they stand under contract.' })
   contract?: PanelContract | null;
@@ -326,9 +341,11 @@ export class Morning {
   overdueSince: string | null;
   @Field(() => LocalDate, { description: 'The last working day before today: discharges count from it on.' })
   dischargedSince: string;
-  @Field(() => [PanelRow], { description: 'Left a hospital since the last working day, the newest first.' })
+  @Field(() => [PanelRow], {
+    description: 'Left a hospital since the last working day, the newest first; for those who care for the residents.',
+  })
   discharged: PanelRow[];
-  @Field(() => [PanelRow], { description: 'With a referral under way.' })
+  @Field(() => [PanelRow], { description: 'With a referral under way; for those who care for the residents.' })
   referrals: PanelRow[];
   @Field(() => [PanelRow], { description: 'Whose contract ends soon, the earliest first.' })
   expiring: PanelRow[];

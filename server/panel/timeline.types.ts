@@ -3,7 +3,7 @@ import { connectionOf } from '../../schema/connection';
 import { describeEnum } from '../../schema/described-enum';
 import { Instant, LocalDate } from '../../schema/scalars';
 import { CareCondition } from '../care/care.rules';
-import '../care/care.enums';
+import '../care/care.types';
 import { Rule } from '../platform/access/rule';
 import { PanelBloodPressure, PanelGlucose, PanelLabel } from './panel.types';
 import { TimelineKind } from './timeline.rules';

@@ -122,8 +122,9 @@ class Standing {
   private fulfilment() {
     const { contract, day } = this;
     if (!contract || !this.runs) return [];
-    const term = daysBetween(contract.starts_on, contract.agreed_until);
-    const passed = Math.min(term, daysBetween(contract.starts_on, day) + 1);
+    const from = contract.chain_from ?? contract.starts_on;
+    const term = daysBetween(from, contract.agreed_until);
+    const passed = Math.min(term, daysBetween(from, day) + 1);
     let [done, due] = [0, 0];
     for (const { package_id } of this.raw.family_contract_package.filter(each => each.contract_id === contract.id))
       for (const item of this.raw.service_package_item.filter(each => each.package_id === package_id)) {
@@ -143,9 +144,14 @@ class Standing {
     return this.runs ? this.counted(CareFigureCode.SERVED_RATE, Number(this.delivered().length > 0), 1) : [];
   }
 
+  /** Under the contract, or under those that it goes on from. */
   private delivered(): Raw['service_delivery'][number][] {
+    const root = (contract: Contract | undefined) => contract?.chain_id ?? contract?.id;
     return this.raw.service_delivery.filter(
-      each => each.contract_id === this.contract?.id && each.cancelled_at === null && each.delivered_on <= this.day,
+      each =>
+        root(this.raw.family_contract.find(({ id }) => id === each.contract_id)) === root(this.contract) &&
+        each.cancelled_at === null &&
+        each.delivered_on <= this.day,
     );
   }
 
@@ -161,7 +167,9 @@ class Standing {
     const year = this.theirs(this.raw.follow_up)
       .filter(each => each.cancelled_at === null && each.conditions.includes(condition))
       .filter(each => each.done_on > addMonths(this.day, -12) && each.done_on <= this.day);
-    const needed = Math.floor((defaultCarePolicy.timesAYear[condition] * wholeMonths(since, this.day)) / 12);
+    const months = wholeMonths(since, this.day);
+    const regular = Math.floor((defaultCarePolicy.timesAYear[condition] * Math.min(12, months)) / 12);
+    const needed = months <= 12 ? Math.max(regular, Math.min(months, defaultCarePolicy.firstMonthsMonthly)) : regular;
     const last = year
       .sort((a, b) =>
         `${a.done_on} ${a.done_at.toISOString()} ${a.id}`.localeCompare(
@@ -170,7 +178,7 @@ class Standing {
       )
       .at(-1);
     return [
-      ...this.counted(standard, Number(year.length >= needed), 1),
+      ...this.counted(standard, Number(year.length >= needed), months > 0 ? 1 : 0),
       ...this.counted(control, Number(last !== undefined && this.isOnTarget(condition, last.id)), 1),
     ];
   }
@@ -198,9 +206,9 @@ class Standing {
   }
 }
 
-/** Whole months from one day to another, at most twelve. */
+/** Whole months from one day to another. */
 function wholeMonths(from: string, until: string): number {
   let months = 0;
-  while (months < 12 && addMonths(from, months + 1) <= until) months += 1;
+  while (addMonths(from, months + 1) <= until) months += 1;
   return months;
 }

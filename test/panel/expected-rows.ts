@@ -114,12 +114,16 @@ function measuredOf(measurements: Raw['measurement']): Record<string, unknown> {
 }
 
 function dischargeOf(encounters: Raw['encounter']): Record<string, unknown> {
-  const isIn = encounters.some(({ state }) => ['ADMITTED', 'DISCHARGE_ORDERED'].includes(state));
+  const inside = last(
+    encounters.filter(({ state }) => ['ADMITTED', 'DISCHARGE_ORDERED'].includes(state)),
+    ({ admitted_at, id }) => [admitted_at?.toISOString() ?? '', id],
+  );
   const left = encounters.filter(({ state, disposition }) => state === 'DEPARTED' && disposition !== 'DIED');
-  const latest = isIn ? undefined : last(left, ({ departed_at, id }) => [departed_at?.toISOString() ?? '', id]);
+  const latest = inside ? undefined : last(left, ({ departed_at, id }) => [departed_at?.toISOString() ?? '', id]);
   return {
     discharged_on: latest?.departed_at ? civilDateOf(latest.departed_at) : null,
     discharged_from: latest?.institution_id ?? null,
+    in_hospital: inside?.institution_id ?? null,
   };
 }
 

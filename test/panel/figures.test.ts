@@ -1,6 +1,6 @@
 import { addMonths } from '../../server/kernel/civil-date';
-import { type FigureRecord, readFigures } from '../../server/panel/figures.queries';
-import { CareFigureCode, figureMonths, shownParts, shownSum } from '../../server/panel/figures.rules';
+import { type FigureRecord, figureResidents, readFigures } from '../../server/panel/figures.queries';
+import { CareFigureCode, CareFigurePart, figureMonths, shownParts, shownSum } from '../../server/panel/figures.rules';
 import { Snapshot } from '../../server/platform/database/snapshot';
 import type { Context } from '../../server/platform/graphql/context';
 import { World } from '../support/world';
@@ -57,6 +57,38 @@ test('team and doctor are parts of the centre, whatever is asked for', async () 
       summed(all.filter(row => row.doctorId === doctorId)),
     );
 });
+
+test('each figure opens to those who count and those who are missing', async () => {
+  const setting = await makeSetting(world, 'O');
+  const { institutionId } = await makeCentre(world, setting, 'opens', 60);
+  const scope = { houses: [institutionId], teamId: null, doctorId: null };
+  const now = months.at(-1) ?? fail();
+  const expected = expectedFigures(rawOf(await readRaw(world), institutionId), institutionId, [now]);
+  const read = new Snapshot(world.database, 'SYSTEM');
+  const opened = async (code: CareFigureCode, part: CareFigurePart) => {
+    const asked = { code, part, month: now, first: 100, after: null };
+    return (await figureResidents({ read } as unknown as Context, scope, asked)).map(({ id }) => id);
+  };
+  try {
+    for (const code of codes) {
+      const counted = expected.filter(each => each.code === code);
+      const ids = (fits: (each: Counted) => boolean) =>
+        counted
+          .filter(fits)
+          .map(each => each.patientId)
+          .sort();
+      expect(await opened(code, CareFigurePart.NUMERATOR)).toEqual(ids(each => each.numerator === each.denominator));
+      expect(await opened(code, CareFigurePart.MISSING)).toEqual(ids(each => each.numerator < each.denominator));
+      expect(counted.some(each => each.numerator < each.denominator)).toBe(true);
+    }
+  } finally {
+    await read.close();
+  }
+});
+
+function fail(): never {
+  throw new Error('no month');
+}
 
 test('a figure is not what it is when a rule of its definition is left out', async () => {
   const setting = await makeSetting(world, 'R');

@@ -98,6 +98,16 @@ interface Person {
   readonly until: string;
 }
 
+interface Contract {
+  readonly id: string;
+  readonly starts_on: string;
+  readonly agreed_until: string;
+  readonly ends_on: string;
+  readonly chain_id: string | null;
+  readonly chain_from: string | null;
+  readonly packages: readonly string[];
+}
+
 const conditions = ['HYPERTENSION', 'DIABETES', 'COPD'];
 const populations = ['PREGNANT', 'DISABLED', 'LOW_INCOME', 'HYPERTENSION'];
 
@@ -210,78 +220,95 @@ class Population {
   private contracts(person: Person): void {
     const { random } = this;
     let start = addDays(today, -random.whole(-40, 1_000));
+    let before: Contract | undefined;
     for (let n = random.whole(0, 3); n > 0; n -= 1) {
-      const agreed = addMonths(start, 12);
-      const isEnded = random.chance(0.2);
-      const ends = isEnded ? addDays(start, random.whole(0, 364)) : agreed;
-      this.contract(person, start, agreed, ends, isEnded);
+      const from =
+        before && before.ends_on === start && start < before.agreed_until && random.chance(0.6) ? before : undefined;
+      const agreed = from?.agreed_until ?? addMonths(start, 12);
+      const days = Math.round((Date.parse(agreed) - Date.parse(start)) / 86_400_000);
+      const ends = random.chance(0.3) ? addDays(start, random.whole(0, days - 1)) : agreed;
+      before = this.contract(person, start, agreed, ends, from);
       start = random.chance(0.7)
         ? later(ends, addDays(start, 1))
         : addDays(later(ends, addDays(start, 1)), random.whole(1, 120));
     }
-    if (random.chance(0.1)) this.contract(person, today, addMonths(today, 12), addMonths(today, 12), false, 'DRAFT');
+    if (random.chance(0.1))
+      this.contract(person, today, addMonths(today, 12), addMonths(today, 12), undefined, 'DRAFT');
   }
 
+  /** A contract, signed unless it is a draft, ended when it ends before its time; going on from another after a transfer. */
   private contract(
     person: Person,
     starts_on: string,
     agreed_until: string,
     ends_on: string,
-    isEnded: boolean,
+    from: Contract | undefined,
     draft?: 'DRAFT',
-  ): void {
+  ): Contract {
     const { random, setting } = this;
-    const id = newUuid();
-    const state = draft ?? (isEnded ? 'TERMINATED' : 'SIGNED');
+    const isEnded = ends_on < agreed_until;
     const at = new Date().toISOString();
-    const packages = setting.packageIds.filter((_, index) => index === 0 || random.chance(0.5));
-    this.add('family_contract', {
+    const packages = from?.packages ?? setting.packageIds.filter((_, index) => index === 0 || random.chance(0.5));
+    const id = newUuid();
+    const made = {
       id,
+      starts_on,
+      agreed_until,
+      ends_on,
+      transferred_from_id: from?.id ?? null,
+      chain_id: from ? (from.chain_id ?? from.id) : null,
+      chain_from: from ? (from.chain_from ?? from.starts_on) : null,
+    };
+    this.add('family_contract', {
+      ...made,
       patient_id: person.id,
       institution_id: this.institutionId,
       team_id: random.pick(this.teamIds),
       doctor_id: random.pick(setting.doctorIds),
       district_institution_id: random.chance(0.7) ? setting.districtId : null,
       city_institution_id: random.chance(0.4) ? setting.cityId : null,
-      starts_on,
-      agreed_until,
-      ends_on,
-      state,
+      state: draft ?? (isEnded ? 'TERMINATED' : 'SIGNED'),
       price_fen: 1000 * packages.length,
       resident_signed_at: draft ? null : at,
       resident_signed_how: draft ? null : 'CODE',
       signer: draft ? null : 'SELF',
       team_signed_at: draft ? null : at,
-      end_reason: isEnded ? 'BY_RESIDENT' : null,
+      end_reason: isEnded ? 'TRANSFERRED' : null,
       ended_at: isEnded ? at : null,
       created_at: at,
     });
     for (const package_id of packages) this.add('family_contract_package', { contract_id: id, package_id });
-    if (draft || ends_on <= starts_on || starts_on > today) return;
-    for (let n = random.whole(0, 9); n > 0; n -= 1)
-      this.delivery(
-        person,
-        id,
-        random.pick(packages),
-        between(random, starts_on, earlier(addDays(ends_on, -1), today)),
-      );
+    if (!draft && ends_on > starts_on && starts_on <= today)
+      this.deliveries(person, id, packages, starts_on, earlier(addDays(ends_on, -1), today));
+    return { ...made, packages };
   }
 
-  private delivery({ id }: Person, contract_id: string, package_id: string, delivered_on: string): void {
-    const isCancelled = this.random.chance(0.1);
-    this.add('service_delivery', {
-      id: newUuid(),
-      contract_id,
-      patient_id: id,
-      institution_id: this.institutionId,
-      package_id,
-      item_code: `I${this.random.whole(0, package_id === this.setting.packageIds[0] ? 1 : 2)}`,
-      delivered_on,
-      delivered_by: this.setting.doctorIds[0],
-      recorded_at: new Date().toISOString(),
-      cancelled_at: isCancelled ? new Date().toISOString() : null,
-      cancel_reason: isCancelled ? 'x' : null,
-    });
+  /** Services of a contract, each at most once a day. */
+  private deliveries({ id }: Person, contract_id: string, packages: readonly string[], from: string, to: string): void {
+    const { random, setting } = this;
+    const done = new Set<string>();
+    for (let n = random.whole(0, 9); n > 0; n -= 1) {
+      const package_id = random.pick(packages);
+      const item_code = `I${random.whole(0, package_id === setting.packageIds[0] ? 1 : 2)}`;
+      const delivered_on = between(random, from, to);
+      const key = `${package_id} ${item_code} ${delivered_on}`;
+      if (done.has(key)) continue;
+      done.add(key);
+      const isCancelled = random.chance(0.1);
+      this.add('service_delivery', {
+        id: newUuid(),
+        contract_id,
+        patient_id: id,
+        institution_id: this.institutionId,
+        package_id,
+        item_code,
+        delivered_on,
+        delivered_by: setting.doctorIds[0],
+        recorded_at: new Date().toISOString(),
+        cancelled_at: isCancelled ? new Date().toISOString() : null,
+        cancel_reason: isCancelled ? 'x' : null,
+      });
+    }
   }
 
   private care(person: Person): void {

@@ -70,6 +70,7 @@ export interface Raw {
     patient_id: string;
     institution_id: string;
     state: string;
+    admitted_at: Date | null;
     departed_at: Date | null;
     disposition: string | null;
   }[];
@@ -102,6 +103,8 @@ export interface Contract {
   agreed_until: string;
   ends_on: string;
   state: string;
+  chain_id: string | null;
+  chain_from: string | null;
 }
 
 const tables = [
