@@ -11,7 +11,7 @@ import { cancelPlanned, changeTask } from './care.writes';
 import { endRegister } from './register.commands';
 
 /** Registers and plans end with the resident, go with them to another centre, and stand in the way of a merge while they are open. */
-followResidents({ blockers, ended, restored, moved });
+followResidents({ blockers, lastSeenOn, ended, restored, moved });
 
 async function blockers(tx: Transaction, patientId: string): Promise<Text[]> {
   const registers = await tx.row<{ count: number }>(
@@ -23,6 +23,14 @@ async function blockers(tx: Transaction, patientId: string): Promise<Text[]> {
     ...some(registers?.count ?? 0, '份未结的慢病专档', 'open register entries'),
     ...some(tasks.length, '项待完成的随访计划', 'planned visits'),
   ];
+}
+
+async function lastSeenOn(tx: Transaction, patientId: string): Promise<CivilDate | null> {
+  const row = await tx.row<{ on: CivilDate | null }>(
+    'SELECT max(done_on) AS "on" FROM follow_up WHERE patient_id = $1 AND cancelled_at IS NULL',
+    [patientId],
+  );
+  return row?.on ?? null;
 }
 
 function some(count: number, zh: string, en: string): Text[] {

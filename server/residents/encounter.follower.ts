@@ -18,7 +18,9 @@ followEncounters({
 });
 
 async function follow(tx: Transaction, { kind, disposition, encounter, at }: EncounterChange): Promise<void> {
-  if (kind === 'DEPARTED' && disposition === DischargeDisposition.DIED) await died(tx, encounter.patientId, at);
+  // Who left alive and died at home has died, whatever is mended about the departure.
+  if (disposition !== DischargeDisposition.DIED) return;
+  if (kind === 'DEPARTED') await died(tx, encounter.patientId, at);
   if (kind === 'DEPARTURE_CANCELLED') await lives(tx, encounter.patientId);
 }
 

@@ -13,7 +13,7 @@ import {
   type LockedResident,
   lockResident,
 } from './resident.facts';
-import { tellEnd } from './resident.followers';
+import { lastSeenOn, tellEnd } from './resident.followers';
 
 export interface EndInput {
   readonly residentId: string;
@@ -28,7 +28,8 @@ export async function recordDeath(tx: Transaction, input: EndInput): Promise<Res
     goneRefusal({ ...resident, movedOutOn: null }) ??
     changedRefusal(resident, input.expectedVersion) ??
     deathFault(resident, input.on, civilDateOf(await tx.now())) ??
-    (await stayFault(tx, resident, input.on));
+    (await stayFault(tx, resident, input.on)) ??
+    (await seenFault(tx, resident, input.on, 'DIED_ON', 'diedOn'));
   if (wrong) return refused(wrong);
   const { patientId, institutionId } = resident;
   await tx.rows('UPDATE resident SET died_on = $2, version = version + 1 WHERE patient_id = $1', [patientId, input.on]);
@@ -46,7 +47,8 @@ export async function moveOut(tx: Transaction, input: EndInput): Promise<Result<
   const wrong =
     goneRefusal(resident) ??
     changedRefusal(resident, input.expectedVersion) ??
-    moveFault(resident, input.on, civilDateOf(await tx.now()));
+    moveFault(resident, input.on, civilDateOf(await tx.now())) ??
+    (await seenFault(tx, resident, input.on, 'MOVED_OUT_ON', 'movedOutOn'));
   if (wrong) return refused(wrong);
   const { patientId, institutionId } = resident;
   await tx.rows('UPDATE resident SET moved_out_on = $2, version = version + 1 WHERE patient_id = $1', [
@@ -106,6 +108,24 @@ async function stayFault(
     `该居民 ${left} 才出院，死亡日期不应更早，请核对。`,
     `The resident left hospital on ${left}; the death cannot lie before. Check the day.`,
     'diedOn',
+  );
+}
+
+/** Nobody is seen or served after they died or moved away. */
+async function seenFault<Code extends 'DIED_ON' | 'MOVED_OUT_ON'>(
+  tx: Transaction,
+  { patientId }: LockedResident,
+  on: CivilDate,
+  code: Code,
+  field: string,
+): Promise<Refusal<Code> | undefined> {
+  const seen = await lastSeenOn(tx, patientId);
+  if (!seen || seen <= on) return undefined;
+  return refusal(
+    code,
+    `该居民 ${seen} 仍有随访或履约记录，日期不应更早；请核对，或先作废有误的记录。`,
+    `The resident was still seen or served on ${seen}, so that the day is not earlier; check it, or take back what was entered by mistake.`,
+    field,
   );
 }
 

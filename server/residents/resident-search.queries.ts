@@ -26,6 +26,9 @@ export async function searchResidents(
   return [...hits.values()].slice(0, first);
 }
 
+/** Residents of one centre whose telephone numbers end alike: far more than there are in the largest. */
+const sameEndMax = 10_000;
+
 function conditionFor(
   context: Context,
   { by, said, whole }: ResidentSearch,
@@ -38,7 +41,8 @@ function conditionFor(
       };
     case HitReason.PHONE:
       return {
-        condition: `r.patient_id IN (SELECT f.patient_id FROM resident_find($1, 'PHONE', $3, $2) f)
+        // Of a whole number the end finds many more than are shown; all of them are compared.
+        condition: `r.patient_id IN (SELECT f.patient_id FROM resident_find($1, 'PHONE', $3, CASE WHEN $4::text IS NULL THEN $2 ELSE ${sameEndMax} END) f)
           AND ($4::text IS NULL OR EXISTS (SELECT FROM patient_identity i WHERE i.patient_id = r.patient_id AND i.phone = $4))`,
         parameters: [said, whole ?? null],
       };

@@ -13,6 +13,7 @@ import {
   auditResident,
   authoriseCentre,
   changedRefusal,
+  diedAlready,
   goneRefusal,
   type LockedResident,
   lockResident,
@@ -136,6 +137,7 @@ export async function returnResident(
   authoriseCentre(tx, 'resident.keep', resident.institutionId);
   const wrong = resident.mergedInto ? mergedRefusal() : changedRefusal(resident, input.expectedVersion);
   if (wrong) return refused(wrong);
+  if (resident.diedOn) return refused(diedAlready(resident.diedOn));
   if (!resident.movedOutOn) return refused(notEnded('迁出', 'move'));
   await tx.rows('UPDATE resident SET moved_out_on = NULL, version = version + 1 WHERE patient_id = $1', [
     resident.patientId,

@@ -9,6 +9,8 @@ import type { Transaction } from '../platform/database/transaction';
 export interface ResidentFollower {
   /** What is open of a resident and has to be brought to an end before they are merged into another, one sentence each. */
   blockers(tx: Transaction, patientId: string): Promise<Text[]>;
+  /** The last day on which somebody saw the resident; null when nobody did. */
+  lastSeenOn?(tx: Transaction, patientId: string): Promise<CivilDate | null>;
   /** The resident died or moved away. */
   ended(tx: Transaction, end: ResidentEnd): Promise<void>;
   /** The death or the move was entered by mistake: what ended with it may go on. */
@@ -34,6 +36,16 @@ export async function blockersOfMerge(tx: Transaction, patientId: string): Promi
   const found: Text[] = [];
   for (const follower of followers) found.push(...(await follower.blockers(tx, patientId)));
   return found;
+}
+
+/** The last day on which anybody who follows has seen the resident. */
+export async function lastSeenOn(tx: Transaction, patientId: string): Promise<CivilDate | null> {
+  let last: CivilDate | null = null;
+  for (const follower of followers) {
+    const seen = (await follower.lastSeenOn?.(tx, patientId)) ?? null;
+    if (seen && (last === null || seen > last)) last = seen;
+  }
+  return last;
 }
 
 export async function tellEnd(tx: Transaction, end: ResidentEnd): Promise<void> {

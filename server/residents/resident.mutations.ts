@@ -106,7 +106,7 @@ const DeathPayload = payloadOf(
 const takeBack = ['RESIDENT_MERGED', 'RESIDENT_CHANGED', 'NOT_ENDED'] as const;
 const DeathCancelPayload = payloadOf('ResidentDeathCancel', ...takeBack, 'RESIDENT_DIED');
 const MoveOutPayload = payloadOf('ResidentMoveOut', ...gone, 'RESIDENT_CHANGED', 'MOVED_OUT_ON');
-const ReturnPayload = payloadOf('ResidentReturn', ...takeBack);
+const ReturnPayload = payloadOf('ResidentReturn', ...takeBack, 'RESIDENT_DIED');
 
 /** What is done with residents themselves. */
 @Resolver()

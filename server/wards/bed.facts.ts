@@ -5,7 +5,7 @@ import type { Transaction } from '../platform/database/transaction';
 import { notFound } from '../platform/errors';
 import type { BedKind, OccupancyKind } from './bed.rules';
 import { type BedPolicy, readBedPolicy } from './bed-policy.rules';
-import type { EncounterState, Equipment, Isolation, Sex } from './encounter.rules';
+import type { DischargeDisposition, EncounterState, Equipment, Isolation, Sex } from './encounter.rules';
 import type { Place } from './matching.rules';
 
 /** A bed that a command has locked, with all that decides about it. */
@@ -99,6 +99,7 @@ export interface EncounterFacts {
   readonly admittedAt: Date | null;
   readonly dischargeOrderedAt: Date | null;
   readonly departedAt: Date | null;
+  readonly disposition: DischargeDisposition | null;
   readonly sex: Sex;
   readonly birthDate: string;
   readonly requestedIsolation: Isolation | null;
@@ -111,7 +112,7 @@ export interface EncounterFacts {
 export async function lockEncounters(tx: Transaction, ids: readonly string[]): Promise<EncounterFacts[]> {
   const rows = await tx.rows<EncounterFacts>(
     `SELECT e.id, e.institution_id AS "institutionId", e.ward_id AS "wardId", e.patient_id AS "patientId", e.state, e.version,
-       e.planned_at AS "plannedAt", e.admitted_at AS "admittedAt", e.discharge_ordered_at AS "dischargeOrderedAt", e.departed_at AS "departedAt",
+       e.planned_at AS "plannedAt", e.admitted_at AS "admittedAt", e.discharge_ordered_at AS "dischargeOrderedAt", e.departed_at AS "departedAt", e.disposition,
        e.requested_isolation AS "requestedIsolation", e.requested_equipment AS "requestedEquipment", e.referral_id AS "referralId",
        p.sex, p.birth_date AS "birthDate"
      FROM encounter e JOIN patient p ON p.id = e.patient_id WHERE e.id = ANY ($1) ORDER BY e.id FOR NO KEY UPDATE OF e`,

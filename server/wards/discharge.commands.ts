@@ -130,7 +130,8 @@ export async function cancelDeparture(
     (await bedPolicyOf(tx, encounter.institutionId)).cancelHoursMax,
   );
   if (late) return refused(late);
-  const change = { kind: 'DEPARTURE_CANCELLED', encounter, bedId: stay.bedId, disposition: null, at: now } as const;
+  const { disposition } = encounter;
+  const change = { kind: 'DEPARTURE_CANCELLED', encounter, bedId: stay.bedId, disposition, at: now } as const;
   const objection = await objectionTo(tx, change);
   if (objection) return refused(objection);
   const taken = await resumeStay(tx, encounter, stay, departedAt, now, input.reason);

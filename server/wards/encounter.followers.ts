@@ -39,7 +39,7 @@ export interface EncounterChange {
   };
   /** The bed of the stay that begins or ends. */
   readonly bedId: string;
-  /** Of a departure. */
+  /** Of a departure, also of one that is taken back. */
   readonly disposition: DischargeDisposition | null;
   readonly at: Date;
 }

@@ -126,6 +126,7 @@ export async function resumeStay(
     [encounter.id],
   );
   await announceBeds(tx, 'DEPARTURE_CANCELLED', [bedId], now);
-  await tellFollowers(tx, { kind: 'DEPARTURE_CANCELLED', encounter, bedId, disposition: null, at: now });
+  const { disposition } = encounter;
+  await tellFollowers(tx, { kind: 'DEPARTURE_CANCELLED', encounter, bedId, disposition, at: now });
   return undefined;
 }

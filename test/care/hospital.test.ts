@@ -1,5 +1,6 @@
 import { CareCondition, CareTaskKind } from '../../server/care/care.rules';
 import { enterPlan, leavePlan, resumePlan, suspendPlan } from '../../server/care/entering.commands';
+import { cancelFollowUp } from '../../server/care/follow-up-cancel.commands';
 import { addTask } from '../../server/care/task.commands';
 import { addDays, civilDateOf } from '../../server/kernel/civil-date';
 import { newUuid } from '../../server/kernel/ids';
@@ -13,7 +14,7 @@ import { ReferralScene, ReferralUrgency } from '../../server/referrals/referral.
 import { referralViolations } from '../../server/referrals/referral.violations';
 import { submit } from '../../server/referrals/send.commands';
 import { registerResident } from '../../server/residents/registration.commands';
-import { cancelDeath } from '../../server/residents/resident.commands';
+import { cancelDeath, returnResident } from '../../server/residents/resident.commands';
 import { residentViolations } from '../../server/residents/resident.violations';
 import { moveOut, recordDeath } from '../../server/residents/resident-end.commands';
 import { admit, cancelAdmission } from '../../server/wards/admission.commands';
@@ -21,7 +22,7 @@ import { cancelDeparture, depart } from '../../server/wards/discharge.commands';
 import { AdmissionRoute, DischargeDisposition, Sex } from '../../server/wards/encounter.rules';
 import { checkCharacter } from '../../server/wards/patient.rules';
 import { wardsViolations } from '../../server/wards/wards.violations';
-import { done, hasher, someone } from '../referrals/referring';
+import { codesOf, done, hasher, someone } from '../referrals/referring';
 import type { House } from '../support/world';
 import { Caring } from './caring';
 
@@ -224,6 +225,37 @@ describe('a resident', () => {
     expect(await c.planned(patientId)).toEqual([]);
     done(await ward(nurse, tx => cancelDeparture(tx, { encounterId, reason: '登记错误' })));
     expect(await c.planned(patientId)).toMatchObject([{ id: taskId }]);
+  });
+
+  it('who left hospital alive and died at home has died, whatever the ward mends about the departure', async () => {
+    const patientId = await c.resident();
+    const encounterId = await admitted(patientId);
+    await leave(encounterId);
+    done(await keep(tx => recordDeath(tx, { residentId: patientId, expectedVersion: 1, on: c.today })));
+    done(await ward(nurse, tx => cancelDeparture(tx, { encounterId, reason: '更正离院时间' })));
+    await leave(encounterId);
+    expect(await c.world.count('resident', `patient_id = '${patientId}' AND died_on IS NOT NULL`)).toBe(1);
+    expect(await c.planned(patientId)).toEqual([]);
+  });
+
+  it('who died after moving away does not come back', async () => {
+    const { patientId } = await c.inRegister();
+    done(await keep(tx => moveOut(tx, { residentId: patientId, expectedVersion: 1, on: c.today })));
+    done(await keep(tx => recordDeath(tx, { residentId: patientId, expectedVersion: 2, on: c.today })));
+    const back = await keep(tx => returnResident(tx, { residentId: patientId, expectedVersion: 3, reason: '误登' }));
+    expect(codesOf(back)).toEqual(['RESIDENT_DIED']);
+    expect(await c.planned(patientId)).toEqual([]);
+  });
+
+  it('who was seen later has not died nor moved away before', async () => {
+    const { patientId } = await c.inRegister({ since: c.daysAgo(30) });
+    const { followUpId } = done(await c.record(patientId, { doneOn: c.daysAgo(3) }));
+    const end = { residentId: patientId, expectedVersion: 1, on: c.daysAgo(4) };
+    expect(codesOf(await keep(tx => recordDeath(tx, end)))).toEqual(['DIED_ON']);
+    expect(codesOf(await keep(tx => moveOut(tx, end)))).toEqual(['MOVED_OUT_ON']);
+    expect(await c.planned(patientId)).toHaveLength(1);
+    done(await c.run(c.nurse, tx => cancelFollowUp(tx, { followUpId, reason: '录错' })));
+    done(await keep(tx => recordDeath(tx, end)));
   });
 
   it('who did not die after all is visited after the hospital and comes to the check-up as well', async () => {

@@ -150,6 +150,22 @@ describe('changes', () => {
     expect((await c.search('sxm')).map(({ reason, resident }) => [reason, resident.id])).toEqual([['INITIALS', id]]);
   });
 
+  it('leave everybody to be found by the whole of a telephone number, however many end like it', async () => {
+    for (let place = 0; place < 12; place += 1) {
+      await c.register({
+        name: `吴同尾${place}`,
+        idNumber: null,
+        phone: `138${String(place).padStart(4, '0')}6543`,
+        birthDate: `1961-02-${10 + place}`,
+      });
+    }
+    for (const place of [0, 11]) {
+      const found = await c.search(`138${String(place).padStart(4, '0')}6543`);
+      expect(found.map(({ reason, resident }) => [reason, resident.patient.maskedName])).toEqual([['PHONE', '吴***']]);
+    }
+    expect(await c.search('6543')).toHaveLength(10);
+  });
+
   it('do not give one number to two', async () => {
     const known = somebody();
     await c.register(known);
