@@ -26,10 +26,12 @@ const arrows: Record<string, (to: string, from: string) => boolean> = {
     ['platform', 'kernel', 'words'].includes(layer(to)) ||
     (layer(to) === 'slice' && (sliceOf(to) === sliceOf(from) || shown.test(to))),
   // The demo plays through the public API like any client. It seeds through the platform's database, by the slices'
-  // own rules, and hashes identity numbers as the wards find them later.
-  demo: to =>
+  // own rules, and hashes identity numbers as the wards find them later. Pay is seeded by its commands: the lines of a
+  // run come only from the engine, and the database takes no others.
+  demo: (to, from) =>
     ['demo', 'platform', 'kernel'].includes(layer(to)) ||
-    (layer(to) === 'slice' && (to.endsWith('.rules') || to === 'server/wards/patient-identity')),
+    (layer(to) === 'slice' && (to.endsWith('.rules') || to === 'server/wards/patient-identity')) ||
+    (from.startsWith('server/demo/seed-pay') && sliceOf(to) === 'pay' && to.endsWith('.commands')),
   platform: to => ['platform', 'kernel', 'words'].includes(layer(to)) || to === 'migrations',
   // A word may say who may read it, which takes the decorator, and needs values; nothing else of the server.
   words: to => ['words', 'kernel'].includes(layer(to)) || to === 'server/platform/access/rule',
