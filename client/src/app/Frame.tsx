@@ -185,7 +185,7 @@ function Pages() {
   );
 }
 
-const panelPosts: readonly Viewer['posts'][number]['post'][] = ['FAMILY_DOCTOR'];
+const panelPosts: readonly Viewer['posts'][number]['post'][] = ['FAMILY_DOCTOR', 'COMMUNITY_NURSE'];
 
 /** A nurse starts at the own ward, a family doctor at the morning page; everybody else at the first page that the post includes. */
 function Start() {

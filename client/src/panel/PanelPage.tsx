@@ -218,14 +218,6 @@ function Rows({ page, stale, scope, address, onChanged }: RowsProps) {
   if (rows.length === 0) return <Nobody address={address} />;
   return (
     <>
-      {selected.size > 0 && (
-        <BulkBar
-          rows={[...selected.values()]}
-          teamId={scope.team?.id}
-          onClear={() => setSelected(new Map())}
-          onDone={onChanged}
-        />
-      )}
       <div className={stale ? 'panel-stale' : undefined} aria-busy={stale}>
         {phone ? (
           <>
@@ -244,6 +236,14 @@ function Rows({ page, stale, scope, address, onChanged }: RowsProps) {
         )}
       </div>
       <Pages page={page} address={address} />
+      {selected.size > 0 && (
+        <BulkBar
+          rows={[...selected.values()]}
+          teamId={scope.team?.id}
+          onClear={() => setSelected(new Map())}
+          onDone={onChanged}
+        />
+      )}
       {!phone && <p className="quiet">{t('familyPanel.list.keys')}</p>}
       {called && (
         <Suspense>

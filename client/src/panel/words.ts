@@ -309,7 +309,7 @@ export const familyPanel = words(
       expired: 'expired',
       referral: 'referral: {{state}}',
       discharged: 'discharged {{date}}',
-      lost: 'lost to follow-up',
+      lost: 'lost',
       died: 'died',
       movedOut: 'moved out',
       select: 'Choose {{who}}',
