@@ -136,13 +136,31 @@ export async function pageOfFigure(
 ): Promise<Page<PanelRow>> {
   const page = pageOf(await figureResidents(context, scope, opened), opened.first, ({ id }) => [id]);
   const day = await panelDay(context, present(scope.houses[0], 'house'));
-  const ids = page.edges.map(({ node }) => node.id);
-  const rows = await panelRowsOf(context, ids, day);
+  const found = page.edges.map(({ node }) => node.id);
+  const rows = await panelRowsOf(context, found, day);
   const edges = page.edges.flatMap(({ cursor, node }) => {
     const row = rows.find(each => each.uuid === node.id);
     return row ? [{ cursor, node: row }] : [];
   });
   return { ...page, edges };
+}
+
+/** The centre of a team; none when there is no such team. */
+export async function houseOfTeam(context: Context, teamId: string): Promise<string[]> {
+  return ids(context, 'SELECT institution_id AS id FROM family_team WHERE id = $1', teamId);
+}
+
+/** The centres in whose teams somebody is or was. */
+export async function housesOfDoctor(context: Context, personId: string): Promise<string[]> {
+  return ids(
+    context,
+    'SELECT DISTINCT t.institution_id AS id FROM family_team_member m JOIN family_team t ON t.id = m.team_id WHERE m.person_id = $1',
+    personId,
+  );
+}
+
+async function ids(context: Context, sql: string, parameter: string): Promise<string[]> {
+  return (await context.read.rows<{ id: string }>(sql, [parameter])).map(({ id }) => id);
 }
 
 /** The names of teams, people and houses. */

@@ -1,36 +1,25 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { connectionOf, type Page, PageArgs, readCursor } from '../../schema/connection';
 import { ratio } from '../../schema/figures';
-import { groupById, membershipsOfGroup } from '../group/group.loaders';
-import { civilDateOf } from '../kernel/civil-date';
 import { groupBy } from '../kernel/grouping';
 import { type IdType, isUuid } from '../kernel/ids';
+import { present } from '../kernel/invariant';
 import { Rule } from '../platform/access/rule';
-import { institutionsFor } from '../platform/access/viewer';
-import { CallerError, notFound, wrongCursor } from '../platform/errors';
-import { type Context, viewerOf } from '../platform/graphql/context';
+import { wrongCursor } from '../platform/errors';
+import type { Context } from '../platform/graphql/context';
 import { Cost } from '../platform/graphql/cost';
-import { readId, readOptionalId } from '../platform/graphql/ids';
-import {
-  type FigureRecord,
-  type FigureScope,
-  labelsOf,
-  pageOfFigure,
-  readCoverage,
-  readFigures,
-} from './figures.queries';
+import { type FigureRecord, labelsOf, pageOfFigure, readCoverage, readFigures } from './figures.queries';
 import {
   CareFigureCode,
   CareFigureLevel,
   CareFigurePart,
   type FigureMonth,
   type FigureSum,
-  figureMonths,
-  figureMonthsMax,
   type ShownSum,
   shownParts,
   shownSum,
 } from './figures.rules';
+import { type FigureFamily, familyOf, figureScope, monthsOf, partOf, seesRows } from './figures.scope';
 import {
   CareFigure,
   CareFigureMonthArgs,
@@ -60,16 +49,19 @@ export class CareFiguresResolver {
     const scope = await figureScope(context, scopeArgs, 'care.figures');
     const months = monthsOf(from, until);
     const codes = asked?.length ? [...new Set(asked)] : Object.values(CareFigureCode);
-    const records = await readFigures(context, scope, codes, months);
+    const sees = seesRows(context, scope);
+    const family = sees ? null : familyOf(context, scope, scopeArgs);
+    const records = await readFigures(context, family?.scope ?? scope, codes, months);
     const coverage = codes.includes(CareFigureCode.IN_COMBINATION_RATE)
       ? await readCoverage(context, scope.houses, months)
       : null;
-    const sees = seesRows(context, scope);
     return codes.map(code => ({
       code,
-      series: months.map(month =>
-        pointOf(code, month, shownSum(sumOf(records.filter(isOf(code, month))), sees), coverage?.get(month.month)),
-      ),
+      series: months.map(month => {
+        const theirs = records.filter(isOf(code, month));
+        const shown = sees ? shownSum(sumOf(theirs), true) : shownOf(theirs, family);
+        return pointOf(code, month, shown, coverage?.get(month.month));
+      }),
     }));
   }
 
@@ -87,8 +79,8 @@ export class CareFiguresResolver {
   ): Promise<CareFigureShare[]> {
     const scope = await figureScope(context, scopeArgs, 'care.figures');
     const month = monthAt(day);
-    const { key, table, type } = levels[by];
-    const parts = groupBy(await readFigures(context, scope, [code], [month]), key);
+    const { table, type } = named[by];
+    const parts = groupBy(await readFigures(context, scope, [code], [month]), partOf[by]);
     const labels = await labelsOf(
       context,
       table,
@@ -119,86 +111,29 @@ export class CareFiguresResolver {
   }
 }
 
-const levels: Readonly<
-  Record<
-    CareFigureLevel,
-    {
-      readonly key: (record: FigureRecord) => string | null;
-      readonly table: 'family_team' | 'person' | 'institution';
-      readonly type: IdType;
-    }
-  >
+/** How the parts of a level are called. */
+const named: Readonly<
+  Record<CareFigureLevel, { readonly table: 'family_team' | 'person' | 'institution'; readonly type: IdType }>
 > = {
-  DOCTOR: { key: record => record.doctorId, table: 'person', type: 'Person' },
-  TEAM: { key: record => record.teamId, table: 'family_team', type: 'FamilyTeam' },
-  INSTITUTION: { key: record => record.institutionId, table: 'institution', type: 'Institution' },
+  DOCTOR: { table: 'person', type: 'Person' },
+  TEAM: { table: 'family_team', type: 'FamilyTeam' },
+  INSTITUTION: { table: 'institution', type: 'Institution' },
 };
 
-/** What was asked for, narrowed to the houses in which the viewer may do this. */
-async function figureScope(
-  context: Context,
-  args: CareFigureScopeArgs,
-  action: 'care.figures' | 'resident.read',
-): Promise<FigureScope> {
-  const { groupId, institutionId, teamId, doctorId } = args;
-  if ([groupId, institutionId, teamId, doctorId].filter(id => id != null).length !== 1) {
-    const text = { zh: '请指定一个集团、机构、团队或医生。', en: 'Name one group, centre, team or doctor.' };
-    throw new CallerError('BAD_USER_INPUT', text, ['institutionId']);
-  }
-  const seen = institutionsFor(viewerOf(context), action);
-  const asked = await housesOf(context, args);
-  const houses = asked ? seen.filter(id => asked.includes(id)) : seen;
-  if (houses.length === 0) throw notFound('您可以查看其家庭医生数据的机构', 'institution whose figures you may see');
-  return {
-    houses,
-    teamId: readOptionalId('FamilyTeam', teamId, 'teamId'),
-    doctorId: readOptionalId('Person', doctorId, 'doctorId'),
-  };
-}
-
-/** The houses of what was asked for; null for those of the viewer. */
-async function housesOf(context: Context, args: CareFigureScopeArgs): Promise<string[] | null> {
-  if (args.institutionId) return [readId('Institution', args.institutionId, 'institutionId')];
-  if (args.teamId) {
-    const id = readId('FamilyTeam', args.teamId, 'teamId');
-    const team = await context.read.row<{ institutionId: string }>(
-      'SELECT institution_id AS "institutionId" FROM family_team WHERE id = $1',
-      [id],
-    );
-    return team ? [team.institutionId] : [];
-  }
-  if (!args.groupId) return null;
-  const groupId = readId('MedicalGroup', args.groupId, 'groupId');
-  if (!(await context.load(groupById, groupId))) throw notFound('这个医疗集团', 'medical group');
-  const today = civilDateOf(new Date());
-  return ((await context.load(membershipsOfGroup, groupId)) ?? [])
-    .filter(({ period }) => period.from <= today && (period.until === null || period.until > today))
-    .map(membership => membership.institutionId);
-}
-
-function seesRows(context: Context, { houses }: FigureScope): boolean {
-  const seen = institutionsFor(viewerOf(context), 'resident.read');
-  return houses.every(id => seen.includes(id));
-}
-
-function monthsOf(from: string, until: string): FigureMonth[] {
-  const months = figureMonths(from, until, civilDateOf(new Date()));
-  if (months.length > 0 && months.length <= figureMonthsMax) return months;
-  const text = {
-    zh: `请选择 1 至 ${figureMonthsMax} 个月，不晚于本月。`,
-    en: `Choose 1 to ${figureMonthsMax} months, none of them in the future.`,
-  };
-  throw new CallerError('BAD_USER_INPUT', text, ['from']);
-}
-
 function monthAt(day: string): FigureMonth {
-  const [month] = monthsOf(day, day);
-  if (month) return month;
-  throw new CallerError('BAD_USER_INPUT', { zh: '该月份还没有开始。', en: 'That month has not begun.' }, ['month']);
+  return present(monthsOf(day, day)[0], 'month');
 }
 
 function isOf(code: CareFigureCode, { month }: FigureMonth) {
   return (record: FigureRecord): boolean => record.code === code && record.month === month;
+}
+
+/** What is shown of a whole, or of one part of it. */
+function shownOf(records: readonly FigureRecord[], family: FigureFamily | null): ShownSum {
+  if (!family) return shownSum(sumOf(records), false);
+  const parts = groupBy(records, partOf[family.level]);
+  const shown = shownParts([...parts.values()].map(sumOf), false);
+  return shown[[...parts.keys()].indexOf(family.part)] ?? shownSum(sumOf([]), false);
 }
 
 /** A rate of sums. */

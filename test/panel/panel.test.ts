@@ -330,6 +330,28 @@ describe('who may', () => {
   });
 });
 
+describe('what other houses did', () => {
+  const treated = 'edges { node { dischargedOn dischargedFrom { nameZh } inHospital { nameZh } openReferral { id } } }';
+  const asked = (filter: string, authorization: string) =>
+    api.ask(`{ panel(${here()}, first: 100${filter}) { ${treated} } }`, { authorization });
+  const told = ({ data }: Answer) =>
+    (data?.panel as PanelPage).edges.filter(({ node }) => Object.values(node).some(value => value !== null)).length;
+
+  test('is told to those who care for the residents, and to nobody else', async () => {
+    expect(told(await asked('', doctor))).toBe(1);
+    expect(told(await asked(', filter: { referralOpen: true }', doctor))).toBe(1);
+    const administrator = await as('INSTITUTION_ADMINISTRATOR', { institutionId: centre.institutionId });
+    expect(told(await asked('', administrator))).toBe(0);
+    for (const filter of ['referralOpen: true', 'recentlyDischarged: true', 'recentlyDischarged: false'])
+      expect((await asked(`, filter: { ${filter} }`, administrator)).code).toBe('FORBIDDEN');
+    const { data } = await api.ask(
+      `{ morning(${here()}) { counts { referralOpen } discharged { residentId } referrals { residentId } } }`,
+      { authorization: administrator },
+    );
+    expect(data?.morning).toEqual({ counts: { referralOpen: 1 }, discharged: [], referrals: [] });
+  });
+});
+
 describe('the morning', () => {
   test('lists what the counts count', async () => {
     const list = `{ residentId nextPlan { dueOn dueState } dischargedOn dischargedFrom { nameZh } openReferral { state } contractState }`;
@@ -453,9 +475,20 @@ describe('figures', () => {
       auditor,
     );
     const shares = masked.data?.careFigureBreakdown as {
+      label: { id: string } | null;
       point: { numerator: number | null; denominator: number | null; isMasked: boolean };
     }[];
     expect(shares.length).toBeGreaterThan(1);
+    // Each part by itself is shown as among the others: what is hidden does not follow from the whole.
+    for (const { label, point: shown } of shares) {
+      if (!label) continue;
+      const alone = await ask(
+        `careFigures(teamId: "${label.id}", from: "${today}", until: "${today}", codes: [DIABETES_CONTROL_RATE]) { series { ${point} } }`,
+        auditor,
+      );
+      expect((alone.data?.careFigures as { series: object[] }[])[0]?.series[0]).toEqual(shown);
+    }
+    expect(shares.filter(share => share.point.isMasked).length).not.toBe(1);
     for (const { point: shown } of shares)
       expect(shown.isMasked ? shown.numerator === null : (shown.denominator ?? 0) > 4 || shown.denominator === 0).toBe(
         true,
@@ -467,7 +500,7 @@ describe('figures', () => {
           auditor,
         )
       ).code,
-    ).toBe('NOT_FOUND');
+    ).toBe('FORBIDDEN');
     expect(
       (
         await ask(
