@@ -182,6 +182,7 @@ async function renewOne(
     const id = await writeDraft(tx, {
       ...contract,
       ...term,
+      doctorId,
       packageIds,
       renewsId: contract.id,
     });
