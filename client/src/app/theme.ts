@@ -57,7 +57,7 @@ export function antTheme(dark: boolean): ThemeConfig {
         headerBg: 'transparent',
         headerSplitColor: 'transparent',
         rowSelectedBg: dark ? '#12322f' : '#e2f2ef',
-        rowSelectedHoverBg: dark ? '#163d39' : '#d5ece8',
+        rowSelectedHoverBg: dark ? '#163d39' : '#dbefec',
       },
       // White on the bright dark-theme accent would be too faint to read.
       Button: dark ? { primaryColor: '#06201d', dangerColor: '#2a0906' } : {},
