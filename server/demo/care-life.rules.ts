@@ -133,20 +133,34 @@ function seen(
   random: Random,
 ): FollowUp {
   const way = (['CLINIC', 'HOME', 'PHONE'] as const)[random.weighted([74, 20, 6])] ?? 'CLINIC';
-  const isMeasured = way !== 'PHONE';
-  const hasPressure = isMeasured && (conditions.includes('HYPERTENSION') || random.chance(0.3));
-  const hasGlucose = isMeasured && conditions.includes('DIABETES');
-  const pressure = random.chance(slip) ? !body.pressureOnTarget : body.pressureOnTarget;
-  const glucose = random.chance(slip) ? !body.glucoseOnTarget : body.glucoseOnTarget;
-  const values = [
-    ...(hasPressure ? pressureValues(pressure || !conditions.includes('HYPERTENSION'), random) : []),
-    ...(hasGlucose ? [{ code: 'GLUCOSE_FASTING', milli: glucoseValue(glucose, random) }] : []),
-  ];
-  const isOff = (hasPressure && conditions.includes('HYPERTENSION') && !pressure) || (hasGlucose && !glucose);
-  const assessment = isMeasured ? (isOff ? 'UNCONTROLLED' : 'CONTROLLED') : null;
+  const measured = way === 'PHONE' ? null : measure(conditions, body, random);
+  const values = measured?.values ?? [];
+  const assessment = measured && (measured.isOff ? 'UNCONTROLLED' : 'CONTROLLED');
   const isIrregular = adherence === 'IRREGULAR' ? random.chance(0.6) : random.chance(0.1);
   const nextDueOn = next && next > on ? next : addMonths(on, adherence === 'NEW' ? 1 : 3);
   return { on, way, conditions, values, adherence: isIrregular ? 'IRREGULAR' : 'REGULAR', assessment, nextDueOn };
+}
+
+/** What is measured of somebody of whom nothing else is known. */
+export function valuesMeasured(conditions: readonly Condition[], random: Random): FollowUp['values'] {
+  return measure(conditions, bodyOf(random), random).values;
+}
+
+function measure(
+  conditions: readonly Condition[],
+  body: Body,
+  random: Random,
+): { values: FollowUp['values']; isOff: boolean } {
+  const isHypertensive = conditions.includes('HYPERTENSION');
+  const hasPressure = isHypertensive || random.chance(0.3);
+  const hasGlucose = conditions.includes('DIABETES');
+  const pressure = random.chance(slip) ? !body.pressureOnTarget : body.pressureOnTarget;
+  const glucose = random.chance(slip) ? !body.glucoseOnTarget : body.glucoseOnTarget;
+  const values = [
+    ...(hasPressure ? pressureValues(pressure || !isHypertensive, random) : []),
+    ...(hasGlucose ? [{ code: 'GLUCOSE_FASTING', milli: glucoseValue(glucose, random) }] : []),
+  ];
+  return { values, isOff: (isHypertensive && !pressure) || (hasGlucose && !glucose) };
 }
 
 function pressureValues(onTarget: boolean, random: Random): FollowUp['values'] {

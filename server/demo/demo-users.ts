@@ -24,10 +24,10 @@ export type DemoUser = Pick<DemoPerson, 'login' | 'password' | 'nameZh' | 'nameE
   readonly institutionNameEn: string;
 };
 
-/** An account of the simulator: the bed manager or the referral desk of one institution. */
+/** An account of the simulator: the bed manager, the referral desk or a nurse of one institution. */
 export interface SimulatorAccount {
   readonly institutionCode: string;
-  readonly post: 'BED_MANAGER' | 'REFERRAL_DESK';
+  readonly post: 'BED_MANAGER' | 'REFERRAL_DESK' | 'COMMUNITY_NURSE';
   readonly nameZh: string;
   readonly nameEn: string;
   readonly login: string;
@@ -77,20 +77,30 @@ export function demoUsers(): DemoUser[] {
 /** Shared by all accounts of the simulator; like those of the demo users it opens nothing outside demo mode. */
 export const simulatorPassword = 'demo-simulator';
 
-/** A referral desk for each institution, and a bed manager for each that has beds. */
+/** Where somebody sees residents; not at the centre that visitors work in, whose list is theirs. */
+const nursedCentres = ['JY', 'XH', 'HT'] as const;
+
+/** A referral desk for each institution, a bed manager for each that has beds, and nurses of some centres. */
 export function simulatorAccounts(): SimulatorAccount[] {
   const desks = referenceInstitutions().map(({ code }) => simulated(code, 'REFERRAL_DESK'));
-  return [...houses().map(({ code }) => simulated(code, 'BED_MANAGER')), ...desks];
+  const nurses = nursedCentres.map(code => simulated(code, 'COMMUNITY_NURSE'));
+  return [...houses().map(({ code }) => simulated(code, 'BED_MANAGER')), ...desks, ...nurses];
 }
 
+const roles = {
+  BED_MANAGER: { zh: '床位管理员', en: 'bed manager', login: '' },
+  REFERRAL_DESK: { zh: '转诊服务台', en: 'referral desk', login: 'desk-' },
+  COMMUNITY_NURSE: { zh: '社区护士', en: 'community nurse', login: 'nurse-' },
+} as const satisfies Record<SimulatorAccount['post'], object>;
+
 function simulated(institutionCode: string, post: SimulatorAccount['post']): SimulatorAccount {
-  const isDesk = post === 'REFERRAL_DESK';
+  const { zh, en, login } = roles[post];
   return {
     institutionCode,
     post,
-    nameZh: `模拟${isDesk ? '转诊服务台' : '床位管理员'} ${institutionCode}（演示）`,
-    nameEn: `Simulated ${isDesk ? 'referral desk' : 'bed manager'} ${institutionCode} (demo)`,
-    login: `simulator-${isDesk ? 'desk-' : ''}${institutionCode.toLowerCase()}`,
+    nameZh: `模拟${zh} ${institutionCode}（演示）`,
+    nameEn: `Simulated ${en} ${institutionCode} (demo)`,
+    login: `simulator-${login}${institutionCode.toLowerCase()}`,
     password: simulatorPassword,
   };
 }

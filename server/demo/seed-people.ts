@@ -60,7 +60,8 @@ export function writePeople(
   for (const { institutionCode, post, nameZh, nameEn } of simulatorAccounts()) {
     const id = person(nameZh, nameEn);
     appoint(id, post, null, institutionCode, null);
-    (post === 'BED_MANAGER' ? staff.bedManagers : staff.desks).set(institutionCode, id);
+    if (post === 'BED_MANAGER') staff.bedManagers.set(institutionCode, id);
+    else if (post === 'REFERRAL_DESK') staff.desks.set(institutionCode, id);
   }
   return staff;
 }

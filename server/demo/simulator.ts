@@ -5,6 +5,7 @@ import type { SimulatorAccount } from './demo-users';
 import { houses } from './houses.rules';
 import { inventedAreas, PeopleInventor } from './people.rules';
 import { Random } from './random';
+import { PlayedNurse } from './simulator.care';
 import { ApiClient, Refused, Unreachable } from './simulator.client';
 import { PlayedDesk, type Simulated } from './simulator.desk';
 import { PlayedHouse } from './simulator.house';
@@ -13,7 +14,7 @@ import { nextRate, rates } from './simulator.rules';
 export interface SimulatorOptions {
   /** Address of the GraphQL API, such as http://127.0.0.1:4000/graphql. */
   readonly url: string;
-  /** Bed managers and referral desks of the institutions to play. */
+  /** Bed managers, referral desks and nurses of the institutions to play. */
   readonly accounts: readonly SimulatorAccount[];
   /** How many times faster than life; 0 plays nothing. */
   readonly pace: number;
@@ -66,7 +67,8 @@ const unexpectedMax = 50;
 
 /**
  * Plays the demo through the public API like any client, each institution on its own: plans, admissions, moves, discharges, cleaning, holds at
- * the rhythm of simulator.rules.ts; referrals as simulator.desk.rules.ts has them, which leaves visitors the time to act themselves. Errors are logged and it goes on; it waits while the server or its database is away.
+ * the rhythm of simulator.rules.ts; referrals as simulator.desk.rules.ts has them, which leaves visitors the time to act themselves; and a few
+ * follow-ups a day. Errors are logged and it goes on; it waits while the server or its database is away.
  */
 export function startSimulator(options: SimulatorOptions): Simulator {
   const { pace, log } = options;
@@ -91,7 +93,7 @@ function ownSignal(signal: AbortSignal): AbortSignal {
   return controller.signal;
 }
 
-/** Bed manager and referral desk of an institution, as far as there are accounts for them. */
+/** Bed manager, referral desk and nurse of an institution, as far as there are accounts for them. */
 function playersOf(code: string, options: SimulatorOptions, seed: string, simulated: Simulated): Player[] {
   const { url, accounts, pace, signal } = options;
   const plan = houses().find(each => each.code === code);
@@ -110,6 +112,11 @@ function playersOf(code: string, options: SimulatorOptions, seed: string, simula
     const chance = randomOf(' desk');
     const desk = new PlayedDesk(deskApi, house, inventor, chance, pace, simulated);
     players.push(new Player(partOfReferrals(desk, chance, pace), chance, options, code));
+  }
+  const careApi = apiOf('COMMUNITY_NURSE');
+  if (careApi) {
+    const chance = randomOf(' nurse');
+    players.push(new Player(partOfCare(new PlayedNurse(careApi, chance, pace), chance, pace), chance, options, code));
   }
   return players;
 }
@@ -147,6 +154,18 @@ function partOfReferrals(desk: PlayedDesk, random: Random, pace: number): Part {
       if (sent && sent.waitMs < untilDueMs)
         return { waitMs: sent.waitMs, act: then => desk.send(sent.rate.what, then) };
       return Number.isFinite(untilDueMs) ? { waitMs: untilDueMs, act: then => desk.takeTurn(then) } : null;
+    },
+  };
+}
+
+function partOfCare(nurse: PlayedNurse, random: Random, pace: number): Part {
+  return {
+    played: nurse,
+    looking: lookingAtBeds,
+    look: () => nurse.look(),
+    next: at => {
+      const next = nextRate(nurse.rates(at), pace, random);
+      return next && { waitMs: next.waitMs, act: () => nurse.see() };
     },
   };
 }

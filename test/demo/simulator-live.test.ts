@@ -7,6 +7,7 @@ import { houses } from '../../server/demo/houses.rules';
 import { inventedAreas, PeopleInventor } from '../../server/demo/people.rules';
 import { Random } from '../../server/demo/random';
 import { type Simulator, startSimulator } from '../../server/demo/simulator';
+import { PlayedNurse } from '../../server/demo/simulator.care';
 import { ApiClient } from '../../server/demo/simulator.client';
 import { PlayedDesk, type Simulated } from '../../server/demo/simulator.desk';
 import { type DeskHome, deskActs, deskHomeDocument } from '../../server/demo/simulator.desk.documents';
@@ -274,6 +275,22 @@ describe('the simulator on the real server', () => {
     expect(run.simulator.report().unexpected).toEqual([]);
     await expectOrder();
   }, 120_000);
+
+  test('sees residents who are due, as a nurse does', async () => {
+    const account = simulatorAccounts().find(each => each.post === 'COMMUNITY_NURSE');
+    if (!account) throw new Error('a nurse');
+    const api = new ApiClient(`http://127.0.0.1:${port}/graphql`, account, new AbortController().signal);
+    const nurse = new PlayedNurse(api, new Random('nurse'), 1000);
+    const before = await count('SELECT 1 FROM follow_up');
+    for (let seen = 0; seen < 3; seen += 1) {
+      await nurse.look();
+      expect(nurse.rates(Date.now())).toHaveLength(1);
+      await nurse.see();
+    }
+    expect([...nurse.refused]).toEqual([]);
+    expect([...nurse.done]).toEqual([['followUpRecord', 3]]);
+    expect(await count('SELECT 1 FROM follow_up')).toBe(before + 3);
+  }, 60_000);
 
   test('plays nothing at pace 0, and nothing after its signal', async () => {
     const idle = play(['JQH'], 0, 'idle');
