@@ -70,10 +70,13 @@ export async function endPopulation(
   entry: { readonly patientId: string; readonly population: RecordedPopulation; readonly until: CivilDate },
 ): Promise<void> {
   await tx.rows(
-    `UPDATE key_population SET until = greatest(since, $3::date), ended_by = $4 WHERE patient_id = $1 AND population = $2 AND until IS NULL`,
+    `UPDATE key_population SET until = greatest(since, $3::date), ended_by = $4 WHERE ${ofPerson} AND population = $2 AND until IS NULL`,
     [entry.patientId, entry.population, entry.until, tx.personId],
   );
 }
+
+/** What is written down for a resident, or for a duplicate that was merged into them. */
+const ofPerson = 'patient_id IN (SELECT patient_id FROM resident WHERE patient_id = $1 OR merged_into = $1)';
 
 function openPopulation(
   tx: Transaction,
@@ -81,7 +84,8 @@ function openPopulation(
   population: RecordedPopulation,
 ): Promise<{ since: CivilDate; source: PopulationSource } | undefined> {
   return tx.row(
-    'SELECT since, source FROM key_population WHERE patient_id = $1 AND population = $2 AND until IS NULL',
+    `SELECT since, source FROM key_population WHERE ${ofPerson} AND population = $2 AND until IS NULL
+     ORDER BY source = 'REGISTER' DESC, since DESC LIMIT 1`,
     [patientId, population],
   );
 }

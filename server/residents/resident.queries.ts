@@ -39,11 +39,15 @@ export async function residentsOfPatient(
   );
 }
 
-/** Key populations of today: those that are recorded and open, and those that follow from age. */
+/** Key populations of today: those that are recorded and open, also for a duplicate, each once; and those that follow from age. */
 export async function populationsBy(context: Context, ids: readonly string[]): Promise<KeyPopulation[]> {
   const rows = await context.read.rows<KeyPopulation>(
-    `SELECT patient_id AS "patientId", population, since, source FROM key_population
-     WHERE patient_id = ANY ($1) AND until IS NULL ORDER BY since, population`,
+    `SELECT * FROM (
+       SELECT DISTINCT ON (a.patient_id, k.population) a.patient_id AS "patientId", k.population, k.since, k.source FROM resident a
+       JOIN resident o ON o.patient_id = coalesce(a.merged_into, a.patient_id) OR o.merged_into = coalesce(a.merged_into, a.patient_id)
+       JOIN key_population k ON k.patient_id = o.patient_id AND k.until IS NULL
+       WHERE a.patient_id = ANY ($1) ORDER BY a.patient_id, k.population, k.since) p
+     ORDER BY since, population`,
     [ids],
   );
   const today = civilDateOf(new Date());

@@ -208,6 +208,25 @@ describe('key populations', () => {
     });
     expect(codes(await act('End', id, 'STROKE'))).toEqual(['POPULATION_BY_REGISTER']);
   });
+
+  it('of a duplicate are those of the resident that it was merged into', async () => {
+    const kept = await c.register();
+    const merged = await c.register();
+    expect(codes(await act('Add', merged.id, 'DISABLED'))).toEqual([]);
+    await c.world.rows('UPDATE resident SET merged_into = $2 WHERE patient_id = $1', [
+      merged.patientId,
+      kept.patientId,
+    ]);
+    const known = async () => {
+      const { data } = await c.ask(`{ resident(id: "${kept.id}") { populations { population } } }`, {});
+      const { populations } = data?.resident as { populations: { population: string }[] };
+      return populations.map(({ population }) => population);
+    };
+    expect(await known()).toContain('DISABLED');
+    expect(codes(await act('Add', kept.id, 'DISABLED'))).toEqual(['POPULATION_PRESENT']);
+    expect(codes(await act('End', kept.id, 'DISABLED'))).toEqual([]);
+    expect(await known()).not.toContain('DISABLED');
+  });
 });
 
 describe('the end', () => {
