@@ -15,6 +15,7 @@ import { civilNow } from '../ui/civil';
 import { DataTable } from '../ui/DataTable';
 import { count, person, useName } from '../ui/format';
 import { Failure, Loading } from '../ui/States';
+import { Field } from './Field';
 import { useWitnesses } from './SignBox';
 import { type Renewal, useRenewal } from './useRenewal';
 
@@ -66,22 +67,36 @@ export function RenewalBody({
       {renewal.batch ? (
         <Run renewal={renewal} batch={renewal.batch} />
       ) : (
-        <Choice teamId={teamId} previews={previews} renewal={renewal} />
+        <Choice teamId={teamId} team={data.familyTeam} previews={previews} renewal={renewal} />
       )}
     </>
   );
 }
 
 /** Which of them, and the paper of those who have to sign anew. */
-function Choice({ teamId, previews, renewal }: { teamId: string; previews: readonly Preview[]; renewal: Renewal }) {
+function Choice({
+  teamId,
+  team,
+  previews,
+  renewal,
+}: {
+  teamId: string;
+  team: ContractRenewalsQuery['familyTeam'];
+  previews: readonly Preview[];
+  renewal: Renewal;
+}) {
   const { t } = useTranslation();
+  const name = useName();
   const viewer = useViewer();
   const people = useWitnesses(teamId);
   const [left, setLeft] = useState<readonly Key[]>([]);
   const [paper, setPaper] = useState(false);
   const [signedOn, setSignedOn] = useState<Dayjs>(() => civilNow());
   const [witnessId, setWitnessId] = useState(viewer.person.id);
-  const can = (one: Preview) => !one.obstacle && (paper || !one.needsSignature);
+  const [doctorId, setDoctorId] = useState<string>();
+  const lacksDoctor = (one: Preview) => one.obstacle?.code === 'DOCTOR_NOT_IN_TEAM';
+  const can = (one: Preview) =>
+    (!one.obstacle || (doctorId !== undefined && lacksDoctor(one))) && (paper || !one.needsSignature);
   const ready = previews.filter(can);
   const chosen = ready.filter(one => !left.includes(one.contract.id)).map(one => one.contract.id);
   if (previews.length === 0) return <p className="quiet">{t('contracts.renewal.none')}</p>;
@@ -119,6 +134,21 @@ function Choice({ teamId, previews, renewal }: { teamId: string; previews: reado
           )}
         </div>
       )}
+      {previews.some(lacksDoctor) && (
+        <Field label={t('contracts.renewal.takesOver')}>
+          {id => (
+            <Select
+              id={id}
+              allowClear
+              value={doctorId}
+              onChange={setDoctorId}
+              options={team?.doctors.flatMap(({ doctor }) =>
+                doctor ? [{ value: doctor.id, label: name(doctor) }] : [],
+              )}
+            />
+          )}
+        </Field>
+      )}
       {renewal.stopped && <Alert type="error" showIcon title={renewal.stopped} />}
       <Button
         type="primary"
@@ -130,6 +160,7 @@ function Choice({ teamId, previews, renewal }: { teamId: string; previews: reado
           void renewal.begin({
             teamId,
             contractIds: chosen,
+            doctorId,
             paper: paper ? { signedOn: signedOn.format('YYYY-MM-DD'), witnessId } : undefined,
           })
         }

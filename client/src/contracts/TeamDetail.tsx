@@ -25,11 +25,15 @@ export function TeamDetail({ team, onClose, onChanged }: { team: Team; onClose: 
   const [open, setOpen] = useState<'EDIT' | 'MEMBER'>();
   const { busy, refusal, run } = useDialogAct();
   const manages = team.viewerCanManage && !team.closedOn;
-  const end = async (memberId: string) => {
-    const done = await run(
-      async () => (await act(FamilyTeamMemberEndDocument, { memberId })).familyTeamMemberEnd,
-      t('contracts.teams.memberEnded'),
-    );
+  // Whoever still has contracts of their own leaves only when that is said once more.
+  const [leaving, setLeaving] = useState<string>();
+  const end = async (memberId: string, leavesContracts: boolean) => {
+    setLeaving(undefined);
+    const done = await run(async () => {
+      const payload = (await act(FamilyTeamMemberEndDocument, { memberId, leavesContracts })).familyTeamMemberEnd;
+      if (payload.userErrors[0]?.code === 'DOCTOR_HAS_CONTRACTS') setLeaving(memberId);
+      return payload;
+    }, t('contracts.teams.memberEnded'));
     if (done) onChanged();
   };
   const close = async () => {
@@ -74,6 +78,11 @@ export function TeamDetail({ team, onClose, onChanged }: { team: Team; onClose: 
         )}
       </div>
       {refusal && <Blockers {...refusal} onFollow={() => undefined} />}
+      {leaving && (
+        <Button danger onClick={() => void end(leaving, true)}>
+          {t('contracts.teams.memberEndAnyway')}
+        </Button>
+      )}
       <Section
         title={t('contracts.teams.members')}
         aside={team.members.length}
@@ -96,7 +105,7 @@ export function TeamDetail({ team, onClose, onChanged }: { team: Team; onClose: 
                 </small>
               </span>
               {manages && member.role !== 'LEAD_GP' && !member.endsOn && (
-                <Button size="small" type="text" disabled={busy} onClick={() => void end(member.id)}>
+                <Button size="small" type="text" disabled={busy} onClick={() => void end(member.id, false)}>
                   {t('contracts.teams.memberEnd')}
                 </Button>
               )}

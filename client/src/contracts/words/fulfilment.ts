@@ -61,6 +61,7 @@ export const fulfilmentWords = words(
       needsPaper: '要重新签字',
       paper: '居民已在纸上重新签字',
       paperLine: '没有同意自动续约的居民要重新签字；写明日期和见证人，就一起续。',
+      takesOver: '原医生已离开团队的，由谁接手',
       begin: '续约 {{n}} 份',
       running: '续约中：{{done}} / {{all}}',
       finished: '已续 {{renewed}} 份，{{refused}} 份未续',
@@ -134,6 +135,7 @@ export const fulfilmentWords = words(
       paper: 'The residents signed anew on paper',
       paperLine:
         'Residents who did not agree to renewal sign anew; say when and before whom, and they are renewed together.',
+      takesOver: 'Who takes over where the doctor has left',
       begin: 'Renew {{n}}',
       running: 'Renewing: {{done}} of {{all}}',
       finished: '{{renewed}} renewed, {{refused}} not',
