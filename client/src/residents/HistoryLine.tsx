@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { TimelineLineFragment } from '../gql/graphql';
+import type { ContactResult, EncounterState, FollowUpWay, TimelineLineFragment } from '../gql/graphql';
+import { lanes } from '../referrals/lanes';
 import { assertNever } from '../ui/assertNever';
 import { useName } from '../ui/format';
 
@@ -42,22 +43,28 @@ function wordsOf(entry: Entry, t: TFunction, name: ReturnType<typeof useName>): 
         entry.conditions.map(one => t(`resident.condition.${one}`)).join(t('common.listSeparator')),
         entry.bloodPressure && `${Number(entry.bloodPressure.systolic)}/${Number(entry.bloodPressure.diastolic)} mmHg`,
         entry.glucose && `${Number(entry.glucose.value)} mmol/L`,
-        entry.state && word(t, 'resident.followUpWay', entry.state),
+        word(ways, entry.state, way => t(`resident.followUpWay.${way}`)),
       );
     case 'CONTACT':
-      return joined(entry.state && word(t, 'resident.contactResult', entry.state));
+      return word(results, entry.state, result => t(`resident.contactResult.${result}`));
     case 'STAY':
-      return joined(house, entry.state && word(t, 'resident.timeline.stay', entry.state));
+      return joined(
+        house,
+        word(stays, entry.state, state => t(`resident.timeline.stay.${state}`)),
+      );
     case 'REFERRAL':
       return joined(
         entry.fromInstitution && `${name(entry.fromInstitution)} →`,
         house,
-        entry.state && word(t, 'referral.state', entry.state),
+        word(referralStates, entry.state, state => t(`referral.state.${state}`)),
       );
     case 'VISIT':
       return joined(house, entry.department);
     case 'CONTRACT':
-      return joined(entry.what && name(entry.what), entry.state && word(t, 'resident.timeline.contract', entry.state));
+      return joined(
+        entry.what && name(entry.what),
+        word(contracts, entry.state, state => t(`resident.timeline.contract.${state}`)),
+      );
     case 'DELIVERY':
       return joined(entry.what && name(entry.what));
     default:
@@ -65,9 +72,34 @@ function wordsOf(entry: Entry, t: TFunction, name: ReturnType<typeof useName>): 
   }
 }
 
+const ways = ['CLINIC', 'HOME', 'PHONE', 'ONLINE'] as const satisfies readonly FollowUpWay[];
+const results = [
+  'REACHED',
+  'NO_ANSWER',
+  'WRONG_NUMBER',
+  'REFUSED',
+  'MOVED',
+  'DIED',
+  'BUSY',
+] as const satisfies readonly ContactResult[];
+const stays = [
+  'PLANNED',
+  'ADMITTED',
+  'DISCHARGE_ORDERED',
+  'DEPARTED',
+  'CANCELLED',
+] as const satisfies readonly EncounterState[];
+const contracts = ['SIGNED', 'TERMINATED'] as const;
+const referralStates = lanes.flatMap(({ states }) => states);
+
 /** The word of a state; the state itself where this console is older than the API. */
-function word(t: TFunction, of: string, state: string): string {
-  return String(t(`${of}.${state}` as never, { defaultValue: state } as never));
+function word<Known extends string>(
+  known: readonly Known[],
+  state: string | null | undefined,
+  say: (state: Known) => string,
+): string {
+  const one = known.find(each => each === state);
+  return one ? say(one) : (state ?? '');
 }
 
 function pathOf({ kind, nodeId }: Entry): string | undefined {
