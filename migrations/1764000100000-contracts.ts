@@ -9,7 +9,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export class Contracts1764000100000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    for (const statement of [teams, packages, contracts, deliveries, codes, renewals, walls]) await db.query(statement);
+    for (const statement of [teams, packages, contracts, lists, deliveries, codes, renewals, walls])
+      await db.query(statement);
   }
 
   async down(db: QueryRunner): Promise<void> {
@@ -19,7 +20,7 @@ export class Contracts1764000100000 implements MigrationInterface {
       DROP SEQUENCE family_contract_number;
       DROP FUNCTION family_team_led, service_payers_fen, service_package_kept, service_package_item_with_package, family_contract_tiers,
         family_contract_kept, family_contract_package_fits, family_contract_priced, service_delivery_in_term, service_delivery_kept,
-        contract_refuse, service_promised, service_expected;
+        contract_refuse, doctor_list_lengths, service_promised, service_expected;
     `);
   }
 }
@@ -286,6 +287,13 @@ const contracts = `
   END $$;
   CREATE CONSTRAINT TRIGGER family_contract_priced AFTER INSERT OR UPDATE OF state ON family_contract
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.state = 'SIGNED') EXECUTE FUNCTION family_contract_priced();`;
+
+const lists = `
+  -- How many residents doctors have, in whichever centre: their list is one, and its length names nobody.
+  CREATE FUNCTION doctor_list_lengths(doctors uuid[]) RETURNS TABLE (doctor_id uuid, contracted integer)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET medgroup.system = 'on' AS
+    $$ SELECT c.doctor_id, count(DISTINCT c.patient_id)::integer FROM family_contract c
+       WHERE c.doctor_id = ANY (doctors) AND c.state = 'SIGNED' AND c.ends_on > group_today() GROUP BY c.doctor_id $$;`;
 
 const deliveries = `
   CREATE TABLE service_delivery (

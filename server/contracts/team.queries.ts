@@ -107,12 +107,13 @@ export async function doctorsOf(
   teamIds: readonly string[],
 ): Promise<(FamilyDoctorLoad & { teamId: string })[]> {
   const rows = await context.read.rows<{ teamId: string; institutionId: string; personId: string; contracted: number }>(
-    `SELECT m.team_id AS "teamId", t.institution_id AS "institutionId", m.person_id AS "personId",
-       (SELECT count(DISTINCT c.patient_id)::integer FROM family_contract c WHERE c.doctor_id = m.person_id AND ${live}) AS contracted
-     FROM family_team_member m JOIN family_team t ON t.id = m.team_id
-     WHERE m.team_id = ANY ($1) AND t.institution_id = ANY (viewer_panel()) AND m.role IN ('LEAD_GP', 'GP')
-       AND m.starts_on <= group_today() AND (m.ends_on IS NULL OR m.ends_on > group_today())
-     ORDER BY contracted, m.person_id`,
+    `WITH doctor AS (
+       SELECT m.team_id, t.institution_id, m.person_id FROM family_team_member m JOIN family_team t ON t.id = m.team_id
+       WHERE m.team_id = ANY ($1) AND t.institution_id = ANY (viewer_panel()) AND m.role IN ('LEAD_GP', 'GP')
+         AND m.starts_on <= group_today() AND (m.ends_on IS NULL OR m.ends_on > group_today()))
+     SELECT d.team_id AS "teamId", d.institution_id AS "institutionId", d.person_id AS "personId", coalesce(l.contracted, 0) AS contracted
+     FROM doctor d LEFT JOIN doctor_list_lengths(ARRAY(SELECT person_id FROM doctor)) l ON l.doctor_id = d.person_id
+     ORDER BY 4, d.person_id`,
     [teamIds],
   );
   const policies = await policiesOf(

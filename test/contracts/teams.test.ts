@@ -319,4 +319,10 @@ it('shows teams of the group to everybody there, and how full they are only to t
     viewerCanSign: true,
     viewerCanManage: false,
   });
+  // The list of a doctor is one, also over centres.
+  const team_id = await openTeam(s.world, s.other, 'ZZ', s.people.second);
+  const there = { institution_id: s.other.institutionId, team_id, doctor_id: s.people.second };
+  await s.standing(await s.resident({ institution_id: s.other.institutionId }), s.daysAgo(5), there);
+  const list = await s.ask('query ($id: ID!) { familyTeam(id: $id) { doctors { load { contracted } } } }', { id });
+  expect(list.data?.familyTeam).toEqual({ doctors: [{ load: { contracted: 1 } }] });
 });
