@@ -159,6 +159,8 @@ export class Residents1764000000000 implements MigrationInterface {
         undone_at timestamptz,
         undone_by uuid CONSTRAINT resident_merge_undone_by_fk REFERENCES person,
         undo_reason text,
+        -- Of the identity number that the duplicate had and the other had not: it went over, and goes back when the merge is undone.
+        moved_id_hash text,
         CONSTRAINT resident_merge_two CHECK (kept_id <> merged_id),
         CONSTRAINT resident_merge_undone_whole CHECK ((undone_at IS NULL) = (undo_reason IS NULL))
       );

@@ -1,8 +1,8 @@
 import { addDays, addMonths, ageYears, type CivilDate, civilDateOf, startOfDay } from '../kernel/civil-date';
 import { present } from '../kernel/invariant';
-import { initialsOfName } from '../kernel/pinyin';
 import type { Transaction } from '../platform/database/transaction';
 import { agePopulations, defaultAgePolicy } from '../residents/population.rules';
+import { initialsOfName } from '../wards/initials.rules';
 import { lifeOf } from './care-life.rules';
 import { birthDateFor } from './people.rules';
 import type { Random } from './random';

@@ -56,21 +56,25 @@ function stateFault(
   return changedRefusal(kept, input.expectedVersion) ?? changedRefusal(duplicate, input.duplicateVersion);
 }
 
-/** Two identity numbers are two people, however alike. */
+/** Two identity numbers, births or sexes are two people, however alike. */
 async function identityFault(
   tx: Transaction,
   kept: LockedResident,
   duplicate: LockedResident,
 ): Promise<Refusal<'MERGE_IDENTITY'> | undefined> {
+  if (kept.sex !== duplicate.sex || kept.birthDate !== duplicate.birthDate) return otherPerson();
   const numbers = await tx.row<{ numbers: number }>(
     'SELECT count(DISTINCT id_hash)::integer AS numbers FROM patient_identity WHERE patient_id = ANY ($1)',
     [[kept.patientId, duplicate.patientId]],
   );
-  if ((numbers?.numbers ?? 0) < 2) return undefined;
+  return (numbers?.numbers ?? 0) < 2 ? undefined : otherPerson();
+}
+
+function otherPerson(): Refusal<'MERGE_IDENTITY'> {
   return refusal(
     'MERGE_IDENTITY',
-    '两份档案的身份证号不同，不是同一人；如号码有误，请先更正。',
-    'The two files have different identity numbers and so are two people; correct a wrong number first.',
+    '两份档案的身份证号、性别或出生日期不同，不是同一人；如登记有误，请先更正。',
+    'The two files differ in identity number, sex or date of birth and so are two people; correct what is wrong first.',
     'duplicateId',
   );
 }
@@ -97,11 +101,42 @@ async function write(tx: Transaction, kept: LockedResident, duplicate: LockedRes
     kept.patientId,
   ]);
   await tx.rows('UPDATE resident SET version = version + 1 WHERE patient_id = $1', [kept.patientId]);
+  const moved = await moveNumber(tx, duplicate.patientId, kept.patientId, null);
   await tx.rows(
-    'INSERT INTO resident_merge (id, kept_id, merged_id, institution_id, merged_at, merged_by, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-    [newUuid(), kept.patientId, duplicate.patientId, kept.institutionId, await tx.now(), tx.personId, reason.trim()],
+    `INSERT INTO resident_merge (id, kept_id, merged_id, institution_id, merged_at, merged_by, reason, moved_id_hash)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      newUuid(),
+      kept.patientId,
+      duplicate.patientId,
+      kept.institutionId,
+      await tx.now(),
+      tx.personId,
+      reason.trim(),
+      moved,
+    ],
   );
   auditResident(tx, 'merge', kept, { mergedId: duplicate.patientId });
+}
+
+/**
+ * Moves an identity number from one file to another that has none, so that the person is found as the file that stands; answers its hash, null
+ * when there was nothing to move. With a hash, only that number.
+ */
+async function moveNumber(tx: Transaction, from: string, to: string, only: string | null): Promise<string | null> {
+  const number = await tx.row<{ idNumber: string; idHash: string }>(
+    `SELECT f.id_number AS "idNumber", f.id_hash AS "idHash" FROM patient_identity f JOIN patient_identity t ON t.patient_id = $2
+     WHERE f.patient_id = $1 AND f.id_hash IS NOT NULL AND t.id_hash IS NULL AND ($3::text IS NULL OR f.id_hash = $3)`,
+    [from, to, only],
+  );
+  if (!number) return null;
+  await tx.rows('UPDATE patient_identity SET id_number = NULL, id_hash = NULL WHERE patient_id = $1', [from]);
+  await tx.rows('UPDATE patient_identity SET id_number = $2, id_hash = $3 WHERE patient_id = $1', [
+    to,
+    number.idNumber,
+    number.idHash,
+  ]);
+  return number.idHash;
 }
 
 export interface UndoInput {
@@ -126,10 +161,12 @@ export async function undoMerge(tx: Transaction, input: UndoInput): Promise<Resu
     duplicate.patientId,
   ]);
   await tx.rows('UPDATE resident SET version = version + 1 WHERE patient_id = $1', [duplicate.mergedInto]);
-  await tx.rows(
-    'UPDATE resident_merge SET undone_at = $2, undone_by = $3, undo_reason = $4 WHERE merged_id = $1 AND undone_at IS NULL',
+  const merge = await tx.row<{ movedIdHash: string | null }>(
+    `UPDATE resident_merge SET undone_at = $2, undone_by = $3, undo_reason = $4 WHERE merged_id = $1 AND undone_at IS NULL
+     RETURNING moved_id_hash AS "movedIdHash"`,
     [duplicate.patientId, await tx.now(), tx.personId, input.reason.trim()],
   );
+  if (merge?.movedIdHash) await moveNumber(tx, duplicate.mergedInto, duplicate.patientId, merge.movedIdHash);
   auditResident(tx, 'merge_undo', duplicate, { keptId: duplicate.mergedInto });
   return accepted({ patientId: duplicate.patientId });
 }

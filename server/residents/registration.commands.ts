@@ -2,8 +2,7 @@ import { type CivilDate, civilDateOf } from '../kernel/civil-date';
 import { accepted, type Refusal, type Result, refusal, refused } from '../kernel/result';
 import type { Transaction } from '../platform/database/transaction';
 import { lockPatients } from '../wards/encounter.followers';
-import { findOrRegister, type Registration } from '../wards/patient.commands';
-import type { IdentityHasher } from '../wards/patient-identity';
+import { findOrRegister, type IdentityHasher, type Registration } from '../wards/patient.commands';
 import type { ResidentCode } from './resident.codes';
 import { auditResident, authoriseCentre, diedAlready } from './resident.facts';
 import { tellMove } from './resident.followers';
@@ -40,17 +39,14 @@ export async function takeOn(
 ): Promise<Result<{ patientId: string }, ResidentCode>> {
   const place = await tx.row<{ tier: string }>('SELECT tier FROM institution WHERE id = $1', [input.institutionId]);
   if (place?.tier !== 'COMMUNITY' && place?.tier !== 'STATION') return refused(notACentre());
-  const alike = input.person.idNumber || input.isSomebodyElse ? undefined : await similar(tx, input);
-  if (alike) return refused(alike);
   const registered = await findOrRegister(tx, hasher, input.institutionId, input.person);
   if (!registered.ok) return registered;
-  const patientId = registered.value;
-  await lockPatients(tx, [patientId]);
+  const patientId = await standingFile(tx, registered.value);
   const known = await tx.row<Known>(
-    `SELECT institution_id AS "institutionId", died_on AS "diedOn", moved_out_on AS "movedOutOn", merged_into AS "mergedInto" FROM resident WHERE patient_id = $1`,
+    `SELECT institution_id AS "institutionId", died_on AS "diedOn", moved_out_on AS "movedOutOn" FROM resident WHERE patient_id = $1`,
     [patientId],
   );
-  const wrong = known && knownRefusal(known, input.institutionId);
+  const wrong = known ? knownRefusal(known, input.institutionId) : await similar(tx, input);
   if (wrong) return refused(wrong);
   await (known ? takeOver(tx, patientId, input) : insert(tx, patientId, input));
   await tx.rows(
@@ -61,17 +57,26 @@ export async function takeOn(
   return accepted({ patientId });
 }
 
+/** Locks a patient, and whom their file was merged into: that one stands for the person. */
+async function standingFile(tx: Transaction, patientId: string): Promise<string> {
+  const row = await tx.row<{ kept: string }>('SELECT merged_into AS kept FROM resident WHERE patient_id = $1', [
+    patientId,
+  ]);
+  const standing = row?.kept ?? patientId;
+  await lockPatients(tx, [patientId, standing]);
+  return standing;
+}
+
 interface Known {
   readonly institutionId: string;
   readonly diedOn: string | null;
   readonly movedOutOn: string | null;
-  readonly mergedInto: string | null;
 }
 
 function knownRefusal(known: Known, institutionId: string): Refusal<ResidentCode> | undefined {
   const isHere = known.institutionId === institutionId;
-  if (known.diedOn) return diedAlready(known.diedOn);
-  if (known.mergedInto || (isHere && !known.movedOutOn)) {
+  if (known.diedOn && isHere) return diedAlready(known.diedOn);
+  if (isHere && !known.movedOutOn) {
     return refusal(
       'ALREADY_RESIDENT',
       '这位居民已在本中心建档，请直接查找并打开档案。',
@@ -80,7 +85,7 @@ function knownRefusal(known: Known, institutionId: string): Refusal<ResidentCode
       'idNumber',
     );
   }
-  if (known.movedOutOn) return undefined;
+  if (known.movedOutOn && !known.diedOn) return undefined;
   return refusal(
     'RESIDENT_ELSEWHERE',
     '这位居民由另一家中心管理，请先由对方登记迁出，再在本中心建档。',
@@ -90,21 +95,25 @@ function knownRefusal(known: Known, institutionId: string): Refusal<ResidentCode
   );
 }
 
-/** Somebody of that name, sex and birth in this centre, who may well be the same; nobody elsewhere is compared. */
+/**
+ * Somebody of that name, sex and birth in this centre, who may well be the same; nobody elsewhere is compared, and with an identity number
+ * only those of whom none is known.
+ */
 async function similar(
   tx: Transaction,
-  { institutionId, person }: RegisterInput,
+  { institutionId, person, isSomebodyElse }: RegisterInput,
 ): Promise<Refusal<ResidentCode> | undefined> {
+  if (isSomebodyElse) return undefined;
   const alike = await tx.row(
     `SELECT FROM patient p JOIN resident r ON r.patient_id = p.id JOIN patient_identity i ON i.patient_id = p.id
-     WHERE r.institution_id = $1 AND p.birth_date = $2 AND p.sex = $3 AND i.name = $4 AND r.merged_into IS NULL LIMIT 1`,
-    [institutionId, person.birthDate, person.sex, person.name.trim()],
+     WHERE r.institution_id = $1 AND p.birth_date = $2 AND p.sex = $3 AND i.name = $4 AND r.merged_into IS NULL AND ($5 OR i.id_hash IS NULL) LIMIT 1`,
+    [institutionId, person.birthDate, person.sex, person.name.trim(), !person.idNumber],
   );
   if (!alike) return undefined;
   return refusal(
     'POSSIBLE_DUPLICATE',
-    '本中心已有同姓名、同性别、同出生日期的居民；请先查找核对，确认不是同一人后再建档，或补充身份证号。',
-    'A resident of this name, sex and date of birth is registered here; look there first, then say that it is somebody else, or add the identity number.',
+    '本中心已有同姓名、同性别、同出生日期的居民；请先查找核对：是同一人，请在该档案中补充身份证号；确认不是同一人，再建档。',
+    'A resident of this name, sex and date of birth is registered here; look there first: if it is the same person, add the identity number to that file; else say that it is somebody else.',
     'person',
     'name',
   );
@@ -125,6 +134,20 @@ async function insert(tx: Transaction, patientId: string, input: RegisterInput):
      VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     [...columnsOf(patientId, input), civilDateOf(await tx.now()), tx.personId],
   );
+  await registerHere(tx, [patientId], input.institutionId);
+}
+
+/** Another centre that had registered them looks after them no more, and sees who they are no more; a hospital stays where they were registered. */
+export async function registerHere(
+  tx: Transaction,
+  patientIds: readonly string[],
+  institutionId: string,
+): Promise<void> {
+  await tx.rows(
+    `UPDATE patient SET registered_at = $2 WHERE id = ANY ($1) AND registered_at <> $2
+       AND registered_at IN (SELECT id FROM institution WHERE tier IN ('COMMUNITY', 'STATION'))`,
+    [patientIds, institutionId],
+  );
 }
 
 /** From the centre that the resident moved away from, also when it is the same one again. */
@@ -139,6 +162,7 @@ async function takeOver(tx: Transaction, patientId: string, input: RegisterInput
     patientId,
     input.institutionId,
   ]);
+  await registerHere(tx, [patientId], input.institutionId);
   await tellMove(tx, patientId, input.institutionId, before?.movedOutOn ?? null);
 }
 

@@ -34,7 +34,7 @@ export async function recordDeath(tx: Transaction, input: EndInput): Promise<Res
   const { patientId, institutionId } = resident;
   await tx.rows('UPDATE resident SET died_on = $2, version = version + 1 WHERE patient_id = $1', [patientId, input.on]);
   await tx.acrossHouses(async () => {
-    await endOthersByDeath(tx, patientId, await tx.now());
+    for (const id of await filesOf(tx, patientId)) await endOthersByDeath(tx, id, await tx.now());
     await tellEnd(tx, { patientId, institutionId, reason: 'DIED', on: input.on });
   });
   auditResident(tx, 'death', resident, { on: input.on });
@@ -64,8 +64,17 @@ export async function moveOut(tx: Transaction, input: EndInput): Promise<Result<
 async function lockEnding(tx: Transaction, { residentId }: EndInput): Promise<LockedResident> {
   const seen = await lockResident(tx, residentId);
   authoriseCentre(tx, 'resident.keep', seen.institutionId);
-  await lockFollowed(tx, residentId, []);
+  for (const id of await filesOf(tx, residentId)) await lockFollowed(tx, id, []);
   return seen;
+}
+
+/** The file of a resident and those that were merged into it. */
+async function filesOf(tx: Transaction, patientId: string): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(
+    'SELECT patient_id AS id FROM resident WHERE patient_id = $1 OR merged_into = $1 ORDER BY patient_id',
+    [patientId],
+  );
+  return rows.map(({ id }) => id);
 }
 
 function deathFault({ birthDate }: LockedResident, on: CivilDate, today: CivilDate): Refusal<'DIED_ON'> | undefined {
@@ -88,7 +97,8 @@ async function stayFault(
 ): Promise<Refusal<ResidentCode> | undefined> {
   const stay = await tx.acrossHouses(() =>
     tx.row<{ departedAt: Date | null }>(
-      `SELECT departed_at AS "departedAt" FROM encounter WHERE patient_id = $1 AND state IN ('ADMITTED', 'DISCHARGE_ORDERED', 'DEPARTED')
+      `SELECT departed_at AS "departedAt" FROM encounter
+       WHERE patient_id IN (SELECT patient_id FROM resident WHERE patient_id = $1 OR merged_into = $1) AND state IN ('ADMITTED', 'DISCHARGE_ORDERED', 'DEPARTED')
        ORDER BY departed_at DESC NULLS FIRST LIMIT 1`,
       [patientId],
     ),

@@ -1,11 +1,13 @@
 import { civilDateOf } from '../kernel/civil-date';
 import { newUuid } from '../kernel/ids';
-import { initialsOfName } from '../kernel/pinyin';
 import { accepted, type Result } from '../kernel/result';
 import type { Transaction } from '../platform/database/transaction';
 import type { Fault } from '../platform/graphql/row-faults';
+import { lockPatients } from '../wards/encounter.followers';
+import { initialsOfName } from '../wards/initials.rules';
+import type { IdentityHasher } from '../wards/patient.commands';
 import { maskName } from '../wards/patient.rules';
-import type { IdentityHasher } from '../wards/patient-identity';
+import { registerHere } from './registration.commands';
 import { authoriseCentre } from './resident.facts';
 import type { ResidentEntry } from './resident-sheet.rules';
 import { fault } from './sheet.rules';
@@ -45,14 +47,15 @@ export function importResidents(
     const { planned, faults } = await plan(tx, hasher, input.institutionId, input.entries);
     const updated = planned.filter(({ kind }) => kind === 'RESIDENT').length;
     const counts = { added: planned.length - updated, updated };
-    if (faults.length > 0 || input.dryRun) return accepted({ counts, faults });
-    await write(tx, input.institutionId, planned);
+    const isTaken = faults.length === 0 && !input.dryRun;
+    if (isTaken) await write(tx, input.institutionId, planned);
+    // Also what was only tried: a list asks about people.
     tx.audit({
       action: 'resident.import',
       institutionId: input.institutionId,
       subjectKind: 'Institution',
       subjectId: input.institutionId,
-      detail: counts,
+      detail: { ...counts, rows: input.entries.length, faults: faults.length, isTaken },
     });
     return accepted({ counts, faults });
   });
@@ -73,14 +76,22 @@ async function plan(
   entries: readonly ResidentEntry[],
 ): Promise<{ planned: Planned[]; faults: Fault[] }> {
   const hashes = entries.map(({ idNumber }) => idNumber && hasher.hash(idNumber));
-  const byNumber = new Map((await matchesByNumber(tx, hashes, entries)).map(match => [match.at, match]));
-  const alike = new Map((await matchesByWords(tx, institutionId, entries)).map(match => [match.at, match]));
+  const match = async () => [
+    ...(await matchesByWords(tx, institutionId, entries)),
+    ...(await matchesByNumber(tx, hashes, entries)),
+  ];
+  // What was read before the lock may have changed meanwhile; a number says more than words.
+  await lockPatients(
+    tx,
+    (await match()).map(({ patientId }) => patientId),
+  );
+  const matches = new Map((await match()).map(found => [found.at, found]));
   const places = await neighbourhoods(tx, institutionId);
   const taken = await takenNumbers(tx, institutionId, entries);
   const planned: Planned[] = [];
   const faults: Fault[] = [];
   for (const [at, entry] of entries.entries()) {
-    const match = byNumber.get(at) ?? alike.get(at);
+    const match = matches.get(at);
     const neighbourhoodId = entry.neighbourhood === null ? null : places.get(entry.neighbourhood);
     const wrong = [...rowFaults(entry, match, institutionId, neighbourhoodId), ...numberFaults(entry, match, taken)];
     faults.push(...wrong);
@@ -112,7 +123,7 @@ function matchesByNumber(
   );
 }
 
-/** Residents of the centre who are the person of a row without an identity number: by the number of the centre, or by name, sex and birth. */
+/** Residents of the centre who are the person of a row by the number of the centre, or by name, sex and birth; where both have an identity number that decides. */
 function matchesByWords(tx: Transaction, institutionId: string, entries: readonly ResidentEntry[]): Promise<Match[]> {
   return tx.rows<Match>(
     `SELECT e.at, r.patient_id AS "patientId", i.name = e.name AND p.birth_date = e."birthDate" AS "sameName", r.institution_id AS "houseId",
@@ -120,7 +131,7 @@ function matchesByWords(tx: Transaction, institutionId: string, entries: readonl
      FROM jsonb_to_recordset($2::jsonb) AS e(at integer, name text, sex text, "birthDate" date, "idNumber" text, "localNumber" text)
      JOIN resident r ON r.institution_id = $1 AND r.merged_into IS NULL
      JOIN patient_identity i ON i.patient_id = r.patient_id JOIN patient p ON p.id = r.patient_id
-     WHERE e."idNumber" IS NULL AND (r.local_number = e."localNumber" OR (i.name = e.name AND p.sex = e.sex AND p.birth_date = e."birthDate"))`,
+     WHERE (e."idNumber" IS NULL OR i.id_hash IS NULL) AND (r.local_number = e."localNumber" OR (i.name = e.name AND p.sex = e.sex AND p.birth_date = e."birthDate"))`,
     [institutionId, JSON.stringify(entries.map((entry, at) => ({ at, ...entry })))],
   );
 }
@@ -172,26 +183,25 @@ function rowFaults(
       fault(line, 'neighbourhood', `本中心没有“${neighbourhood}”`, `the centre does not serve "${neighbourhood}"`),
     );
   if (!match) return faults;
-  if (!match.sameName)
-    faults.push(
-      fault(
-        line,
-        idNumber ? 'id_number' : 'local_number',
-        '该号码属于另一位居民',
-        'this number belongs to somebody else',
-      ),
-    );
-  else if (match.houseId && match.houseId !== institutionId)
-    faults.push(
-      fault(line, 'id_number', '该居民由其他中心管理，请先由对方登记迁出', 'another centre looks after this person'),
-    );
-  else if (match.gone)
+  if (match.houseId === institutionId && match.gone)
     faults.push(
       fault(
         line,
         null,
         '该居民已登记死亡、迁出或被合并，请在档案中处理',
         'this resident died, moved away or was merged',
+      ),
+    );
+  else if (!match.sameName && !idNumber)
+    faults.push(fault(line, 'local_number', '该号码属于另一位居民', 'this number belongs to somebody else'));
+  // One sentence, whether it is the name or the centre: a list is no way to learn about people elsewhere.
+  else if (!match.sameName || (match.houseId && match.houseId !== institutionId))
+    faults.push(
+      fault(
+        line,
+        'id_number',
+        '该身份证号不能用名单建档，请核对姓名，或请居民持证件到窗口办理',
+        'this number cannot be taken from a list; check the name, or register the person with the card',
       ),
     );
   return faults;
@@ -233,7 +243,8 @@ async function write(tx: Transaction, institutionId: string, planned: readonly P
     [rows, institutionId, today, tx.personId],
   );
   await tx.rows(
-    `UPDATE patient_identity i SET phone = coalesce(e.phone, i.phone), address = coalesce(e.address, i.address)
+    `UPDATE patient_identity i SET phone = coalesce(e.phone, i.phone), address = coalesce(e.address, i.address),
+       id_number = coalesce(i.id_number, e."idNumber"), id_hash = coalesce(i.id_hash, e."idHash")
      FROM ${listed} WHERE e.kind <> 'NEW' AND i.patient_id = e."patientId"`,
     [rows],
   );
@@ -242,6 +253,11 @@ async function write(tx: Transaction, institutionId: string, planned: readonly P
        local_number = coalesce(e."localNumber", r.local_number), version = r.version + 1
      FROM ${listed} WHERE e.kind = 'RESIDENT' AND r.patient_id = e."patientId"`,
     [rows],
+  );
+  await registerHere(
+    tx,
+    planned.map(({ patientId }) => patientId),
+    institutionId,
   );
   const populations = planned.flatMap(({ patientId, populations: all }) =>
     all.map(population => ({ id: newUuid(), patientId, population })),

@@ -1,12 +1,11 @@
 import { type CivilDate, civilDateOf } from '../kernel/civil-date';
 import { present } from '../kernel/invariant';
-import { initialsOfName } from '../kernel/pinyin';
 import { accepted, type Refusal, type Result, refusal, refused } from '../kernel/result';
 import type { Transaction } from '../platform/database/transaction';
 import type { Sex } from '../wards/encounter.rules';
-import { registrationFault } from '../wards/patient.commands';
+import { initialsOfName } from '../wards/initials.rules';
+import { type IdentityHasher, registrationFault } from '../wards/patient.commands';
 import { maskName } from '../wards/patient.rules';
-import type { IdentityHasher } from '../wards/patient-identity';
 import { text } from './registration.commands';
 import type { ResidentCode } from './resident.codes';
 import {

@@ -90,6 +90,7 @@ export class ResidentMergeRow {
   @Column('timestamptz', { name: 'undone_at', nullable: true }) undoneAt: Date | null;
   @Column('uuid', { name: 'undone_by', nullable: true }) undoneBy: string | null;
   @Column('text', { name: 'undo_reason', nullable: true }) undoReason: string | null;
+  @Column('text', { name: 'moved_id_hash', nullable: true }) movedIdHash: string | null;
 }
 
 @Entity('visit_batch')

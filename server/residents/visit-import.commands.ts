@@ -3,7 +3,7 @@ import { newUuid } from '../kernel/ids';
 import { accepted, type Refusal, type Result, refusal, refused } from '../kernel/result';
 import type { Transaction } from '../platform/database/transaction';
 import { notFound } from '../platform/errors';
-import type { IdentityHasher } from '../wards/patient-identity';
+import type { IdentityHasher } from '../wards/patient.commands';
 import { authoriseCentre } from './resident.facts';
 import type { VisitEntry } from './visit-sheet.rules';
 

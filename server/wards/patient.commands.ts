@@ -1,11 +1,13 @@
 import { addDays, civilDateOf } from '../kernel/civil-date';
 import { newUuid } from '../kernel/ids';
-import { initialsOfName } from '../kernel/pinyin';
 import { accepted, type Refusal, type Result, refusal, refused } from '../kernel/result';
 import type { Transaction } from '../platform/database/transaction';
 import type { Sex } from './encounter.rules';
+import { initialsOfName } from './initials.rules';
 import { birthDateIn, isIdNumber, maskName, sexIn } from './patient.rules';
 import type { IdentityHasher } from './patient-identity';
+
+export type { IdentityHasher };
 
 /** A person as the admission desk writes them down. */
 export interface Registration {

@@ -107,6 +107,30 @@ describe('residents from a sheet', () => {
     expect(answer.rowFaults.concat(second.rowFaults).some(({ message }) => message.includes(number))).toBe(false);
   });
 
+  it('find who was registered without a number, and write the number down', async () => {
+    const { id } = await c.register({ name: '无号人', idNumber: null });
+    const number = idNumber('1950-02-03', 'FEMALE');
+    expect(await residents([head, `无号人,,,${number}`])).toMatchObject({ added: 0, updated: 1, rowFaults: [] });
+    expect((await c.search(number)).map(({ resident }) => resident.id)).toEqual([id]);
+  });
+
+  it('tell nothing of people elsewhere, and are written down also when they are only tried', async () => {
+    const there = somebody({ name: '外居民' });
+    await c.register(there, {}, 'doctorThere');
+    await c.world.rows('TRUNCATE audit_entry, audit_seal');
+    const named = await residents([head, `外居民,,,${there.idNumber}`], { dryRun: true });
+    const misnamed = await residents([head, `外,,,${there.idNumber}`], { dryRun: true });
+    expect(named.rowFaults.map(({ message }) => message)).toEqual(misnamed.rowFaults.map(({ message }) => message));
+    expect(named.userErrors).toEqual([{ code: 'ROWS' }]);
+    const lines = await c.world.rows<{ detail: object }>(
+      `SELECT detail FROM audit_entry WHERE action = 'resident.import'`,
+    );
+    expect(lines.map(({ detail }) => detail)).toEqual([
+      { added: 0, updated: 0, rows: 1, faults: 1, isTaken: false },
+      { added: 0, updated: 0, rows: 1, faults: 1, isTaken: false },
+    ]);
+  });
+
   it('are for those who may', async () => {
     await expect(
       residents([head, '甲,男,1990-01-01'], { institutionId: toGlobalId('Institution', c.there.institutionId) }),

@@ -1,6 +1,7 @@
 import { addDays, civilDateOf } from '../../server/kernel/civil-date';
 import { newUuid, toGlobalId } from '../../server/kernel/ids';
-import { bearer } from '../support/api';
+import { IdentityHasher } from '../../server/wards/patient-identity';
+import { bearer, secret } from '../support/api';
 import { Centre, idNumber, somebody } from './centre';
 
 let c: Centre;
@@ -104,10 +105,50 @@ describe('registration', () => {
     expect((await c.ask('query ($id: ID!) { resident(id: $id) { id } }', { id: first.id })).data?.resident).toBeNull();
   });
 
+  it('leaves who moved away to the new centre: the old one sees nothing of them any more', async () => {
+    const person = somebody({ name: '孟迁居' });
+    const { id, patientId } = await c.register(person);
+    await c.act('residentMoveOut', { residentId: id, expectedVersion: 1, movedOutOn: today });
+    const identity = async (as: 'doctor' | 'doctorThere') => {
+      const query = 'query ($id: ID!) { node(id: $id) { ... on Patient { identity { name } } } }';
+      return (await c.ask(query, { id: toGlobalId('Patient', patientId) }, as)).data?.node;
+    };
+    await c.register({ ...person, phone: '13300001111' }, {}, 'doctorThere');
+    expect(await identity('doctorThere')).toEqual({ identity: { name: '孟迁居' } });
+    expect(await identity('doctor')).toBeNull();
+  });
+
+  it('lets a centre refer its residents, whoever had registered them first', async () => {
+    const person = somebody({ name: '倪在院' });
+    const patientId = await c.world.insert('patient', {
+      registered_at: c.hospital.institutionId,
+      masked_name: '倪**',
+      sex: person.sex,
+      birth_date: person.birthDate,
+    });
+    const hash = new IdentityHasher(secret).hash(person.idNumber ?? '');
+    await c.world.rows('INSERT INTO patient_identity (patient_id, name, id_number, id_hash) VALUES ($1, $2, $3, $4)', [
+      patientId,
+      person.name,
+      person.idNumber,
+      hash,
+    ]);
+    expect((await c.register(person)).patientId).toBe(patientId);
+    const query = 'query ($id: ID!) { referralPatients(institutionId: $id, search: "倪在院") { patient { id } } }';
+    const { data } = await c.ask(query, { id: here() });
+    expect(data?.referralPatients).toEqual([{ patient: { id: toGlobalId('Patient', patientId) } }]);
+    expect(
+      await c.world.count('patient', `id = '${patientId}' AND registered_at = '${c.hospital.institutionId}'`),
+    ).toBe(1);
+  });
+
   it('asks about somebody of the same name, sex and birth, and believes who looked', async () => {
     const person = somebody({ name: '赵同名', idNumber: null });
     await c.register(person);
     expect(codes(await register(person))).toEqual(['POSSIBLE_DUPLICATE']);
+    // A number does not make another person of somebody whose number is not known.
+    const numbered = { ...person, idNumber: idNumber(person.birthDate, person.sex) };
+    expect(codes(await register(numbered))).toEqual(['POSSIBLE_DUPLICATE']);
     expect(codes(await register(person, { isSomebodyElse: true }))).toEqual([]);
     // Nobody elsewhere is compared.
     await c.register(person, {}, 'doctorThere');
@@ -323,7 +364,25 @@ describe('a merge', () => {
     expect(codes(await merge(keep, twin, { expectedVersion: 3, duplicateVersion: 3 }))).toEqual([]);
   });
 
+  it('takes the identity number over, so that everybody finds the file that stands, and gives it back', async () => {
+    const keep = await c.register({ name: '柳无号', idNumber: null });
+    const person = somebody({ name: '柳有号' });
+    const twin = await c.register(person);
+    expect(codes(await merge(keep, twin))).toEqual([]);
+    expect((await c.search(person.idNumber ?? '')).map(({ resident }) => resident.id)).toEqual([keep.id]);
+    expect(await c.world.count('patient_identity', `patient_id = '${keep.patientId}' AND id_hash IS NOT NULL`)).toBe(1);
+    // When the person moves, the next centre takes the file on that stands.
+    expect(codes(await c.act('residentMergeUndo', { residentId: twin.id, reason: '误并' }))).toEqual([]);
+    expect(await c.world.count('patient_identity', `patient_id = '${twin.patientId}' AND id_hash IS NOT NULL`)).toBe(1);
+    expect(await c.world.count('patient_identity', `patient_id = '${keep.patientId}' AND id_hash IS NULL`)).toBe(1);
+  });
+
   it('is refused for one file, two people, and two centres', async () => {
+    const woman = await c.register({ idNumber: null, name: '女甲' });
+    const man = await c.register({ idNumber: null, name: '男甲', sex: 'MALE' });
+    const younger = await c.register({ idNumber: null, name: '女乙', birthDate: '1985-02-03' });
+    expect(codes(await merge(woman, man))).toEqual(['MERGE_IDENTITY']);
+    expect(codes(await merge(woman, younger))).toEqual(['MERGE_IDENTITY']);
     const one = await c.register();
     const other = await c.register();
     expect(codes(await merge(one, one))).toEqual(['MERGE_SELF']);

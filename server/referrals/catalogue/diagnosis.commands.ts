@@ -1,7 +1,7 @@
 import { present } from '../../kernel/invariant';
-import { initialsOfWord } from '../../kernel/pinyin';
 import { accepted, type Result } from '../../kernel/result';
 import type { Transaction } from '../../platform/database/transaction';
+import { initialsOfWord } from '../../wards/initials.rules';
 import type { DiagnosisEntry } from './diagnosis.rules';
 
 /** What an import did, or would do. */
