@@ -52,7 +52,7 @@ export const phone: Screen = { width: 390, language: 'zh' };
 
 /** The real server with the demo, its simulator off, and a browser to look at it. */
 export class Console {
-  /** What went wrong in any page: uncaught errors and requests to other hosts; dialling is none. Must stay empty. */
+  /** What went wrong in any page: uncaught errors and requests to other hosts. Must stay empty. */
   readonly faults: string[] = [];
 
   private constructor(
@@ -106,8 +106,7 @@ export class Console {
     const page = await context.newPage();
     page.on('pageerror', error => this.faults.push(`${page.url()}: ${error.message}`));
     page.on('request', request => {
-      if (!request.url().startsWith(this.url) && !/^(data|blob|tel):/.test(request.url()))
-        this.faults.push(request.url());
+      if (!request.url().startsWith(this.url) && !/^(data|blob):/.test(request.url())) this.faults.push(request.url());
     });
     return page;
   }
