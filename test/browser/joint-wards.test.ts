@@ -1,14 +1,16 @@
 /// <reference lib="dom" />
-import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { Console, describeInBrowser, desktop, phone } from './console';
+import { DemoApi } from './demo-api';
 
 /** Joint wards, the inbox and external applications, as the people of two houses and an administrator use them. */
 describeInBrowser('across two houses', () => {
   let house: Console;
+  let api: DemoApi;
   let wardId: string;
   beforeAll(async () => {
     house = await Console.open();
+    api = new DemoApi(house.url);
     wardId = await jointWardOfTown();
   }, 180_000);
   afterAll(async () => {
@@ -125,15 +127,15 @@ describeInBrowser('across two houses', () => {
     expect(await administrator.locator('main').innerText()).not.toContain(key);
 
     const beds = `{ medicalGroups(first: 1) { edges { node { code } } } }`;
-    expect(await ask<object>(beds, {}, key)).toMatchObject({ data: { medicalGroups: {} } });
-    const names = await ask<object>('{ viewer { person { nameZh } } }', {}, key);
+    expect(await api.ask<object>(beds, {}, key)).toMatchObject({ data: { medicalGroups: {} } });
+    const names = await api.ask<object>('{ viewer { person { nameZh } } }', {}, key);
     expect(names.errors?.length).toBeGreaterThan(0);
 
     await administrator.getByRole('button', { name: /撤销“区域大屏”/ }).click();
     await administrator.getByLabel('原因').fill('试用结束');
     await administrator.getByRole('button', { name: '撤销密钥' }).click();
     await administrator.locator('.app-REVOKED').waitFor();
-    expect((await ask<object>(beds, {}, key)).errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+    expect((await api.ask<object>(beds, {}, key)).errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
     await administrator.context().close();
   }, 60_000);
 
@@ -145,7 +147,7 @@ describeInBrowser('across two houses', () => {
     await house.startServer();
     const patient = await awaited();
     // The clocks of the referrals ring meanwhile, too: what the bell must say is what the server counts.
-    const { inbox } = await as<{ inbox: { unreadCount: number } }>('physician', '{ inbox { unreadCount } }');
+    const { inbox } = await api.as<{ inbox: { unreadCount: number } }>('physician', '{ inbox { unreadCount } }');
     expect(inbox.unreadCount).toBeGreaterThan(unread);
     await physician.locator('.bell-count', { hasText: String(inbox.unreadCount) }).waitFor({ timeout: 40_000 });
     await physician.getByRole('button', { name: /条新通知/ }).click();
@@ -162,54 +164,13 @@ describeInBrowser('across two houses', () => {
     await physician.context().close();
   }, 120_000);
 
-  async function ask<Data>(query: string, variables: object, bearer?: string): Promise<Reply<Data>> {
-    const response = await fetch(`${house.url}/graphql`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        'accept-language': 'zh-CN',
-        ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
-      },
-      body: JSON.stringify({ query, variables }),
-    });
-    return (await response.json()) as Reply<Data>;
-  }
-
-  /** Asks as one of the demo's people. */
-  async function as<Data>(login: string, query: string, variables: object = {}): Promise<Data> {
-    const { data, errors } = await ask<Data>(query, variables, await tokenOf(login));
-    if (!data) throw new Error(JSON.stringify(errors));
-    return data;
-  }
-
-  async function tokenOf(login: string): Promise<string> {
-    const { data } = await ask<{ sessionBegin: { accessToken: string } }>(
-      'mutation ($input: SessionBeginInput!) { sessionBegin(input: $input) { accessToken } }',
-      { input: { requestId: randomUUID(), login, password: `demo-${login}` } },
-    );
-    return data?.sessionBegin.accessToken ?? '';
-  }
-
-  /** Runs a mutation with one input; answers its payload, undefined when it was refused. */
-  async function act<Payload>(
-    login: string,
-    [name, type, fields]: readonly [string, string, string],
-    input: object,
-  ): Promise<Payload | undefined> {
-    const query = `mutation ($input: ${type}!) { payload: ${name}(input: $input) { ${fields} userErrors { code } } }`;
-    const variables = { input: { requestId: randomUUID(), ...input } };
-    const { payload } = await as<{ payload: Payload & { userErrors: object[] } }>(login, query, variables);
-    return payload.userErrors.length === 0 ? payload : undefined;
-  }
-
   async function jointWardOfTown(): Promise<string> {
-    const { viewer } = await as<{ viewer: { groups: { id: string; nameZh: string }[] } }>(
+    const { viewer } = await api.as<{ viewer: { groups: { id: string; nameZh: string }[] } }>(
       'groupadmin',
       '{ viewer { groups { id nameZh } } }',
     );
     const group = viewer.groups.find(one => one.nameZh.includes('仁济'));
-    const { jointWards } = await as<{ jointWards: { id: string; host: { nameZh: string } }[] }>(
+    const { jointWards } = await api.as<{ jointWards: { id: string; host: { nameZh: string } }[] }>(
       'groupadmin',
       'query ($id: ID!) { jointWards(groupId: $id) { id host { nameZh } } }',
       { id: group?.id },
@@ -219,14 +180,14 @@ describeInBrowser('across two houses', () => {
 
   /** Lets somebody leave the joint ward, and refers a patient of the lead hospital into the bed. */
   async function awaited(): Promise<{ number: string }> {
-    const { jointWard } = await as<{ jointWard: ReadWard }>('communitynurse', wardQuery, { id: wardId });
+    const { jointWard } = await api.as<{ jointWard: ReadWard }>('communitynurse', wardQuery, { id: wardId });
     const taken = jointWard.beds.find(one => one.occupancy?.kind === 'STAY');
     const leaving = taken?.occupancy?.encounter;
     if (!taken || !leaving) throw new Error('nobody lies in the joint ward');
     const departure = { encounterId: leaving.id, disposition: 'HOME' };
-    await act('communitynurse', ['bedStayDepart', 'BedStayDepartInput', 'bed { id }'], departure);
-    await act('communitynurse', ['bedClean', 'BedActionInput', 'bed { id }'], { bedId: taken.id });
-    const { bedBoard } = await as<{ bedBoard: { wards: { beds: ReadBed[] }[] } }>('bedmanager', boardQuery, {
+    await api.attempt('communitynurse', ['bedStayDepart', 'BedStayDepartInput', 'bed { id }'], departure);
+    await api.attempt('communitynurse', ['bedClean', 'BedActionInput', 'bed { id }'], { bedId: taken.id });
+    const { bedBoard } = await api.as<{ bedBoard: { wards: { beds: ReadBed[] }[] } }>('bedmanager', boardQuery, {
       id: jointWard.partner.id,
     });
     const lying = bedBoard.wards.flatMap(one => one.beds).flatMap(one => one.occupancy?.encounter ?? []);
@@ -235,7 +196,7 @@ describeInBrowser('across two houses', () => {
       const accepting = { referralId: referral?.id, bedId: taken.id };
       const isAccepted =
         referral &&
-        (await act('communitydesk', ['referralAccept', 'ReferralAcceptInput', 'referral { id }'], accepting));
+        (await api.attempt('communitydesk', ['referralAccept', 'ReferralAcceptInput', 'referral { id }'], accepting));
       if (isAccepted) return referral;
     }
     throw new Error('nobody of the lead hospital fits the bed');
@@ -245,7 +206,7 @@ describeInBrowser('across two houses', () => {
     { id: encounterId, patient }: ReadEncounter,
     { host, partner, ward }: ReadWard,
   ): Promise<{ id: string; number: string } | undefined> {
-    const sent = await act<{ referral: { id: string; number: string } }>(
+    const sent = await api.attempt<{ referral: { id: string; number: string } }>(
       'physician',
       ['referralSubmit', 'ReferralSubmitInput', 'referral { id number }'],
       {
@@ -281,11 +242,6 @@ describeInBrowser('across two houses', () => {
     }, text);
   }
 });
-
-interface Reply<Data> {
-  readonly data?: Data | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
-}
 
 interface ReadEncounter {
   readonly id: string;
