@@ -88,10 +88,9 @@ export async function morningRows(
   return rows;
 }
 
-/** The rows of a team, or of a centre. */
+/** The rows of a team, or of a centre. A team is of one centre, which was looked at: to name that too would read its index beside. */
 function inScope(sql: PanelSql, { teamId, institutionId }: PanelScope): string {
-  const ofCentre = `p.institution_id = ${sql.value(institutionId)}`;
-  return teamId ? `p.team_id = ${sql.value(teamId)} AND ${ofCentre}` : ofCentre;
+  return teamId ? `p.team_id = ${sql.value(teamId)}` : `p.institution_id = ${sql.value(institutionId)}`;
 }
 
 const label = (alias: string): string =>

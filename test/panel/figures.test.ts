@@ -10,9 +10,9 @@ import { rawOf, readRaw } from './raw';
 
 /**
  * The figures equal what is reckoned from the rows one resident after the other, over as many populations made up at random as
- * PANEL_POPULATIONS says (15 unless told), five months each.
+ * PANEL_POPULATIONS says (10 unless told), five months each.
  */
-const populations = Number(process.env.PANEL_POPULATIONS ?? 15);
+const populations = Number(process.env.PANEL_POPULATIONS ?? 10);
 const months = figureMonths(addMonths(today, -4), today, today);
 const codes = Object.values(CareFigureCode);
 

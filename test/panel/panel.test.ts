@@ -405,7 +405,7 @@ describe('a timeline', () => {
   test('has everything of the resident and of duplicates, the newest first, page by page', async () => {
     for (const { kept, ids } of peopleOf(raw)
       .filter(person => person.kept.institution_id === centre.institutionId)
-      .slice(0, 25)) {
+      .slice(0, 10)) {
       const theirs = <R extends { patient_id: string }>(rows: readonly R[]) =>
         rows.filter(row => ids.has(row.patient_id));
       const expected =

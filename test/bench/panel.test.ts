@@ -1,0 +1,252 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { addMonths, civilDateOf } from '../../server/kernel/civil-date';
+import { toGlobalId } from '../../server/kernel/ids';
+import { Snapshot } from '../../server/platform/database/snapshot';
+import { Api, bearer } from '../support/api';
+import { World } from '../support/world';
+import { type Load, loadPopulation } from './panel-load';
+
+/**
+ * Measures, judges nothing: BENCH=1 npx jest test/bench/panel. The panel over HTTP among PANEL_SIZES residents (10000,100000 unless told; three
+ * follow-ups each), sizes in turn, and what the triggers cost. PANEL_PLANS names a file for the plans.
+ */
+const measure = process.env.BENCH ? describe : describe.skip;
+const sizes = (process.env.PANEL_SIZES ?? '10000,100000').split(',').map(Number);
+const rounds = Number(process.env.PANEL_BENCH_ROUNDS ?? 30);
+const today = civilDateOf(new Date());
+
+/** A size with a server of its own. */
+interface Bench extends Load {
+  readonly api: Api;
+  readonly authorization: string;
+}
+
+const row = `residentId maskedName ageYears sex populations conditions contractState contractFrom contractUntil packages { code } institution { nameZh }
+  neighbourhood { nameZh } team { nameZh } doctor { nameZh } nextPlan { taskId version kind condition dueOn dueState } openPlanCount lastFollowUpOn lastAttemptOn
+  bloodPressure { systolic diastolic on } glucose { value on } hypertensionControl diabetesControl isLost dischargedOn dischargedFrom { nameZh } openReferral { id state }`;
+const counts = `counts { all overdue dueToday dueThisWeek withoutPlan controlled uncontrolled unmeasured missed lost recentlyDischarged referralOpen contracted
+  contractExpiring notContracted byPopulation { population count } byCondition { condition count } byNeighbourhood { label { nameZh } count } byTeam { label { nameZh } count } }`;
+const page = (args: string): string =>
+  `{ panel(${args}, first: 50) { totalCount ${counts} pageInfo { endCursor hasNextPage } edges { cursor node { ${row} } } } }`;
+const team = ({ teamId }: Bench): string => `teamId: "${toGlobalId('FamilyTeam', teamId)}"`;
+const house = (id: string): string => `institutionId: "${toGlobalId('Institution', id)}"`;
+
+/** What is asked, in the words of the result; null where a size does not have it. */
+const questions: Readonly<Record<string, (bench: Bench) => string | null>> = {
+  'team, about 1,100 contracts, by plan': bench => page(team(bench)),
+  'team, overdue and uncontrolled, by pressure': bench =>
+    page(`${team(bench)}, sort: SYSTOLIC, filter: { due: OVERDUE, control: [UNCONTROLLED] }`),
+  'centre of 10,000, by plan': bench => page(house(bench.institutionId)),
+  'centre of 10,000, elderly, by last follow-up': bench =>
+    page(`${house(bench.institutionId)}, sort: LAST_FOLLOW_UP, filter: { populations: [ELDERLY] }`),
+  'centre of 100,000, by plan': ({ largeId }) => largeId && page(house(largeId)),
+  'centre of 100,000, page without counts': ({ largeId }) =>
+    largeId && `{ panel(${house(largeId)}, first: 50) { edges { node { ${row} } } } }`,
+  'morning of a team': bench =>
+    `{ morning(${team(bench)}) { ${counts} dueToday { ${row} } overdue { ${row} } discharged { ${row} } referrals { ${row} } expiring { ${row} } } }`,
+  'timeline of a resident': ({ residentId }) =>
+    `{ resident(id: "${toGlobalId('Resident', residentId)}") { timeline(first: 50) { edges { node { kind on institution { nameZh } bloodPressure { systolic } } } } } }`,
+  'figures of a team, one month': bench =>
+    `{ careFigures(${team(bench)}, from: "${today}", until: "${today}") { code series { numerator denominator } } }`,
+  'figures of a centre of 10,000, 12 months': bench =>
+    `{ careFigures(${house(bench.institutionId)}, from: "${addMonths(today, -11)}", until: "${today}") { code series { numerator denominator } } }`,
+};
+/** Slow ones are asked less often. */
+const isSlow = (question: string): boolean => question.startsWith('figures');
+
+measure('the panel', () => {
+  const benches: Bench[] = [];
+
+  beforeAll(async () => {
+    for (const size of sizes) {
+      const load = await loadPopulation(await World.make(), size);
+      const personId = await load.world.person('看板');
+      for (const institutionId of [load.institutionId, ...(load.largeId ? [load.largeId] : [])])
+        await load.world.appoint(personId, 'FAMILY_DOCTOR', { institutionId });
+      benches.push({ ...load, api: await Api.start(load.world), authorization: await bearer(load.world, personId) });
+      say(`${size} residents: rows ${load.loadedMs} ms, panel ${load.refreshedMs} ms`);
+    }
+    say(
+      `${new Date().toISOString()}, ${cpus().length} × ${cpus()[0]?.model}, medians and quartiles of ${rounds} in ms`,
+    );
+  }, 3_600_000);
+  afterAll(async () => {
+    for (const { api, world } of benches) {
+      await api.close();
+      await world.close();
+    }
+  });
+
+  it.each(Object.entries(questions))(
+    'answers: %s',
+    async (question, ask) => {
+      const asked = benches.map(bench => ({ bench, query: ask(bench), times: [] as number[], statements: 0 }));
+      const [warm, times] = isSlow(question) ? [1, 3] : [3, rounds];
+      for (let round = -warm; round < times; round += 1)
+        for (const each of asked) {
+          if (!each.query) continue;
+          const seen = watched();
+          const begun = performance.now();
+          const answer = await each.bench.api.ask(each.query, { authorization: each.bench.authorization });
+          const took = performance.now() - begun;
+          each.statements = seen.end().length;
+          if (answer.code) throw new Error(`${question}: ${answer.text.slice(0, 300)}`);
+          if (round >= 0) each.times.push(took);
+        }
+      const told = asked.map(({ bench, times: all, statements }) =>
+        all.length ? `${bench.size}: ${quartiles(all)}, ${statements} SQL` : `${bench.size}: –`,
+      );
+      const medians = asked.map(({ times: all }) => at(all, 0.5));
+      say(`${question} | ${told.join(' | ')} | ratio ${ratio(medians.at(-1), medians[0])}`);
+    },
+    1_200_000,
+  );
+
+  it('keeps the plans', async () => {
+    const file = process.env.PANEL_PLANS;
+    if (!file) return;
+    const plans: string[] = [];
+    for (const bench of benches)
+      for (const question of Object.keys(questions).slice(0, 6)) {
+        const query = questions[question]?.(bench);
+        if (!query) continue;
+        const seen = watched();
+        await bench.api.ask(query, { authorization: bench.authorization });
+        for (const { text, values } of seen.end().filter(statement => statement.text.includes('panel_row')))
+          plans.push(`== ${bench.size} residents, ${question}\n${await explained(bench, text, values)}\n`);
+      }
+    writeFileSync(file, plans.join('\n'));
+  }, 600_000);
+
+  it('costs a follow-up and a load so much', async () => {
+    for (const bench of benches) {
+      const { world } = bench;
+      const triggers = await world.rows<{ table: string; name: string }>(
+        `SELECT tgrelid::regclass::text AS table, tgname AS name FROM pg_trigger WHERE tgname LIKE 'panel_follow_%'`,
+      );
+      const turn = async (way: 'ENABLE' | 'DISABLE') => {
+        for (const { table, name } of triggers) await world.rows(`ALTER TABLE ${table} ${way} TRIGGER ${name}`);
+      };
+      const costs: Record<string, string> = {};
+      for (const way of ['ENABLE', 'DISABLE'] as const) {
+        await turn(way);
+        const what = way === 'ENABLE' ? 'with' : 'without';
+        const times: number[] = [];
+        for (let n = 0; n < rounds * 5; n += 1) times.push(await followUp(bench, n));
+        costs[`follow-up ${what}`] = quartiles(times.slice(5));
+        const begun = performance.now();
+        await world.rows('BEGIN');
+        await bulk(bench);
+        costs[`1,000 follow-ups in one statement ${what}`] = `${Math.round(performance.now() - begun)}`;
+        await world.rows('ROLLBACK');
+      }
+      await turn('ENABLE');
+      say(`${bench.size}: ${JSON.stringify(costs)}`);
+    }
+  }, 1_200_000);
+});
+
+/** What recording a follow-up writes, in its five statements; taken back afterwards. */
+async function followUp({ world, institutionId }: Bench, n: number): Promise<number> {
+  const [task] = await world.rows<{ id: string; patient_id: string }>(
+    `SELECT id, patient_id FROM care_task WHERE institution_id = $1 AND state = 'PLANNED' ORDER BY due_on, id OFFSET $2 LIMIT 1`,
+    [institutionId, n],
+  );
+  const of = [task?.patient_id, institutionId];
+  await world.rows('BEGIN');
+  const begun = performance.now();
+  const id = await world.insert('follow_up', {
+    patient_id: of[0],
+    institution_id: of[1],
+    conditions: ['HYPERTENSION'],
+    done_on: today,
+    done_at: new Date(),
+    way: 'CLINIC',
+  });
+  await world.rows(
+    `INSERT INTO measurement (id, follow_up_id, patient_id, institution_id, code, value_milli, measured_at, source)
+     SELECT gen_random_uuid(), $1, $2, $3, code, value, now(), 'FOLLOW_UP' FROM (VALUES ('SYSTOLIC', 131000), ('DIASTOLIC', 82000), ('HEART_RATE', 71000)) v(code, value)`,
+    [id, ...of],
+  );
+  await world.rows(`UPDATE care_task SET state = 'DONE', closed_at = now(), follow_up_id = $2 WHERE id = $1`, [
+    task?.id,
+    id,
+  ]);
+  await world.rows(
+    `INSERT INTO care_task (id, patient_id, institution_id, kind, condition, due_on, source_key) SELECT gen_random_uuid(), patient_id, institution_id, kind, condition, due_on + 90,
+       gen_random_uuid()::text FROM care_task WHERE id = $1`,
+    [task?.id],
+  );
+  const took = performance.now() - begun;
+  await world.rows('ROLLBACK');
+  return took;
+}
+
+async function bulk({ world, institutionId }: Bench): Promise<void> {
+  await world.rows(
+    `INSERT INTO follow_up (id, patient_id, institution_id, conditions, done_on, done_at, way)
+     SELECT gen_random_uuid(), patient_id, institution_id, '{}', $2, now(), 'CLINIC' FROM resident WHERE institution_id = $1 LIMIT 1000`,
+    [institutionId, today],
+  );
+}
+
+interface Statement {
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+/** The statements that operations read by from now on; what the server does by itself meanwhile is not among them. */
+function watched(): { end(): Statement[] } {
+  const seen: Statement[] = [];
+  const { rows, rowsAcrossHouses } = Snapshot.prototype;
+  Snapshot.prototype.rows = function (this: Snapshot, text: string, values: unknown[] = []) {
+    if (isViewer(this)) seen.push({ text, values });
+    return rows.call(this, text, values);
+  } as typeof rows;
+  Snapshot.prototype.rowsAcrossHouses = function (this: Snapshot, text: string, values: unknown[] = []) {
+    if (isViewer(this)) seen.push({ text, values });
+    return rowsAcrossHouses.call(this, text, values);
+  } as typeof rows;
+  return {
+    end: () => {
+      Object.assign(Snapshot.prototype, { rows, rowsAcrossHouses });
+      return seen;
+    },
+  };
+}
+
+/** The server's own reading has no viewer. */
+function isViewer(snapshot: Snapshot): boolean {
+  return typeof (snapshot as unknown as { actor: unknown }).actor === 'object';
+}
+
+/** The plan of a statement for the family doctor, behind the second wall. */
+async function explained({ world, institutionId, largeId }: Bench, text: string, values: unknown[]): Promise<string> {
+  await world.rows('BEGIN');
+  await world.rows('SET LOCAL ROLE medgroup_app');
+  const houses = [institutionId, largeId].filter(id => id !== null).join(',');
+  await world.rows(`SELECT set_config('medgroup.panel', $1, true), set_config('medgroup.person', $2, true)`, [
+    houses,
+    institutionId,
+  ]);
+  const lines = await world.rows<{ 'QUERY PLAN': string }>(`EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) ${text}`, values);
+  await world.rows('ROLLBACK');
+  return lines.map(line => line['QUERY PLAN']).join('\n');
+}
+
+function at(times: readonly number[], share: number): number | undefined {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length * share)];
+}
+
+function quartiles(times: readonly number[]): string {
+  return `${at(times, 0.5)?.toFixed(1)} (${at(times, 0.25)?.toFixed(1)}–${at(times, 0.75)?.toFixed(1)})`;
+}
+
+function ratio(one: number | undefined, other: number | undefined): string {
+  return one && other ? (one / other).toFixed(2) : '–';
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
