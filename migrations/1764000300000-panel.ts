@@ -72,7 +72,7 @@ const facts = `
   -- What the rows of some residents should say. Those who were merged into another are read with that one. Conditions are written so that only an
   -- index on the patient answers them: right after a load, when nothing is known of the tables' sizes yet, a partial index over a whole table looks
   -- as good, and the load would take the square of its time.
-  CREATE FUNCTION panel_facts(ids uuid[]) RETURNS SETOF panel_row LANGUAGE sql STABLE AS $$
+  CREATE FUNCTION panel_facts(asked uuid[]) RETURNS SETOF panel_row LANGUAGE sql STABLE AS $$
     SELECT r.patient_id, r.institution_id, coalesce(t.id, a.id), CASE WHEN t.id IS NOT NULL THEN c.doctor_id END, p.masked_name, p.sex, p.birth_date,
       r.neighbourhood_id, least(r.died_on, r.moved_out_on), coalesce(k.populations, '{}'), coalesce(g.conditions, '{}'), g.since,
       c.id, s.since, s.until, coalesce(s.days, '{}'), n.id, coalesce(n.due_on, 'infinity'), n.kind, n.condition, coalesce(n.plans, 0),
@@ -130,7 +130,7 @@ const facts = `
       SELECT x.id, x.state, x.direction FROM referral x
       WHERE x.patient_id = ANY (w.ids) AND x.submitted_at IS NOT NULL AND coalesce(x.ended_at, 'infinity') = 'infinity'
       ORDER BY x.requested_at DESC, x.id DESC LIMIT 1) v ON true
-    WHERE r.patient_id = ANY (ids) AND r.merged_into IS NULL
+    WHERE r.patient_id = ANY (asked) AND r.merged_into IS NULL
   $$;`;
 
 const refresh = `

@@ -216,6 +216,15 @@ function hash(text: string, round: number): number {
   return [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0) + round * 7) % 1_000_003, round);
 }
 
+test('a change of one resident looks at nobody else', async () => {
+  const [one, other] = centre.residentIds;
+  await world.rows('BEGIN');
+  await world.rows(`UPDATE panel_row SET masked_name = 'untouched' WHERE patient_id = ANY ($1)`, [[one, other]]);
+  await world.rows('SELECT panel_refresh(ARRAY[$1::uuid])', [one]);
+  expect(await wrongRows()).toEqual([other]);
+  await world.rows('ROLLBACK');
+});
+
 test('of two changes at once neither is lost', async () => {
   const id = centre.residentIds[0] ?? '';
   const other = new Client({ connectionString: world.url });
