@@ -75,7 +75,8 @@ describeInBrowser('contracts and follow-ups', () => {
     await page.getByLabel('居民念出的六位数字').fill(/(\d{6})$/.exec(said)?.[1] ?? '');
     await page.getByRole('button', { name: '签约', exact: true }).click();
     await page.locator('h1', { hasText: '履行中' }).waitFor();
-    await page.locator('.ant-table-row', { hasText: '健康咨询' }).getByRole('button', { name: '记录' }).click();
+    // Each package that fits may promise it.
+    await page.locator('.ant-table-row', { hasText: '健康咨询' }).getByRole('button', { name: '记录' }).first().click();
     await page.getByRole('dialog').getByRole('button', { name: '记录', exact: true }).click();
     await page.locator('.delivery', { hasText: '健康咨询' }).getByRole('button', { name: '居民确认' }).click();
     await page
