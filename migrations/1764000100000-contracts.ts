@@ -291,9 +291,14 @@ const contracts = `
 const lists = `
   -- How many residents doctors have, in whichever centre: their list is one, and its length names nobody.
   CREATE FUNCTION doctor_list_lengths(doctors uuid[]) RETURNS TABLE (doctor_id uuid, contracted integer)
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET medgroup.system = 'on' AS
-    $$ SELECT c.doctor_id, count(DISTINCT c.patient_id)::integer FROM family_contract c
-       WHERE c.doctor_id = ANY (doctors) AND c.state = 'SIGNED' AND c.ends_on > group_today() GROUP BY c.doctor_id $$;`;
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DECLARE before text := coalesce(current_setting('medgroup.system', true), '');
+  BEGIN
+    PERFORM set_config('medgroup.system', 'on', true);
+    RETURN QUERY SELECT c.doctor_id, count(DISTINCT c.patient_id)::integer FROM family_contract c
+      WHERE c.doctor_id = ANY (doctors) AND c.state = 'SIGNED' AND c.ends_on > group_today() GROUP BY c.doctor_id;
+    PERFORM set_config('medgroup.system', before, true);
+  END $$;`;
 
 const deliveries = `
   CREATE TABLE service_delivery (

@@ -138,9 +138,11 @@ const refresh = `
   -- afterwards, by a statement that sees what the lock waited for: of two changes at once neither is lost. Plans are kept for the session, perhaps
   -- since the tables were empty: whole tables are never read, however small they once were.
   CREATE FUNCTION panel_refresh(changed uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
-    SET medgroup.system = 'on' SET enable_seqscan = off AS $$
-  DECLARE kept uuid[];
+    SET enable_seqscan = off AS $$
+  -- Not in the clause of the function: only superusers may set a parameter of ours there.
+  DECLARE before text := coalesce(current_setting('medgroup.system', true), ''); kept uuid[];
   BEGIN
+    PERFORM set_config('medgroup.system', 'on', true);
     kept := ARRAY(SELECT DISTINCT coalesce(r.merged_into, r.patient_id) FROM resident r WHERE r.patient_id = ANY (changed));
     IF cardinality(kept) > 0 THEN
       PERFORM 1 FROM panel_row p WHERE p.patient_id = ANY (kept) ORDER BY p.patient_id FOR UPDATE;
@@ -159,6 +161,7 @@ const refresh = `
           excluded.referral_direction)
         WHERE p IS DISTINCT FROM excluded;
     END IF;
+    PERFORM set_config('medgroup.system', before, true);
   END $$;`;
 
 /** Tables whose rows name the patient that they are about. */
@@ -216,21 +219,25 @@ const follow = `
   ${triggers('patient', 'panel_follow_patient', ['UPDATE'])}
 
   -- A team that closes, or opens again, or is called otherwise: everybody who has or had a contract with it or lives where it serves.
-  CREATE FUNCTION panel_follow_team() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
-    SET medgroup.system = 'on' AS $$
+  CREATE FUNCTION panel_follow_team() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DECLARE system_before text := coalesce(current_setting('medgroup.system', true), '');
   BEGIN
+    PERFORM set_config('medgroup.system', 'on', true);
     PERFORM panel_refresh(ARRAY(
       WITH team AS (SELECT c.id FROM changed c JOIN before b USING (id) WHERE (c.closed_on, c.code) IS DISTINCT FROM (b.closed_on, b.code))
       SELECT x.patient_id FROM family_contract x WHERE x.team_id IN (SELECT id FROM team)
       UNION SELECT r.patient_id FROM resident r JOIN family_team_area a ON a.neighbourhood_id = r.neighbourhood_id WHERE a.team_id IN (SELECT id FROM team)));
+    PERFORM set_config('medgroup.system', system_before, true);
     RETURN NULL;
   END $$;
   ${triggers('family_team', 'panel_follow_team', ['UPDATE'])}
 
-  CREATE FUNCTION panel_follow_area() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
-    SET medgroup.system = 'on' AS $$
+  CREATE FUNCTION panel_follow_area() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DECLARE system_before text := coalesce(current_setting('medgroup.system', true), '');
   BEGIN
+    PERFORM set_config('medgroup.system', 'on', true);
     PERFORM panel_refresh(ARRAY(SELECT r.patient_id FROM resident r WHERE r.neighbourhood_id IN (SELECT c.neighbourhood_id FROM changed c)));
+    PERFORM set_config('medgroup.system', system_before, true);
     RETURN NULL;
   END $$;
   ${triggers('family_team_area', 'panel_follow_area', ['INSERT', 'DELETE'])}`;

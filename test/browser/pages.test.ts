@@ -98,7 +98,7 @@ describeInBrowser('every page', () => {
     const places = [
       { path: `/residents/${await oneBy({ due: 'OVERDUE' })}/follow-up`, ready: '.readings' },
       { path: `/residents/${open}/contract`, ready: '.contract-steps, .blank' },
-      { path: `/residents/${contracted}/contract`, ready: '.deliveries' },
+      { path: `/residents/${contracted}/contract`, ready: '.ant-table-row, .quiet' },
     ];
     const screens: readonly Screen[] = [phone, { width: 1440, language: 'en', dark: true }];
     for (const screen of screens) {

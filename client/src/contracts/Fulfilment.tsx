@@ -80,17 +80,19 @@ export function Fulfilment({ contract, onChanged }: { contract: ContractFullFrag
       </Section>
       <Section title={t('contracts.fulfilment.deliveries')}>
         {loaded.deliveries.length === 0 && <p className="quiet">{t('contracts.fulfilment.noDeliveries')}</p>}
-        <ul className="plain deliveries">
-          {loaded.deliveries.map(delivery => (
-            <DeliveryLine
-              key={delivery.id}
-              delivery={delivery}
-              may={may}
-              onConfirm={() => setOpen({ kind: 'CONFIRM', delivery })}
-              onTakeBack={() => setOpen({ kind: 'TAKE_BACK', delivery })}
-            />
-          ))}
-        </ul>
+        {loaded.deliveries.length > 0 && (
+          <ul className="plain deliveries">
+            {loaded.deliveries.map(delivery => (
+              <DeliveryLine
+                key={delivery.id}
+                delivery={delivery}
+                may={may}
+                onConfirm={() => setOpen({ kind: 'CONFIRM', delivery })}
+                onTakeBack={() => setOpen({ kind: 'TAKE_BACK', delivery })}
+              />
+            ))}
+          </ul>
+        )}
       </Section>
       {open?.kind === 'RECORD' && (
         <RecordDialog contract={contract} lines={loaded.fulfilment} line={open.line} onClose={close} onDone={changed} />
