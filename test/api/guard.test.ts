@@ -44,8 +44,9 @@ describe('the guard', () => {
     const costs = operations.map(text =>
       costOfOperation({ schema, document: parse(text), variables: variablesFor(text) }),
     );
-    expect(Math.min(...costs)).toBeGreaterThan(0);
-    expect(Math.max(...costs)).toBeLessThan(limits.cost / 3);
+    // Only what answers no object costs nothing; the dearest one runs a whole calculation again.
+    expect(operations.filter((_operation, index) => costs[index] === 0).map(nameIn)).toEqual(['PayPolicyDefault']);
+    expect(Math.max(...costs)).toBeLessThan(limits.cost / 2);
   });
 
   test('lets the signed-in read the schema, visitors not', () => {
@@ -145,7 +146,12 @@ function variablesFor(operation: string): Record<string, unknown> {
   );
 }
 
+function nameIn(operation: string): string | undefined {
+  return /^\w+ (\w+)/.exec(operation)?.[1];
+}
+
 const samples: Record<string, unknown> = {
+  Decimal: '1.5',
   UUID: '0190e3a0-0000-7000-8000-000000000000',
   DateTime: '2026-01-01T00:00:00.000Z',
   LocalDate: '2026-01-01',
