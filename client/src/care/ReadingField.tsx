@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { type KeyboardEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeasurementCode } from '../gql/graphql';
+import { shortDate } from '../residents/civilDays';
 import { type FollowUpForm, type Hint, hintOf, lastOf, type Typed } from './readings';
 
 /** One value: big enough for a thumb, with the keypad of numbers, the last value beside it, and what is amiss below at once. */
@@ -48,7 +49,9 @@ export function ReadingField({
           <b>{wordsOf(t, hint)}</b>
         ) : (
           <span className="figures">
-            {last ? t('care.lastOn', { value: last.value, date: last.measuredOn.slice(5) }) : t('care.noLast')}
+            {last
+              ? t('care.lastOn', { value: last.value, date: shortDate(last.measuredOn, form.today) })
+              : t('care.noLast')}
           </span>
         )}
       </span>

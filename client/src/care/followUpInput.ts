@@ -2,7 +2,9 @@ import dayjs from 'dayjs';
 import type { TFunction } from 'i18next';
 import type { FollowUpRecordInput, PlannedTaskFragment } from '../gql/graphql';
 import type { Without } from '../graphql/act';
+import { shortDate } from '../residents/civilDays';
 import { taskWords } from '../residents/taskText';
+import { civilNow } from '../ui/civil';
 import type { Draft } from './followUpDraft';
 import { type FollowUpForm, isDangerous, judged, proposedNext, tidyNumber } from './readings';
 
@@ -17,9 +19,9 @@ export function tasksAtHand({ tasks, today }: FollowUpForm, wanted: string | nul
   return follow.map(one => one.id);
 }
 
-/** A task with its day: "高血压随访 11-22". */
+/** A task with its day: "高血压随访 11-22", with the year when it is another one. */
 export function dueWords(t: TFunction, task: PlannedTaskFragment): string {
-  return `${taskWords(t, task)} ${task.dueOn.slice(5)}`;
+  return `${taskWords(t, task)} ${shortDate(task.dueOn, civilNow().format('YYYY-MM-DD'))}`;
 }
 
 /** What is sent: the draft, with what was proposed where nobody chose otherwise, and the plan as it was seen. */

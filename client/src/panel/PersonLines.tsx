@@ -6,6 +6,7 @@ import { useViewer } from '../app/viewer';
 import type { PanelLineFragment } from '../gql/graphql';
 import { ReferButton } from '../referrals/ReferButton';
 import { CallButton } from '../residents/CallButton';
+import { shortDate } from '../residents/civilDays';
 import { followUpPath } from '../residents/taskText';
 import { BloodPressure, Glucose } from '../residents/Vitals';
 import { person } from '../ui/format';
@@ -38,7 +39,7 @@ export function PersonLines({ rows, today, why, acts, onCalled }: PersonLinesPro
             <BloodPressure row={row} today={today} />
             <Glucose row={row} today={today} />
             {row.lastAttemptOn && (
-              <small>{t('familyPanel.today.lastTried', { date: row.lastAttemptOn.slice(5) })}</small>
+              <small>{t('familyPanel.today.lastTried', { date: shortDate(row.lastAttemptOn, today) })}</small>
             )}
           </span>
           <span className="person-acts">

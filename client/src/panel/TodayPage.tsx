@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { useTitle } from '../app/Frame';
 import { MorningDocument, type MorningQuery } from '../gql/graphql';
 import { ReferButton } from '../referrals/ReferButton';
-import { daysBetween } from '../residents/civilDays';
+import { daysBetween, shortDate } from '../residents/civilDays';
 import { DueMark } from '../residents/Marks';
 import { taskWords } from '../residents/taskText';
 import { count, person, timeOf, useName } from '../ui/format';
@@ -154,7 +154,7 @@ function useLists({ today, counts, ...morning }: Morning): readonly List[] {
   const discharge = ({ dischargedOn, dischargedFrom }: PanelLine) =>
     dischargedOn &&
     t('familyPanel.today.dischargedOn', {
-      date: dischargedOn.slice(5),
+      date: shortDate(dischargedOn, today),
       from: dischargedFrom ? name(dischargedFrom) : '',
     });
   const ending = ({ contractUntil }: PanelLine) =>

@@ -10,7 +10,7 @@ import { Icon } from '../ui/icons';
 import { LinkButton } from '../ui/LinkButton';
 import { Section } from '../ui/Section';
 import { AddTaskDialog } from './AddTaskDialog';
-import { daysBetween } from './civilDays';
+import { daysBetween, shortDate } from './civilDays';
 import { EndTaskDialog } from './EndTaskDialog';
 import { DueMark } from './Marks';
 import type { Resident } from './ResidentPage';
@@ -73,7 +73,7 @@ function TaskFacts({ task }: { task: PlanTaskFragment }) {
     last &&
       t('resident.plan.attempts', {
         n: attempts.length,
-        result: `${dateOf(last.at).slice(5)} ${t(`resident.contactResult.${last.result}`)}`,
+        result: `${shortDate(dateOf(last.at), dateOf(Date.now()))} ${t(`resident.contactResult.${last.result}`)}`,
       }),
     note,
   ].filter(Boolean);
