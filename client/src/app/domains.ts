@@ -71,7 +71,20 @@ export type Action =
   | 'contract.keep'
   | 'care.figures'
   | 'team.manage'
-  | 'package.manage';
+  | 'package.manage'
+  | 'staff.read'
+  | 'staff.keep'
+  | 'appointment.manage'
+  | 'dispatch.read'
+  | 'dispatch.request'
+  | 'dispatch.approve'
+  | 'duty.read'
+  | 'duty.plan'
+  | 'duty.own'
+  | 'headcount.read'
+  | 'headcount.manage'
+  | 'access.delegate'
+  | 'access.break';
 
 export const domains: readonly Domain[] = [
   { key: 'overview', path: '/overview', icon: 'overview', letter: 'o', action: 'bed.read' },

@@ -90,6 +90,62 @@ export const actions = {
     reach: 'INSTITUTION',
     posts: ['HR_OFFICER', 'INSTITUTION_ADMINISTRATOR', 'GROUP_ADMINISTRATOR'],
   },
+  'staff.read': {
+    means: 'see the directory of people, their records, licences and calendar',
+    reach: 'INSTITUTION',
+    posts: ['HR_OFFICER', 'INSTITUTION_ADMINISTRATOR', 'GROUP_ADMINISTRATOR'],
+  },
+  'staff.keep': {
+    means: 'keep records, titles, licences and practice registrations, from a sheet too',
+    reach: 'INSTITUTION',
+    posts: ['HR_OFFICER', 'INSTITUTION_ADMINISTRATOR'],
+  },
+  'dispatch.read': {
+    means: 'see dispatch orders of the institution, and the scorecard of support',
+    reach: 'INSTITUTION',
+    posts: ['HR_OFFICER', 'INSTITUTION_ADMINISTRATOR', 'GROUP_ADMINISTRATOR'],
+  },
+  'dispatch.request': {
+    means: 'ask for dispatches, training stays and rotations',
+    reach: 'INSTITUTION',
+    posts: ['HR_OFFICER', 'INSTITUTION_ADMINISTRATOR'],
+  },
+  'dispatch.approve': {
+    means: 'approve dispatches for the home, the host or the group',
+    reach: 'INSTITUTION',
+    posts: ['HR_OFFICER', 'INSTITUTION_ADMINISTRATOR', 'GROUP_ADMINISTRATOR'],
+  },
+  'duty.read': { means: 'see duty plans and sessions', reach: 'INSTITUTION', posts: everyPost },
+  'duty.plan': {
+    means: 'plan, move and cancel duty sessions',
+    reach: 'INSTITUTION',
+    posts: ['HR_OFFICER', 'INSTITUTION_ADMINISTRATOR', 'REFERRAL_DESK'],
+  },
+  'duty.own': {
+    means: "check in to one's own duty sessions and write them down",
+    reach: 'INSTITUTION',
+    posts: everyPost,
+  },
+  'headcount.read': {
+    means: 'see headcount quotas, filled posts and ratios',
+    reach: 'INSTITUTION',
+    posts: ['HR_OFFICER', 'INSTITUTION_ADMINISTRATOR', 'GROUP_ADMINISTRATOR', 'FINANCE_OFFICER', 'AUDITOR'],
+  },
+  'headcount.manage': {
+    means: 'decide and review headcount quotas',
+    reach: 'INSTITUTION',
+    posts: ['GROUP_ADMINISTRATOR', 'HR_OFFICER'],
+  },
+  'access.delegate': {
+    means: 'give somebody the rights of an own appointment for a leave',
+    reach: 'INSTITUTION',
+    posts: everyPost,
+  },
+  'access.break': {
+    means: 'open clinical rights elsewhere in an emergency, for a short time and reviewed by another',
+    reach: 'INSTITUTION',
+    posts: ['PHYSICIAN', 'WARD_NURSE', 'FAMILY_DOCTOR'],
+  },
   'resident.identify': {
     means: 'see who the residents of the house are',
     reach: 'INSTITUTION',
