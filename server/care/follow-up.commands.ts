@@ -359,8 +359,8 @@ async function keepWork(tx: Transaction, { resident }: PlanFacts, followUpId: st
   const { institutionId } = resident;
   const groupId = await tightGroupOf(tx, institutionId);
   if (!groupId) return;
-  const work = { groupId, institutionId, departmentId: null, personId: tx.personId, code: 'FOLLOW_UP_DONE', on };
-  await recordWork(tx, [{ ...work, sourceKey: workKey(followUpId), quantityMilli: 1000n }]);
+  const work = { groupId, institutionId, departmentId: null, personId: tx.personId, quantityMilli: 1000n, on };
+  await recordWork(tx, [{ ...work, sourceKey: workKey(followUpId), code: 'FOLLOW_UP_DONE' }]);
 }
 
 /** What the pay pool knows a follow-up by. */

@@ -10,6 +10,7 @@ import {
   ReserveShort,
   type WorkItem,
 } from './pay-policy.rules';
+import type { WorkKind } from './work-kinds.rules';
 
 /**
  * A complete policy to begin with. The contribution rate and the classes are published (Jiading); the list of the 58 indicators is not, nor are
@@ -134,7 +135,7 @@ type ItemRow = readonly [
   points: number,
   house: HouseKind | null,
   max: number,
-  kinds: readonly string[],
+  kinds: readonly WorkKind[],
 ];
 
 const both = null;
@@ -143,17 +144,33 @@ const { HOSPITAL, COMMUNITY } = HouseKind;
 const items: readonly ItemRow[] = [
   ['OUTPATIENT_VISIT', '门急诊诊疗', 'Outpatient or emergency visit', '人次', 1, both, 100_000, []],
   ['EXPERT_VISIT', '专家门诊', 'Expert clinic visit', '人次', 1.8, HOSPITAL, 20_000, []],
-  ['BED_DAY', '住院床日', 'Inpatient bed-day', '床日', 2.5, both, 50_000, []],
+  ['BED_DAY', '住院床日', 'Inpatient bed-day', '床日', 2.5, both, 50_000, ['INPATIENT_BED_DAY']],
+  ['DISCHARGE', '出院', 'Inpatient discharged', '例', 4, both, 5000, ['INPATIENT_DISCHARGED']],
   ['OPERATION_MINOR', '一二级手术', 'Operation of grade 1 or 2', '例', 12, HOSPITAL, 5000, []],
   ['OPERATION_MAJOR', '三四级手术', 'Operation of grade 3 or 4', '例', 40, HOSPITAL, 5000, []],
   ['EXAMINATION', '检查检验', 'Examination or laboratory test', '项', 0.3, both, 500_000, []],
   ['NURSING_DAY', '责任护理床日', 'Nursing bed-day', '床日', 1.5, both, 50_000, []],
   ['JOINT_WARD_DAY', '联合病房床日', 'Joint-ward bed-day', '床日', 3, both, 10_000, ['JOINT_WARD_BED_DAY']],
-  ['REFERRAL_UP', '规范上转', 'Referral up, closed', '例', 2, both, 100, ['REFERRAL_UP_CLOSED']],
+  ['JOINT_ROUND', '联合查房', 'Joint round', '次', 6, both, 31, ['JOINT_ROUND_HELD']],
+  ['TRANSFER', '双向转接', 'Patient handed over', '例', 2, both, 100, ['JOINT_WARD_TRANSFER']],
+  [
+    'REFERRAL_UP',
+    '规范上转',
+    'Referral up, closed',
+    '例',
+    2,
+    both,
+    100,
+    ['REFERRAL_UP_CLOSED', 'REFERRAL_ACROSS_CLOSED'],
+  ],
   ['REFERRAL_DOWN', '规范下转', 'Referral down, closed', '例', 3, both, 100, ['REFERRAL_DOWN_CLOSED']],
-  ['DISPATCH_DAY', '专家下沉出诊', 'Dispatch day in the community', '人日', 25, both, 31, ['DISPATCH_SESSION']],
-  ['TRAINING_DAY', '带教进修', 'Training day given', '人日', 8, HOSPITAL, 31, ['TRAINING_SESSION']],
-  ['CONTRACT_SIGNED', '家庭医生签约', 'Family-doctor contract signed', '份', 1.2, COMMUNITY, 5000, ['CONTRACT_ACTIVE']],
+  ['REFERRAL_TAKEN', '接收转诊', 'Referred patient taken in', '例', 1.5, both, 100, ['REFERRAL_RECEIVED']],
+  ['REFERRAL_ANSWER', '转诊结果回传', 'Feedback on a referral', '份', 0.5, both, 100, ['REFERRAL_FEEDBACK_GIVEN']],
+  ['DISPATCH_DAY', '专家下沉派驻', 'Dispatch day in the community', '人日', 25, both, 31, []],
+  ['DUTY_SESSION', '下沉坐诊带教', 'Session held on dispatch', '次', 6, both, 100, ['DUTY_SESSION_HELD']],
+  ['TECHNIQUE', '新技术帮扶', 'New technique taught', '项', 30, both, 100, ['TECHNIQUE_TAUGHT']],
+  ['TRAINING_DAY', '带教进修', 'Training day given', '人日', 8, HOSPITAL, 31, []],
+  ['CONTRACT_SIGNED', '家庭医生签约', 'Family-doctor contract signed', '份', 1.2, COMMUNITY, 5000, []],
   [
     'CONTRACT_SERVICE',
     '签约服务履约',
@@ -165,7 +182,7 @@ const items: readonly ItemRow[] = [
     ['CONTRACT_SERVICE_DELIVERED'],
   ],
   ['FOLLOW_UP', '慢病随访', 'Chronic-disease follow-up', '次', 0.8, COMMUNITY, 5000, ['FOLLOW_UP_DONE']],
-  ['HOME_VISIT', '家庭病床与上门服务', 'Home visit', '次', 3, COMMUNITY, 2000, ['HOME_VISIT_DONE']],
+  ['HOME_VISIT', '家庭病床与上门服务', 'Home visit', '次', 3, COMMUNITY, 2000, []],
   ['ELDERLY_CHECK_UP', '老年人体检', 'Check-up of the elderly', '人次', 1.5, COMMUNITY, 20_000, []],
   ['VACCINATION', '预防接种', 'Vaccination', '剂次', 0.5, COMMUNITY, 50_000, []],
   ['CHINESE_THERAPY', '中医适宜技术', 'Chinese-medicine therapy', '次', 1.2, both, 50_000, []],

@@ -12,6 +12,7 @@ import {
   ReserveShort,
   type WorkItem,
 } from './pay-policy.rules';
+import { workKinds } from './work-kinds.rules';
 
 /** What is wrong with a policy, and where: `indicators[3].weight`. */
 export interface PolicyFault {
@@ -74,6 +75,10 @@ const day: Check = (value, path, fault) => {
 
 const code = text(40, /^[A-Za-z0-9][A-Za-z0-9_.-]*$/);
 const name = text(100);
+const workKind: Check = (value, path, fault) => {
+  if (typeof value === 'string' && Object.hasOwn(workKinds, value)) return;
+  fault(path, '系统没有这种工作事件', 'no part of the system reports this kind of work');
+};
 const unit: Check = (value, path, fault) => {
   if (value !== '') text(20)(value, path, fault);
 };
@@ -112,7 +117,7 @@ const itemShape: Shape = {
   nameEn: name,
   unit,
   pointsMilli: whole(0, 1_000_000_000),
-  eventKinds: list(code, 50),
+  eventKinds: list(workKind, 50),
   importCodes: list(code, 50),
   house: oneOf([...Object.values(HouseKind), null]),
   quantityMax: whole(1, 1_000_000_000),

@@ -42,7 +42,7 @@ export interface WorkItem {
   readonly unit: string;
   /** Points for one unit, in thousandths. */
   readonly pointsMilli: number;
-  /** Kinds of events of other parts of the system that count as this. */
+  /** Kinds of work that other parts of the system report and that count as this; see `workKinds`. */
   readonly eventKinds: readonly string[];
   /** Codes in imported lists that count as this. */
   readonly importCodes: readonly string[];

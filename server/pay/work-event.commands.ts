@@ -1,5 +1,6 @@
 import { newUuid } from '../kernel/ids';
 import type { Transaction } from '../platform/database/transaction';
+import type { WorkKind } from './work-kinds.rules';
 
 /** Work that another part of the system saw done. */
 export interface WorkDone {
@@ -10,8 +11,8 @@ export interface WorkDone {
   readonly departmentId: string | null;
   /** Null: the work of the whole department. */
   readonly personId: string | null;
-  /** A kind of event that the policy maps to an item, such as FOLLOW_UP_DONE. */
-  readonly code: string;
+  /** What it is; the policy says which item counts it. */
+  readonly code: WorkKind;
   readonly quantityMilli: bigint;
   readonly on: string;
 }

@@ -199,10 +199,10 @@ it('sends what comes late to the next cycle, with its day, once', async () => {
     institutionId: pool.houses.get('H1') ?? '',
     departmentId: null,
     personId: pool.people.get('A') ?? '',
-    code: 'VISIT',
+    code: 'DISPATCH_DAY',
     quantityMilli: 1000n,
     on: '2026-06-30',
-  };
+  } as const;
   for (let times = 0; times < 2; times += 1) await writeAsSystem(pool.world.database, tx => recordWork(tx, [work]));
   const [late] = await pool.world.rows(
     `SELECT cycle_id, occurred_on::text AS day FROM pay_work_event WHERE source_key = 'referral:1:closed'`,

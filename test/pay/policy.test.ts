@@ -1,7 +1,8 @@
 import { defaultPolicy } from '../../server/pay/default-policy.rules';
-import { HouseKind, IndicatorClass, type PayPolicy } from '../../server/pay/pay-policy.rules';
+import { HouseKind, IndicatorClass, itemsByCode, type PayPolicy } from '../../server/pay/pay-policy.rules';
 import { diffPolicies } from '../../server/pay/pay-policy-diff.rules';
 import { readPayPolicy } from '../../server/pay/pay-policy-read.rules';
+import { workKinds } from '../../server/pay/work-kinds.rules';
 import { examplePolicy } from './example';
 
 function faultsOf(content: unknown): string[] {
@@ -19,6 +20,12 @@ describe('the policy to begin with', () => {
     expect(classesOf(HouseKind.HOSPITAL)).toEqual([BASIC_CARE, CHINESE_MEDICINE, HEALTH_MANAGEMENT]);
     expect(classesOf(HouseKind.COMMUNITY)).toEqual([BASIC_CARE, CHINESE_MEDICINE, FAMILY_DOCTOR, PUBLIC_HEALTH]);
     expect(defaultPolicy.contributionRateBp).toBe(2000);
+  });
+
+  it('counts every kind of work that the system reports, each once', () => {
+    const items = itemsByCode(defaultPolicy);
+    const counted = Object.keys(workKinds).map(kind => items.get(kind)?.length);
+    expect(counted).toEqual(counted.map(() => 1));
   });
 });
 
@@ -42,6 +49,11 @@ describe('a policy is refused with sentences', () => {
       'a code twice',
       change({ posts: [...examplePolicy.posts, ...examplePolicy.posts] }),
       'posts: the code DOCTOR is used twice',
+    ],
+    [
+      'a kind of event that nothing reports',
+      change({ items: [{ ...visit, eventKinds: ['VISIT_DONE'] }] as PayPolicy['items'], guarantees: [] }),
+      'items[0].eventKinds[0]: no part of the system reports this kind of work',
     ],
     [
       'a code that means two things',
