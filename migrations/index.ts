@@ -19,6 +19,7 @@ import { Contracts1764000100000 } from './1764000100000-contracts';
 import { Care1764000200000 } from './1764000200000-care';
 import { Panel1764000300000 } from './1764000300000-panel';
 import { JointWardEndings1764000400000 } from './1764000400000-joint-ward-endings';
+import { People1764100000000 } from './1764100000000-people';
 
 /** Every migration, oldest first. Classes rather than a glob: a forgotten file is a compile error, not a surprise on a server. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Care1764000200000,
   Panel1764000300000,
   JointWardEndings1764000400000,
+  People1764100000000,
 ];

@@ -48,6 +48,7 @@ export class MembershipRow {
 
 @Entity('department')
 @Unique('department_code_unique', ['institutionId', 'code'])
+@Unique('department_house_unique', ['id', 'institutionId'])
 export class DepartmentRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'department_pk' }) id: string;
   @Column('uuid', { name: 'institution_id' }) institutionId: string;

@@ -9,6 +9,7 @@ import { booking, draftReferral, slotSession, submit } from '../support/booking'
 import { caredFor } from '../support/care';
 import { contracted } from '../support/contracts';
 import { publishedPay } from '../support/pay';
+import { staffed } from '../support/staff';
 import { type House, World } from '../support/world';
 
 /** Every table that tells something about a person. A new one belongs here, behind a policy. */
@@ -17,10 +18,12 @@ const personal = [
   'appointment',
   'audit_entry',
   'bed_occupancy',
+  'break_glass',
   'care_register',
   'care_task',
   'contact_attempt',
   'contract_code',
+  'delegation',
   'encounter',
   'external_app',
   'family_contract',
@@ -31,6 +34,7 @@ const personal = [
   'joint_round_patient',
   'joint_ward_member',
   'key_population',
+  'licence',
   'measurement',
   'notice',
   'outgoing_message',
@@ -51,6 +55,8 @@ const personal = [
   'pay_total',
   'pay_work_event',
   'person',
+  'person_title',
+  'practice_registration',
   'referral',
   'referral_link',
   'referral_step',
@@ -61,10 +67,20 @@ const personal = [
   'service_delivery',
   'session',
   'slot_booking',
+  'staff_private',
+  'staff_record',
   'transfer',
 ];
 /** Staff are known by name to everybody who is signed in. */
-const openToStaff = ['appointment', 'joint_round', 'joint_ward_member', 'person'];
+const openToStaff = [
+  'appointment',
+  'joint_round',
+  'joint_ward_member',
+  'person',
+  'person_title',
+  'practice_registration',
+  'staff_record',
+];
 
 let world: World;
 let nurse: Viewer;
@@ -102,6 +118,7 @@ beforeAll(async () => {
     lead.institutionId,
   ]);
   await publishedPay(world, groupId, lead, nurse.personId);
+  await staffed(world, lead, nurse.personId, desk.personId);
   await world.insert('notice', {
     person_id: nurse.personId,
     kind: 'REFERRAL_LATE',

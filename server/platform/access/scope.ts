@@ -38,6 +38,7 @@ function scopeOf(viewer: Viewer): Record<string, string> {
     referring: list(institutionsFor(viewer, 'referral.read')),
     identifying: list(institutionsFor(viewer, 'referral.identify')),
     residents: list(institutionsFor(viewer, 'resident.identify')),
+    staff: list([...institutionsFor(viewer, 'staff.read'), ...groupsFor(viewer, 'staff.read')]),
     panel: list(institutionsFor(viewer, 'resident.read')),
     pay: list(institutionsFor(viewer, 'pay.read')),
     pay_facts: list(institutionsFor(viewer, 'pay.import')),
