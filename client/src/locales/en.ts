@@ -56,6 +56,11 @@ export const en: Words = {
     since: 'since',
     until: 'until',
     listSeparator: ', ',
+    pages: 'Pages',
+    nthPage: 'Page {{n}}',
+    firstPage: 'First page',
+    previousPage: 'Back',
+    nextPage: 'Next',
   },
   duration: { now: 'now', minutes: '{{n}} min', hours: '{{n}} h', days: '{{n}} d', left: '{{time}} left' },
   tier: {

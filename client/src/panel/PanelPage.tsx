@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Dropdown } from 'antd';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { mayDo } from '../app/domains';
 import { useTitle } from '../app/Frame';
 import { useViewer } from '../app/viewer';
@@ -16,8 +16,10 @@ import { ResidentFinder } from '../residents/ResidentFinder';
 import { civilNow } from '../ui/civil';
 import { count, person, timeOf } from '../ui/format';
 import { Icon } from '../ui/icons';
+import { ListPages } from '../ui/ListPages';
 import { Page } from '../ui/Page';
 import { Blank, Failure, Loading } from '../ui/States';
+import { useListAddress } from '../ui/useListAddress';
 import { usePhone } from '../ui/useMedia';
 import { BulkBar } from './BulkBar';
 import { filterKeys, isNarrowed, readFilter, readSort, sorts, underView } from './filter';
@@ -119,37 +121,19 @@ function Sentence({ n, counts, narrowed }: SentenceProps) {
 
 export type PanelAddress = ReturnType<typeof usePanelAddress>;
 
-/** Filter, order and page of the address, and the ways to change them. A new filter begins at the first page. */
+/** Filter, order and page of the address, and the ways to change them. */
 function usePanelAddress() {
-  const [search, setSearch] = useSearchParams();
-  const navigate = useNavigate();
-  const location = useLocation();
+  const address = useListAddress();
+  const { search, change } = address;
+  const [, setSearch] = useSearchParams();
   const text = search.toString();
   const asked = useMemo(() => {
     const read = new URLSearchParams(text);
     return { filter: readFilter(read), ...readSort(read) };
   }, [text]);
-  const page = Number((location.state as { page?: number } | null)?.page ?? 1);
-  const change = useCallback(
-    (changes: Readonly<Record<string, string | undefined>>) =>
-      setSearch(
-        before => {
-          const next = new URLSearchParams(before);
-          for (const [key, value] of Object.entries({ ...changes, after: undefined })) {
-            if (value) next.set(key, value);
-            else next.delete(key);
-          }
-          return next;
-        },
-        { replace: true },
-      ),
-    [setSearch],
-  );
   return {
-    search,
+    ...address,
     asked,
-    after: search.get('after') ?? undefined,
-    page,
     choose: useCallback((key: string, value: string | undefined) => change({ [key]: value }), [change]),
     clear: useCallback(() => change(Object.fromEntries(filterKeys.map(key => [key, undefined]))), [change]),
     order: useCallback(
@@ -158,13 +142,6 @@ function usePanelAddress() {
       [change],
     ),
     view: (query: string) => setSearch(before => underView(before, query)),
-    next: (cursor: string) => {
-      const next = new URLSearchParams(search);
-      next.set('after', cursor);
-      void navigate({ search: next.toString() }, { state: { page: page + 1 } });
-    },
-    previous: page > 1 ? () => void navigate(-1) : undefined,
-    first: () => change({}),
   };
 }
 
@@ -218,7 +195,7 @@ function Rows({ page, stale, scope, address, onChanged }: RowsProps) {
   if (rows.length === 0) return <Nobody address={address} />;
   return (
     <>
-      <div className={stale ? 'panel-stale' : undefined} aria-busy={stale}>
+      <div className={stale ? 'stale' : undefined} aria-busy={stale}>
         {phone ? (
           <>
             <SortMenu address={address} />
@@ -235,7 +212,7 @@ function Rows({ page, stale, scope, address, onChanged }: RowsProps) {
           />
         )}
       </div>
-      <Pages page={page} address={address} />
+      <ListPages pageInfo={page.pageInfo} address={address} />
       {selected.size > 0 && (
         <BulkBar
           rows={[...selected.values()]}
@@ -291,21 +268,5 @@ function SortMenu({ address }: { address: PanelAddress }) {
         {t('familyPanel.list.sort')}: {t(`familyPanel.list.sorts.${sort}`)}
       </Button>
     </Dropdown>
-  );
-}
-
-function Pages({ page, address }: { page: PanelPageQuery['panel']; address: PanelAddress }) {
-  const { t } = useTranslation();
-  const { hasNextPage, endCursor } = page.pageInfo;
-  if (!hasNextPage && !address.after) return null;
-  return (
-    <nav className="panel-pages" aria-label={t('familyPanel.list.pages')}>
-      {address.after && <Button onClick={address.first}>{t('familyPanel.list.first')}</Button>}
-      {address.previous && <Button onClick={address.previous}>{t('familyPanel.list.previous')}</Button>}
-      {hasNextPage && endCursor && (
-        <Button onClick={() => address.next(endCursor)}>{t('familyPanel.list.next')}</Button>
-      )}
-      {address.previous && <span className="quiet">{t('familyPanel.list.page', { n: address.page })}</span>}
-    </nav>
   );
 }

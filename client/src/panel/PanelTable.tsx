@@ -10,7 +10,8 @@ import { taskWords } from '../residents/taskText';
 import { BloodPressure, Glucose } from '../residents/Vitals';
 import { DataTable } from '../ui/DataTable';
 import { person, useName } from '../ui/format';
-import { Icon } from '../ui/icons';
+import { moveFocus, opensRow } from '../ui/rows';
+import { SortHead } from '../ui/SortHead';
 import { Contract, Recent } from './PanelFacts';
 import type { PanelLine } from './PersonLines';
 
@@ -28,6 +29,8 @@ interface PanelTableProps {
   onSelect: (rows: readonly PanelLine[], chosen: boolean) => void;
 }
 
+const links = 'a[data-resident]';
+
 /** Residents as a table: one line each, sorted by its heads, moved through by arrows. */
 export function PanelTable({ rows, today, order, onOrder, selected, onSelect }: PanelTableProps) {
   const { t } = useTranslation();
@@ -36,8 +39,8 @@ export function PanelTable({ rows, today, order, onOrder, selected, onSelect }: 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
     const row = rows.find(one => one.residentId === (event.target as HTMLElement).dataset.resident);
-    if (event.key === 'ArrowDown') moveFocus(event.currentTarget, event.target, 1);
-    else if (event.key === 'ArrowUp') moveFocus(event.currentTarget, event.target, -1);
+    if (event.key === 'ArrowDown') moveFocus(event.currentTarget, event.target, 1, links);
+    else if (event.key === 'ArrowUp') moveFocus(event.currentTarget, event.target, -1, links);
     else if (event.key === 'x' && row) onSelect([row], !selected.has(row.residentId));
     else return;
     event.preventDefault();
@@ -50,7 +53,7 @@ export function PanelTable({ rows, today, order, onOrder, selected, onSelect }: 
         rowKey="residentId"
         columns={columns}
         dataSource={[...rows]}
-        onRow={row => ({ onClick: event => opens(event.target) && void navigate(`/residents/${row.residentId}`) })}
+        onRow={row => ({ onClick: event => opensRow(event.target) && void navigate(`/residents/${row.residentId}`) })}
         rowSelection={{
           selectedRowKeys: [...selected.keys()],
           preserveSelectedRowKeys: true,
@@ -65,17 +68,6 @@ export function PanelTable({ rows, today, order, onOrder, selected, onSelect }: 
   );
 }
 
-/** A click beside a link, a button or the box of the selection opens the line. */
-function opens(target: EventTarget): boolean {
-  return target instanceof Element && !target.closest('a, button, label, input, .ant-table-selection-column');
-}
-
-function moveFocus(table: HTMLElement, from: EventTarget, by: 1 | -1): void {
-  const links = [...table.querySelectorAll<HTMLElement>('a[data-resident]')];
-  const at = links.indexOf(from as HTMLElement);
-  links[at < 0 ? 0 : at + by]?.focus();
-}
-
 function useColumns(today: string, order: Order, onOrder: (order: Order) => void): TableColumnsType<PanelLine> {
   const { t } = useTranslation();
   const name = useName();
@@ -83,7 +75,12 @@ function useColumns(today: string, order: Order, onOrder: (order: Order) => void
     const head = (column: Column, sort?: PanelSort) => ({
       key: column,
       title: sort ? (
-        <SortHead column={column} sort={sort} order={order} onOrder={onOrder} />
+        <SortHead
+          word={column === 'resident' ? t('familyPanel.list.residentAndAge') : t(`familyPanel.list.columns.${column}`)}
+          chosen={order.sort === sort}
+          falls={falls(order)}
+          onClick={() => onOrder({ sort, reversed: order.sort === sort && !order.reversed })}
+        />
       ) : (
         t(`familyPanel.list.columns.${column}`)
       ),
@@ -144,35 +141,4 @@ const falls = ({ sort, reversed }: Order) => fallsByItself.includes(sort) !== re
 function ariaSort(sort: PanelSort, order: Order): 'ascending' | 'descending' | undefined {
   if (order.sort !== sort) return undefined;
   return falls(order) ? 'descending' : 'ascending';
-}
-
-/** A head that sorts; struck again, the other way round. */
-function SortHead({
-  column,
-  sort,
-  order,
-  onOrder,
-}: {
-  column: Column;
-  sort: PanelSort;
-  order: Order;
-  onOrder: (order: Order) => void;
-}) {
-  const { t } = useTranslation();
-  const chosen = order.sort === sort;
-  const word = column === 'resident' ? t('familyPanel.list.residentAndAge') : t(`familyPanel.list.columns.${column}`);
-  return (
-    <button
-      type="button"
-      className={chosen ? 'sort-head sort-chosen' : 'sort-head'}
-      onClick={() => onOrder({ sort, reversed: chosen && !order.reversed })}
-    >
-      {word}
-      {chosen && (
-        <span className={falls(order) ? undefined : 'sort-rises'}>
-          <Icon name="down" size={12} />
-        </span>
-      )}
-    </button>
-  );
 }
