@@ -36,6 +36,16 @@ export async function agreementOfBed(
   return row && agreementOf(row);
 }
 
+/** Which of some beds belong to a joint ward at an instant. */
+export async function jointBedsAmong(tx: Transaction, bedIds: readonly string[], at: Date): Promise<Set<string>> {
+  const rows = await tx.rows<{ bedId: string }>(
+    `SELECT DISTINCT b.bed_id AS "bedId" FROM joint_ward_bed b JOIN joint_ward_agreement a ON a.id = b.agreement_id
+     WHERE b.bed_id = ANY ($1) AND a.during @> $2::timestamptz AND a.withdrawn_at IS NULL`,
+    [bedIds, at],
+  );
+  return new Set(rows.map(({ bedId }) => bedId));
+}
+
 type AgreementRow = Omit<AgreementFacts, 'period'> & { readonly during: string };
 
 const agreementColumns = `SELECT id, host_id AS "hostId", partner_id AS "partnerId", ward_id AS "wardId", during, withdrawn_at AS "withdrawnAt", version
@@ -50,13 +60,15 @@ export interface MemberFacts {
   readonly id: string;
   readonly personId: string;
   readonly role: JointWardRole;
+  /** The house from which they come. */
+  readonly homeId: string;
   readonly period: Period;
 }
 
 /** Members of a team who have not left by an instant. */
 export async function teamFrom(tx: Transaction, agreementId: string, at: Date): Promise<MemberFacts[]> {
   const rows = await tx.rows<Omit<MemberFacts, 'period'> & { readonly during: string }>(
-    `SELECT id, person_id AS "personId", role, during FROM joint_ward_member
+    `SELECT id, person_id AS "personId", role, home_id AS "homeId", during FROM joint_ward_member
      WHERE agreement_id = $1 AND withdrawn_at IS NULL AND (upper_inf(during) OR upper(during) > $2) ORDER BY lower(during), id`,
     [agreementId, at],
   );

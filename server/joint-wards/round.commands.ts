@@ -4,6 +4,7 @@ import { accepted, type Refusal, type Result, refused } from '../kernel/result';
 import type { Transaction } from '../platform/database/transaction';
 import { authoriseJoint, lockAgreement, type MemberFacts, teamFrom } from './joint-ward.facts';
 import { type AgreementFacts, holdsAt, type JointWardCode, jointWardRefusals, leadsRounds } from './joint-ward.rules';
+import { recordRoundWork } from './joint-work.writes';
 
 /** Joint rounds 联合查房: physicians of both houses at the beds of the ward. */
 
@@ -41,6 +42,8 @@ export async function recordRound(
       [roundId, encounterId, agreement.hostId, agreement.wardId, note ?? null],
     );
   }
+  const rounders = team.filter(({ personId, period }) => participantIds.includes(personId) && contains(period, at));
+  await recordRoundWork(tx, roundId, rounders, at);
   tx.audit({
     action: 'jointward.round',
     institutionId: agreement.hostId,
@@ -60,8 +63,8 @@ function roundRefusal(
 ): Refusal<JointWardCode> | undefined {
   if (at > now) return jointWardRefusals.atInFuture;
   if (!holdsAt(agreement, at)) return jointWardRefusals.notActive;
-  const present = team.filter(member => contains(member.period, at));
-  const roles = new Map(present.map(member => [member.personId, member.role]));
+  const there = team.filter(member => contains(member.period, at));
+  const roles = new Map(there.map(member => [member.personId, member.role]));
   const leader = roles.get(leaderId);
   if (!leader || !participantIds.every(id => roles.has(id))) return jointWardRefusals.notInTeam;
   return leadsRounds(leader) ? undefined : jointWardRefusals.leaderNoPhysician;

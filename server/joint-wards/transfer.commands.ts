@@ -29,6 +29,7 @@ import { lateRefusal, needOfEncounter, placementRefusals } from '../wards/stay.r
 import { admitPlanned, beginStay, endStay, resumeStay, withdrawStay } from '../wards/stay.writes';
 import { agreementOfBed, readAgreement } from './joint-ward.facts';
 import { holdsAt } from './joint-ward.rules';
+import { recordTransferWork, takeBackTransferWork } from './joint-work.writes';
 import {
   dayRefusal,
   dispositionTo,
@@ -200,6 +201,7 @@ async function handOver(
   await admitPlanned(tx, to, bed.wardId, at, { route: AdmissionRoute.TRANSFER });
   await beginStay(tx, bed, to, at);
   const transferId = await insertTransfer(tx, plan, agreement.id, at, now);
+  await recordTransferWork(tx, transferId, [stay.bedId, bedId], at);
   await tellOf(tx, 'TRANSFER_COMPLETED', plan, agreement.id);
   for (const { institutionId } of [from, to])
     tx.audit({ action: 'transfer.complete', institutionId, subjectKind: 'Transfer', subjectId: transferId });
@@ -424,6 +426,7 @@ async function undo(
   const taken = await resumeStay(tx, from, fromStay, transfer.at, now, reason);
   if (taken) return refused(transferRefusals.bedTaken);
   await holdBed(tx, open, transfer.toBedId, { from: now, until: holdUntil });
+  await takeBackTransferWork(tx, transfer.id, [from.institutionId, to.institutionId]);
   await tellOf(tx, 'TRANSFER_CANCELLED', { referral, from, to }, transfer.agreementId);
   for (const { institutionId } of [from, to])
     tx.audit({

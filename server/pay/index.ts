@@ -1,3 +1,5 @@
+import './referral-work.followers';
+import './stay-work.followers';
 import type { Database } from '../platform/database/database';
 import { readAsSystem } from '../platform/database/system';
 import type { Slice } from '../platform/graphql/slice';

@@ -40,6 +40,7 @@ export interface ReferralFacts {
   readonly requestedIsolation: Isolation | null;
   readonly requestedEquipment: Equipment[];
   readonly requestedBy: string;
+  readonly acceptedBy: string | null;
   readonly jointWardAgreementId: string | null;
   readonly submittedAt: Date | null;
   readonly respondBy: Date | null;
@@ -143,7 +144,7 @@ const select = `
     r.target_encounter_id AS "targetEncounterId", r.outside_code AS "outsideCode", r.outside_code IS NOT NULL AS "isOutside",
     r.source_encounter_id IS NOT NULL AS "hasSourceEncounter", r.diagnosis_note AS "diagnosisNote",
     (SELECT x.name_zh FROM diagnosis x WHERE x.code = r.diagnosis_code) AS "diagnosisName", r.requested_isolation AS "requestedIsolation",
-    r.requested_equipment AS "requestedEquipment", r.requested_by AS "requestedBy", r.joint_ward_agreement_id AS "jointWardAgreementId",
+    r.requested_equipment AS "requestedEquipment", r.requested_by AS "requestedBy", r.accepted_by AS "acceptedBy", r.joint_ward_agreement_id AS "jointWardAgreementId",
     r.submitted_at AS "submittedAt", r.respond_by AS "respondBy", r.arrive_by AS "arriveBy", r.feedback_by AS "feedbackBy",
     r.accepted_at AS "acceptedAt", r.departed_at AS "departedAt", r.arrived_at AS "arrivedAt", r.hold_until AS "holdUntil", r.late, r.version,
     (SELECT count(*)::int FROM referral_step s WHERE s.referral_id = r.id) AS steps,

@@ -87,6 +87,19 @@ export async function placeOfBed(tx: Transaction, bedId: string): Promise<{ inst
   return row;
 }
 
+/** The house of beds, and the department to which they belong through their wards, by bed. */
+export async function placesOfBeds(
+  tx: Transaction,
+  bedIds: readonly string[],
+): Promise<Map<string, { institutionId: string; departmentId: string }>> {
+  const rows = await tx.rows<{ id: string; institutionId: string; departmentId: string }>(
+    `SELECT b.id, b.institution_id AS "institutionId", w.department_id AS "departmentId" FROM bed b JOIN ward w ON w.id = b.ward_id
+     WHERE b.id = ANY ($1)`,
+    [bedIds],
+  );
+  return new Map(rows.map(({ id, ...place }) => [id, place]));
+}
+
 /** An encounter that a command has locked. */
 export interface EncounterFacts {
   readonly id: string;
