@@ -40,18 +40,16 @@ export async function readFigures(
 ): Promise<FigureRecord[]> {
   if (codes.length === 0 || months.length === 0) return [];
   const parts = codes.map(
-    code => `SELECT '${code}' AS code, s.month, s.institution_id, s.team_id, s.doctor_id, sum(s.num)::int AS numerator, sum(s.den)::int AS denominator
-      FROM (${figureSql(code)}) s WHERE ${belongs} GROUP BY 2, 3, 4, 5`,
+    code => `SELECT '${code}' AS code, s.first, s.last, s.institution_id, s.team_id, s.doctor_id, sum(s.num) AS num, sum(s.den) AS den
+      FROM (${figureSql(code)}) s GROUP BY 2, 3, 4, 5, 6`,
   );
   return context.read.rowsAcrossHouses<FigureRecord>(
-    `WITH ${figureSource} SELECT code, month, institution_id AS "institutionId", team_id AS "teamId", doctor_id AS "doctorId", numerator, denominator
-     FROM (${parts.join(' UNION ALL ')}) f`,
+    `WITH ${figureSource} SELECT f.code, m.month, f.institution_id AS "institutionId", f.team_id AS "teamId", f.doctor_id AS "doctorId",
+       sum(f.num)::int AS numerator, sum(f.den)::int AS denominator
+     FROM (${parts.join(' UNION ALL ')}) f JOIN month m ON m.n BETWEEN f.first AND f.last GROUP BY 1, 2, 3, 4, 5 HAVING sum(f.den) > 0`,
     await parametersOf(context, scope, months),
   );
 }
-
-/** $5 a team, $6 a doctor; null for all. */
-const belongs = '($5::uuid IS NULL OR s.team_id = $5) AND ($6::uuid IS NULL OR s.doctor_id = $6)';
 
 async function parametersOf(context: Context, scope: FigureScope, months: readonly FigureMonth[]): Promise<unknown[]> {
   const limits = await figureLimits(context, present(scope.houses[0], 'house'));
@@ -121,9 +119,8 @@ export async function figureResidents(
   { code, part, month, first, after }: FigureOpened,
 ): Promise<{ id: string }[]> {
   return context.read.rowsAcrossHouses<{ id: string }>(
-    `WITH ${figureSource} SELECT s.patient_id AS id FROM (${figureSql(code)}) s
-     WHERE ${belongs} AND s.den > 0 AND ${part === CareFigurePart.NUMERATOR ? 's.num = s.den' : 's.num < s.den'}
-       AND ($7::uuid IS NULL OR s.patient_id > $7) ORDER BY s.patient_id LIMIT ${first + 1}`,
+    `WITH ${figureSource} SELECT s.patient_id AS id FROM (${figureSql(code)}) s WHERE $7::uuid IS NULL OR s.patient_id > $7 GROUP BY 1
+     HAVING sum(s.den) > 0 AND ${part === CareFigurePart.NUMERATOR ? 'sum(s.num) = sum(s.den)' : 'sum(s.num) < sum(s.den)'} ORDER BY 1 LIMIT ${first + 1}`,
     [...(await parametersOf(context, scope, [month])), after],
   );
 }

@@ -3,20 +3,22 @@ import { CareFigureCode } from './figures.rules';
 
 /**
  * The figures as SQL. $1 are houses, $2 the first days of months and $3, in their order, the days that they are looked at; $4 are the limits of
- * the policies as JSON. Each figure is a set of residents per month with what counts of each (`num`) against what (`den`); sums and rows are
- * made of the same sets, so that a figure opens to exactly what it counts.
+ * the policies as JSON; $5 is a team and $6 a doctor, null for all. Each figure is a set of what counts of residents (`num`) against what (`den`),
+ * from the `first` to the `last` month by their places in $3; sums and rows are made of the same sets, so that a figure opens to exactly what it
+ * counts. A resident may be there in several parts.
+ *
+ * Days become places of months before anything is joined: what stays as it is for a year is one row, not twelve.
  */
 export function figureSql(code: CareFigureCode): string {
   switch (code) {
     case CareFigureCode.CONTRACTING_RATE:
-      return `SELECT ${whose}, (s.contract_id IS NOT NULL)::int AS num, 1 AS den FROM people s`;
+      return `SELECT ${whose}, s.first, s.last, (s.contract_id IS NOT NULL)::int AS num, 1 AS den FROM people s`;
     case CareFigureCode.KEY_POPULATION_RATE:
-      return `SELECT ${whose}, (s.contract_id IS NOT NULL)::int AS num, 1 AS den FROM people s WHERE ${isKey}`;
+      return `SELECT ${whose}, s.first, s.last, (s.contract_id IS NOT NULL)::int AS num, 1 AS den FROM keyed s`;
     case CareFigureCode.FULFILMENT_RATE:
       return fulfilment;
     case CareFigureCode.SERVED_RATE:
-      return `SELECT ${whose}, coalesce(d.first_on <= s.day, false)::int AS num, 1 AS den FROM people s LEFT JOIN (
-          SELECT root_id, min(delivered_on) AS first_on FROM delivered GROUP BY 1) d ON d.root_id = s.root_id WHERE s.contract_id IS NOT NULL`;
+      return served;
     case CareFigureCode.HYPERTENSION_STANDARD_RATE:
       return standard('HYPERTENSION');
     case CareFigureCode.DIABETES_STANDARD_RATE:
@@ -26,110 +28,164 @@ export function figureSql(code: CareFigureCode): string {
     case CareFigureCode.DIABETES_CONTROL_RATE:
       return control('DIABETES', glucoseOnTarget);
     case CareFigureCode.IN_COMBINATION_RATE:
-      return `SELECT ${whose}, v.inside AS num, v.visits AS den FROM people s CROSS JOIN LATERAL (
-          SELECT count(*) AS visits, count(*) FILTER (WHERE v.institution_id IN (s.institution_id, s.district_id, s.city_id)) AS inside
-          FROM outpatient_visit v WHERE v.patient_id = ANY (s.ids) AND v.undone_at IS NULL AND v.visited_on BETWEEN s.month AND s.day) v
-        WHERE s.contract_id IS NOT NULL AND ${isKey} AND v.visits > 0`;
+      return inCombination;
     default:
       return assertNever(code);
   }
 }
 
-const whose = 's.month, s.patient_id, s.institution_id, s.team_id, s.doctor_id';
+const whose = 's.patient_id, s.institution_id, s.team_id, s.doctor_id';
 
 const limit = (name: string): string => `(($4::jsonb ->> '${name}')::int)`;
 
-const isKey = `(s.birth_date <= s.day - ${limit('elderlyYearsMin')} * interval '1 year'
-  OR s.birth_date > s.day - (${limit('childYearsMax')} + 1) * interval '1 year'
-  OR (s.month, s.patient_id) IN (SELECT k.month, k.patient_id FROM keyed k))`;
+const lastMonth = 'cardinality($3::date[])';
+/** The first month that is looked at on a day or later, and the last one before it; their places. */
+const monthFrom = (day: string): string => `(width_bucket(${day} - 1, $3::date[]) + 1)`;
+const monthBefore = (day: string): string => `width_bucket(${day} - 1, $3::date[])`;
+/** The last month that is looked at so long after a day at most, `times` being the days so long before each; years differ in length. */
+const monthUnder = (day: string, times: string): string => `width_bucket(${day} - 1, (SELECT b.${times} FROM back b))`;
 
-const fulfilment = `SELECT ${whose}, f.num, f.den FROM people s JOIN (
-    SELECT q.month, q.contract_id, sum(least(q.expected, coalesce(d.n, 0))) AS num, sum(q.expected) AS den FROM (
-      SELECT p.month, p.contract_id, p.root_id, i.package_id, i.code, service_expected(p.promised_from, p.agreed_until, i.times_per_year, p.day) AS expected
-      FROM people p JOIN family_contract_package c ON c.contract_id = p.contract_id JOIN service_package_item i ON i.package_id = c.package_id) q
-    LEFT JOIN (
-      SELECT m.month, d.root_id, d.package_id, d.item_code, count(*) AS n FROM month m JOIN delivered d ON d.delivered_on <= m.day
-      WHERE d.root_id IN (SELECT root_id FROM people) GROUP BY 1, 2, 3, 4) d
-    ON d.month = q.month AND d.root_id = q.root_id AND d.package_id = q.package_id AND d.item_code = q.code
-    WHERE q.expected > 0 GROUP BY 1, 2) f
-  ON f.month = s.month AND f.contract_id = s.contract_id`;
+const fulfilment = `SELECT ${whose}, n AS first, n AS last, least(e.expected, coalesce(width_bucket(n, d.months), 0)) AS num, e.expected AS den
+  FROM people s JOIN family_contract_package c ON c.contract_id = s.contract_id JOIN service_package_item i ON i.package_id = c.package_id
+  LEFT JOIN delivered d ON d.root_id = s.root_id AND d.package_id = i.package_id AND d.item_code = i.code
+  CROSS JOIN LATERAL generate_series(s.first, s.last) AS n
+  CROSS JOIN LATERAL (SELECT service_expected(s.promised_from, s.agreed_until, i.times_per_year, ($3::date[])[n]) AS expected) e`;
 
-const yearBefore = (day: string): string => `(${day} - interval '1 year')`;
+const served = `SELECT ${whose}, x.first, x.last, x.num, 1 AS den FROM people s
+  LEFT JOIN (SELECT d.root_id, min(d.months[1]) AS first FROM delivered d GROUP BY 1) d ON d.root_id = s.root_id
+  CROSS JOIN LATERAL (VALUES (0, s.first, least(s.last, d.first - 1)), (1, greatest(s.first, d.first), CASE WHEN d.first IS NOT NULL THEN s.last END)) AS x(num, first, last)
+  WHERE s.contract_id IS NOT NULL AND x.first <= x.last`;
 
-/** Whole months from one day to another. */
-const wholeMonths = (from: string, until: string): string => {
-  const between = `((extract(year FROM ${until}) - extract(year FROM ${from})) * 12 + extract(month FROM ${until}) - extract(month FROM ${from}))::int`;
-  return `(${between} - (${from} + ${between} * interval '1 month' > ${until})::int)`;
-};
-
-/** Follow-ups for a condition in the twelve months before the day; read resident by resident, by their index. */
-const ofYear = (condition: string): string =>
-  `FROM follow_up f WHERE f.patient_id = ANY (s.ids) AND f.done_on > ${yearBefore('s.day')} AND f.done_on <= s.day AND f.cancelled_at IS NULL
-    AND '${condition}' = ANY (f.conditions)`;
-
-const standard = (condition: string): string => `SELECT ${whose},
-    (f.n >= greatest(${limit(condition)} * least(12, s.months) / 12, CASE WHEN s.months <= 12 THEN least(s.months, ${limit('firstMonthsMonthly')}) END))::int AS num,
+const standard = (condition: string): string => `SELECT ${whose}, s.n AS first, s.n AS last,
+    (coalesce(width_bucket(s.n, f.firsts) - width_bucket(s.n - 1, f.lasts), 0)
+      >= greatest(${limit(condition)} * least(12, s.months) / 12, CASE WHEN s.months <= 12 THEN least(s.months, ${limit('firstMonthsMonthly')}) END))::int AS num,
     1 AS den
-  FROM (SELECT *, ${wholeMonths('since', 'day')} AS months FROM managed) s CROSS JOIN LATERAL (SELECT count(*) AS n ${ofYear(condition)}) f
-  WHERE s.condition = '${condition}' AND s.months > 0`;
+  FROM (SELECT g.*, m.number - g.since_number - (g.since + (m.number - g.since_number) * interval '1 month' > m.day)::int AS months
+    FROM managed g JOIN month m ON m.n = g.n) s LEFT JOIN (
+    SELECT f.patient_id, array_agg(f.first ORDER BY f.first) AS firsts, array_agg(f.last ORDER BY f.last) AS lasts
+    FROM seen f WHERE '${condition}' = ANY (f.conditions) GROUP BY 1) f
+  ON f.patient_id = s.patient_id WHERE s.condition = '${condition}' AND s.months > 0`;
+
+/** Months since the year dot, for the difference of two. */
+const monthNumber = (day: string): string => `(extract(year FROM ${day}) * 12 + extract(month FROM ${day}))::int`;
 
 const valueIn = (code: string): string =>
   `(SELECT v.value_milli FROM measurement v WHERE v.follow_up_id = f.id AND v.code = '${code}' AND v.cancelled_at IS NULL)`;
 const pressureOnTarget = `${valueIn('SYSTOLIC')} < ${limit('systolicMmHgMax')} * 1000 AND ${valueIn('DIASTOLIC')} < ${limit('diastolicMmHgMax')} * 1000`;
 const glucoseOnTarget = `${valueIn('GLUCOSE_FASTING')} < ${limit('fastingGlucoseMilliMax')}`;
 
+/** A follow-up is the last one until the next, for twelve months at most. */
 const control = (
   condition: string,
   onTarget: string,
-): string => `SELECT ${whose}, coalesce(f.on_target, false)::int AS num, 1 AS den
-  FROM managed s LEFT JOIN LATERAL (
-    SELECT ${onTarget} AS on_target ${ofYear(condition)} ORDER BY f.done_on DESC, f.done_at DESC, f.id DESC LIMIT 1) f ON true
-  WHERE s.condition = '${condition}'`;
+): string => `SELECT ${whose}, s.n AS first, s.n AS last, coalesce(f.on_target, false)::int AS num, 1 AS den
+  FROM managed s LEFT JOIN (
+    SELECT f.patient_id, f.first, f.last, ${onTarget} AS on_target FROM (
+      SELECT f.id, f.patient_id, f.first,
+        least(f.last, lead(f.first) OVER (PARTITION BY f.patient_id ORDER BY f.done_on, f.done_at, f.id) - 1) AS last
+      FROM seen f WHERE '${condition}' = ANY (f.conditions)) f
+    WHERE f.first <= f.last) f
+  ON f.patient_id = s.patient_id AND s.n BETWEEN f.first AND f.last WHERE s.condition = '${condition}'`;
+
+const inCombination = `SELECT ${whose}, v.n AS first, v.n AS last,
+    coalesce(v.institution_id IN (s.institution_id, s.district_id, s.city_id), false)::int AS num, 1 AS den
+  FROM keyed s JOIN visit v ON v.patient_id = s.patient_id AND v.n BETWEEN s.first AND s.last WHERE s.contract_id IS NOT NULL`;
 
 /**
- * What all figures are made of: `who` maps duplicates to the residents they were merged into; `people` are the residents of each month with
- * the contract that covers the day, whose they are, and all `ids` of theirs; `managed` those of them in a
- * register, since when.
+ * What all figures are made of: `who` maps duplicates to the residents they were merged into; `people` are the residents with the contract that
+ * runs and whose they are, each cut where one of these changes; `keyed` the parts of that time in which they belong to a key population;
+ * `managed` who is in a register, month by month, since when; `seen` their follow-ups, with the months whose twelve months before hold them.
  */
 export const figureSource = `
-  -- Not every figure asks the policies; their parameter has its type also then.
-  policy AS (SELECT $4::jsonb),
-  month AS MATERIALIZED (SELECT * FROM unnest($2::date[], $3::date[]) AS m(month, day)),
+  month AS MATERIALIZED (SELECT m.month, m.day, m.n::int, ${monthNumber('m.day')} AS number FROM unnest($2::date[], $3::date[]) WITH ORDINALITY AS m(month, day, n)),
+  back AS MATERIALIZED (
+    SELECT array_agg((m.day - interval '1 year')::date ORDER BY m.n) AS year,
+      array_agg((m.day - ${limit('elderlyYearsMin')} * interval '1 year')::date ORDER BY m.n) AS elderly,
+      array_agg((m.day - (${limit('childYearsMax')} + 1) * interval '1 year')::date ORDER BY m.n) AS child FROM month m),
   who AS MATERIALIZED (
-    SELECT o.patient_id AS own_id, o.patient_id FROM resident o WHERE o.institution_id = ANY ($1) AND o.merged_into IS NULL
-    UNION ALL SELECT a.patient_id, o.patient_id FROM resident o JOIN resident a ON a.merged_into = o.patient_id WHERE o.institution_id = ANY ($1)),
+    SELECT o.patient_id AS own_id, o.patient_id, o.institution_id FROM resident o WHERE o.institution_id = ANY ($1) AND o.merged_into IS NULL
+    UNION ALL SELECT a.patient_id, o.patient_id, o.institution_id FROM resident a JOIN resident o ON o.patient_id = a.merged_into
+    WHERE a.merged_into IS NOT NULL AND o.institution_id = ANY ($1)),
+  there AS (
+    SELECT r.patient_id, r.institution_id, r.neighbourhood_id, ${monthFrom('r.registered_on')} AS first,
+      least(${monthBefore('r.died_on')}, ${monthBefore('r.moved_out_on')}, ${lastMonth}) AS last
+    FROM resident r WHERE r.institution_id = ANY ($1) AND r.merged_into IS NULL),
+  -- Each contract until the next begins, and how long it runs.
   signed AS (
-    SELECT w.patient_id, c.id, c.institution_id, c.team_id, c.doctor_id, c.starts_on, c.ends_on, c.agreed_until, coalesce(c.chain_id, c.id) AS root_id,
-      coalesce(c.chain_from, c.starts_on) AS promised_from, c.district_institution_id AS district_id,
-      c.city_institution_id AS city_id, lead(c.starts_on) OVER (PARTITION BY w.patient_id, c.institution_id ORDER BY c.starts_on, c.ends_on, c.id) AS next_on
-    FROM who w JOIN family_contract c ON c.patient_id = w.own_id
+    SELECT w.patient_id, c.id, c.team_id, c.doctor_id, c.agreed_until, coalesce(c.chain_id, c.id) AS root_id, coalesce(c.chain_from, c.starts_on) AS promised_from,
+      c.district_institution_id AS district_id, c.city_institution_id AS city_id, ${monthFrom('c.starts_on')} AS first, ${monthBefore('c.ends_on')} AS runs_until,
+      least(${monthBefore('lead(c.starts_on) OVER (PARTITION BY w.patient_id ORDER BY c.starts_on, c.ends_on, c.id)')}, ${lastMonth}) AS last
+    FROM who w JOIN family_contract c ON c.patient_id = w.own_id AND c.institution_id = w.institution_id
     WHERE c.state IN ('SIGNED', 'TERMINATED') AND c.ends_on > c.starts_on AND c.institution_id = ANY ($1)),
-  opened AS (
-    SELECT m.month, t.id, t.code, l.person_id AS lead_id FROM month m
-    JOIN family_team t ON t.institution_id = ANY ($1) AND t.opened_on <= m.day AND (t.closed_on IS NULL OR t.closed_on > m.day)
-    LEFT JOIN family_team_member l ON l.team_id = t.id AND l.role = 'LEAD_GP' AND l.starts_on <= m.day AND (l.ends_on IS NULL OR l.ends_on > m.day)),
-  area AS (
-    SELECT DISTINCT ON (o.month, a.neighbourhood_id) o.month, a.neighbourhood_id, o.id, o.lead_id
-    FROM opened o JOIN family_team_area a ON a.team_id = o.id ORDER BY o.month, a.neighbourhood_id, o.code),
-  double AS (SELECT a.merged_into, array_agg(a.patient_id) AS ids FROM resident a WHERE a.merged_into IS NOT NULL GROUP BY 1),
+  -- The time before the first contract, and that of each.
+  held AS (
+    SELECT t.patient_id, t.institution_id, t.neighbourhood_id, c.id AS contract_id, c.team_id, c.doctor_id, c.agreed_until, c.root_id, c.promised_from, c.district_id, c.city_id,
+      c.runs_until, greatest(t.first, c.first) AS first, least(t.last, c.last) AS last FROM there t JOIN signed c ON c.patient_id = t.patient_id
+    UNION ALL
+    SELECT t.patient_id, t.institution_id, t.neighbourhood_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+      ${lastMonth}, t.first, least(t.last, c.first - 1) FROM there t LEFT JOIN (SELECT c.patient_id, min(c.first) AS first FROM signed c GROUP BY 1) c ON c.patient_id = t.patient_id),
+  team AS MATERIALIZED (
+    SELECT t.id, t.institution_id, t.code, ${monthFrom('t.opened_on')} AS first, least(${monthBefore('t.closed_on')}, ${lastMonth}) AS last
+    FROM family_team t WHERE t.institution_id = ANY ($1)),
+  -- Which team serves a neighbourhood first and who leads it, as long as that stays.
+  area AS MATERIALIZED (
+    SELECT a.institution_id, a.neighbourhood_id, a.team_id, a.lead_id, min(a.n) AS first, max(a.n) AS last FROM (
+      SELECT a.*, a.n - row_number() OVER (PARTITION BY a.institution_id, a.neighbourhood_id, a.team_id, a.lead_id ORDER BY a.n) AS run FROM (
+        SELECT DISTINCT ON (p.institution_id, p.neighbourhood_id, m.n) p.institution_id, p.neighbourhood_id, m.n, t.id AS team_id, l.person_id AS lead_id
+        FROM (SELECT DISTINCT t.institution_id, a.neighbourhood_id FROM team t JOIN family_team_area a ON a.team_id = t.id) p CROSS JOIN month m
+        LEFT JOIN (team t JOIN family_team_area a ON a.team_id = t.id)
+          ON t.institution_id = p.institution_id AND a.neighbourhood_id = p.neighbourhood_id AND m.n BETWEEN t.first AND t.last
+        LEFT JOIN family_team_member l ON l.team_id = t.id AND l.role = 'LEAD_GP' AND l.starts_on <= m.day AND (l.ends_on IS NULL OR l.ends_on > m.day)
+        ORDER BY p.institution_id, p.neighbourhood_id, m.n, t.code) a) a
+    GROUP BY a.institution_id, a.neighbourhood_id, a.team_id, a.lead_id, a.run),
   people AS MATERIALIZED (
-    SELECT m.month, m.day, r.patient_id, array_append(coalesce(d.ids, '{}'), r.patient_id) AS ids, r.institution_id, p.birth_date, CASE WHEN c.ends_on > m.day THEN c.id END AS contract_id, c.root_id, c.promised_from,
-      c.agreed_until, c.district_id, c.city_id, coalesce(o.id, a.id) AS team_id, CASE WHEN o.id IS NULL THEN a.lead_id ELSE c.doctor_id END AS doctor_id
-    FROM month m JOIN resident r ON r.institution_id = ANY ($1) AND r.merged_into IS NULL AND r.registered_on <= m.day
-      AND (r.died_on IS NULL OR r.died_on > m.day) AND (r.moved_out_on IS NULL OR r.moved_out_on > m.day)
-    JOIN patient p ON p.id = r.patient_id
-    LEFT JOIN double d ON d.merged_into = r.patient_id
-    LEFT JOIN signed c ON c.patient_id = r.patient_id AND c.institution_id = r.institution_id AND c.starts_on <= m.day AND (c.next_on IS NULL OR c.next_on > m.day)
-    LEFT JOIN opened o ON o.month = m.month AND o.id = c.team_id
-    LEFT JOIN area a ON a.month = m.month AND a.neighbourhood_id = r.neighbourhood_id),
-  -- What was delivered under a contract, or under those that it goes on from.
-  delivered AS (
-    SELECT coalesce(c.chain_id, c.id) AS root_id, d.package_id, d.item_code, d.delivered_on FROM service_delivery d JOIN family_contract c ON c.id = d.contract_id
-    WHERE d.institution_id = ANY ($1) AND d.cancelled_at IS NULL),
-  keyed AS (
-    SELECT DISTINCT m.month, w.patient_id FROM month m JOIN key_population k ON k.since <= m.day AND (k.until IS NULL OR k.until > m.day)
-    JOIN who w ON w.own_id = k.patient_id),
+    SELECT p.* FROM (
+      SELECT h.patient_id, h.institution_id, x.contract_id, h.root_id, h.promised_from, h.agreed_until, h.district_id, h.city_id,
+        CASE WHEN x.is_open THEN h.team_id ELSE a.team_id END AS team_id, CASE WHEN x.is_open THEN h.doctor_id ELSE a.lead_id END AS doctor_id,
+        greatest(x.first, a.first) AS first, least(x.last, a.last) AS last
+      FROM held h LEFT JOIN team o ON o.id = h.team_id
+      CROSS JOIN LATERAL (VALUES
+        (true, greatest(h.first, coalesce(o.first, ${lastMonth} + 1)), least(h.last, o.last)),
+        (false, h.first, least(h.last, o.first - 1)),
+        (false, greatest(h.first, coalesce(o.last, ${lastMonth}) + 1), h.last)) AS y(is_open, first, last)
+      CROSS JOIN LATERAL (VALUES
+        (y.is_open, h.contract_id, y.first, least(y.last, h.runs_until)),
+        (y.is_open, NULL, greatest(y.first, h.runs_until + 1), y.last)) AS x(is_open, contract_id, first, last)
+      LEFT JOIN area a ON NOT x.is_open AND a.neighbourhood_id = h.neighbourhood_id AND a.institution_id = h.institution_id
+        AND a.first <= x.last AND a.last >= x.first
+      WHERE y.first <= y.last AND x.first <= x.last) p
+    WHERE ($5::uuid IS NULL OR p.team_id = $5) AND ($6::uuid IS NULL OR p.doctor_id = $6)),
+  keyed AS MATERIALIZED (
+    SELECT s.patient_id, s.institution_id, s.team_id, s.doctor_id, s.contract_id, s.district_id, s.city_id, lower(x) AS first, upper(x) - 1 AS last
+    FROM people s JOIN (
+      SELECT k.patient_id, range_agg(int4range(k.first, k.last, '[]')) AS months FROM (
+        SELECT t.patient_id, k.first, k.last FROM there t JOIN patient p ON p.id = t.patient_id CROSS JOIN LATERAL (VALUES
+          (${monthUnder('p.birth_date', 'elderly')} + 1, ${lastMonth}), (1, ${monthUnder('p.birth_date', 'child')})) AS k(first, last)
+        UNION ALL
+        SELECT w.patient_id, ${monthFrom('k.since')}, coalesce(${monthBefore('k.until')}, ${lastMonth}) FROM who w JOIN key_population k ON k.patient_id = w.own_id) k
+      WHERE k.first <= k.last GROUP BY 1) k ON k.patient_id = s.patient_id
+    CROSS JOIN LATERAL unnest(k.months * int4multirange(int4range(s.first, s.last, '[]'))) AS x),
+  -- What was delivered under a contract, or under those that it goes on from; the months from which on it counts.
+  delivered AS MATERIALIZED (
+    SELECT coalesce(c.chain_id, c.id) AS root_id, d.package_id, d.item_code, array_agg(${monthFrom('d.delivered_on')} ORDER BY d.delivered_on) AS months
+    FROM service_delivery d JOIN family_contract c ON c.id = d.contract_id AND c.institution_id = d.institution_id
+    WHERE c.institution_id = ANY ($1) AND d.cancelled_at IS NULL GROUP BY 1, 2, 3),
+  register AS MATERIALIZED (
+    SELECT w.patient_id, g.condition, g.since, ${monthNumber('g.since')} AS since_number, ${monthFrom('g.since')} AS first, least(${monthBefore('g.closed_on')}, ${lastMonth}) AS last
+    FROM who w JOIN care_register g ON g.patient_id = w.own_id WHERE g.condition IN ('HYPERTENSION', 'DIABETES')),
   managed AS MATERIALIZED (
-    SELECT p.month, p.day, p.patient_id, p.ids, p.institution_id, p.team_id, p.doctor_id, g.condition, min(g.since) AS since
-    FROM people p JOIN who w ON w.patient_id = p.patient_id JOIN care_register g ON g.patient_id = w.own_id
-    WHERE g.since <= p.day AND (g.closed_on IS NULL OR g.closed_on > p.day) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8)`;
+    SELECT s.patient_id, s.institution_id, s.team_id, s.doctor_id, n, s.condition, min(s.since) AS since, min(s.since_number) AS since_number FROM (
+      SELECT s.patient_id, s.institution_id, s.team_id, s.doctor_id, g.condition, g.since, g.since_number, greatest(s.first, g.first) AS first, least(s.last, g.last) AS last
+      FROM register g JOIN people s ON s.patient_id = g.patient_id) s
+    CROSS JOIN LATERAL generate_series(s.first, s.last) AS n GROUP BY 1, 2, 3, 4, 5, 6),
+  -- Read resident by resident, by their index: who is managed is few among all who were ever seen.
+  seen AS MATERIALIZED (
+    SELECT w.patient_id, f.id, f.done_on, f.done_at, f.conditions, ${monthFrom('f.done_on')} AS first, least(${monthUnder('f.done_on', 'year')}, ${lastMonth}) AS last
+    FROM (SELECT DISTINCT patient_id FROM managed) g JOIN who w ON w.patient_id = g.patient_id CROSS JOIN LATERAL (
+      SELECT f.id, f.done_on, f.done_at, f.conditions FROM follow_up f WHERE f.patient_id = w.own_id AND f.cancelled_at IS NULL
+        AND f.done_on > (SELECT b.year[1] FROM back b) AND f.done_on <= ($3::date[])[${lastMonth}] OFFSET 0) f),
+  visit AS (
+    SELECT w.patient_id, v.institution_id, width_bucket(v.visited_on, $2::date[]) AS n
+    FROM (SELECT DISTINCT patient_id FROM keyed WHERE contract_id IS NOT NULL) k JOIN who w ON w.patient_id = k.patient_id CROSS JOIN LATERAL (
+      SELECT v.institution_id, v.visited_on FROM outpatient_visit v WHERE v.patient_id = w.own_id AND v.undone_at IS NULL
+        AND v.visited_on >= ($2::date[])[1] AND v.visited_on <= ($3::date[])[${lastMonth}] OFFSET 0) v)`;

@@ -112,15 +112,18 @@ const personTable = (hasLarge: boolean): string => `
 const registered = `(SELECT p.*, c.condition FROM bench_person p CROSS JOIN LATERAL (
   SELECT 'HYPERTENSION' AS condition WHERE p.h < 205 UNION ALL SELECT 'DIABETES' WHERE p.g < 82) c)`;
 
+/** Follow-ups and visits lie over the year. */
+const daysAgo = 'k * 110 + n % 80';
+
 const statements = [
   'CREATE INDEX bench_person_n ON bench_person (n)',
   `INSERT INTO patient (id, registered_at, masked_name, sex, birth_date)
-   SELECT id, institution_id, '王**', CASE WHEN n % 2 = 0 THEN 'MALE' ELSE 'FEMALE' END, group_today() - 200 - (h * 31 + n % 31) FROM bench_person`,
-  `INSERT INTO resident (patient_id, institution_id, neighbourhood_id, registered_on) SELECT id, institution_id, neighbourhood_id, group_today() - 199 FROM bench_person`,
+   SELECT id, institution_id, '王**', CASE WHEN n % 2 = 0 THEN 'MALE' ELSE 'FEMALE' END, group_today() - 430 - (h * 31 + n % 31) FROM bench_person`,
+  `INSERT INTO resident (patient_id, institution_id, neighbourhood_id, registered_on) SELECT id, institution_id, neighbourhood_id, group_today() - 429 FROM bench_person`,
   `INSERT INTO key_population (id, patient_id, institution_id, population, since, source)
-   SELECT gen_random_uuid(), id, institution_id, condition, group_today() - 180, 'REGISTER' FROM ${registered} r`,
+   SELECT gen_random_uuid(), id, institution_id, condition, group_today() - 30 - n % 399, 'REGISTER' FROM ${registered} r`,
   `INSERT INTO care_register (id, patient_id, institution_id, condition, since)
-   SELECT gen_random_uuid(), id, institution_id, condition, group_today() - 180 FROM ${registered} r`,
+   SELECT gen_random_uuid(), id, institution_id, condition, group_today() - 30 - n % 399 FROM ${registered} r`,
   `INSERT INTO care_task (id, patient_id, institution_id, team_id, kind, condition, due_on, state, source_key)
    SELECT gen_random_uuid(), id, institution_id, team_id, 'FOLLOW_UP', condition, group_today() - 20 + (h + n % 97) % 90, 'PLANNED', 'bench:' || n || condition FROM ${registered} r`,
   `INSERT INTO family_contract (id, number, patient_id, institution_id, team_id, doctor_id, starts_on, agreed_until, ends_on, state, price_fen, resident_signed_at,
@@ -130,13 +133,19 @@ const statements = [
   `INSERT INTO family_contract_package (contract_id, package_id) SELECT id, ${idOf(`'package'`)} FROM family_contract`,
   `INSERT INTO follow_up (id, patient_id, institution_id, team_id, conditions, done_on, done_at, way)
    SELECT ${idOf(`'f' || k || '-' || n`)}, id, institution_id, team_id, CASE WHEN h < 205 THEN '{HYPERTENSION}'::text[] WHEN g < 82 THEN '{DIABETES}' ELSE '{}' END,
-     group_today() - k * 45 - n % 40, now() - (k * 45 + n % 40) * interval '1 day', 'CLINIC' FROM generate_series(0, 2) k, bench_person`,
+     group_today() - ${daysAgo}, now() - (${daysAgo}) * interval '1 day', 'CLINIC' FROM generate_series(0, 2) k, bench_person`,
   `INSERT INTO measurement (id, follow_up_id, patient_id, institution_id, code, value_milli, measured_at, source)
-   SELECT gen_random_uuid(), ${idOf(`'f' || k || '-' || n`)}, id, institution_id, m.code, m.value, now() - (k * 45 + n % 40) * interval '1 day', 'FOLLOW_UP'
+   SELECT gen_random_uuid(), ${idOf(`'f' || k || '-' || n`)}, id, institution_id, m.code, m.value, now() - (${daysAgo}) * interval '1 day', 'FOLLOW_UP'
    FROM generate_series(0, 2) k, bench_person p CROSS JOIN LATERAL (
      SELECT 'SYSTOLIC' AS code, 110000 + (hashtext(n || 's' || k) & 63) * 1000 AS value WHERE h < 205
      UNION ALL SELECT 'DIASTOLIC', 65000 + (hashtext(n || 'd' || k) & 31) * 1000 WHERE h < 205
      UNION ALL SELECT 'GLUCOSE_FASTING', 4500 + (hashtext(n || 'u' || k) & 63) * 80 WHERE g < 82) m`,
+  `INSERT INTO service_delivery (id, contract_id, patient_id, institution_id, package_id, item_code, delivered_on, delivered_by, recorded_at)
+   SELECT gen_random_uuid(), c.id, c.patient_id, c.institution_id, ${idOf(`'package'`)}, 'I' || k + 1, c.starts_on + k * 70 + 5, $1, now()
+   FROM generate_series(0, 2) k, family_contract c WHERE c.starts_on + k * 70 + 5 < least(c.ends_on, group_today())`,
+  `INSERT INTO outpatient_visit (id, patient_id, institution_id, outside_code, visited_on, source, source_key)
+   SELECT gen_random_uuid(), id, CASE WHEN (n + k) % 4 > 0 THEN institution_id END, CASE WHEN (n + k) % 4 = 0 THEN 'ELSEWHERE' END, group_today() - (${daysAgo}), 'SYSTEM',
+     'bench:' || n || '-' || k FROM generate_series(0, 2) k, bench_person`,
   `INSERT INTO encounter (id, number, institution_id, ward_id, patient_id, state, admission_route, admitted_at, departed_at, disposition)
    SELECT gen_random_uuid(), 'B' || n, institution_id, id, id, 'DEPARTED', 'OTHER', now() - (g % 400 + 8) * interval '1 day', now() - (g % 400) * interval '1 day', 'HOME'
    FROM bench_person WHERE h % 50 = 7`,
@@ -156,5 +165,15 @@ const analysed = [
     'family_contract',
     'family_contract_package',
   ],
-  ...['follow_up', 'measurement', 'encounter', 'referral', 'family_team', 'neighbourhood', 'institution'],
+  ...[
+    'follow_up',
+    'measurement',
+    'service_delivery',
+    'outpatient_visit',
+    'encounter',
+    'referral',
+    'family_team',
+    'neighbourhood',
+    'institution',
+  ],
 ];
