@@ -47,11 +47,12 @@ export async function countNotices(context: Context, unreadOnly: boolean): Promi
 
 function toNotice({ params, ...row }: Row): Notice {
   const { zh, en } = sentenceOf(row.kind, params);
-  return asNode('Notice', { ...row, messageZh: zh, messageEn: en, link: linkOf(row) });
+  return asNode('Notice', { ...row, messageZh: zh, messageEn: en, link: linkOf({ ...row, params }) });
 }
 
 /** Where the console goes on. */
-function linkOf({ kind, referralId }: Pick<Row, 'kind' | 'referralId'>): string | null {
+function linkOf({ kind, referralId, params }: Pick<Row, 'kind' | 'referralId' | 'params'>): string | null {
+  if (params.dispatchOrderId) return `/dispatch/${toGlobalId('DispatchOrder', params.dispatchOrderId)}`;
   if (referralId) return `/referrals/${toGlobalId('Referral', referralId)}`;
   return kind === 'JOINT_WARD_JOINED' ? '/joint-wards' : null;
 }

@@ -30,6 +30,12 @@ export const noticeKinds = {
   JOINT_WARD_JOINED: 'You belong to the team of a joint ward.',
   JOINT_WARD_ENDED: 'A joint ward has ended.',
   JOINT_WARD_ENDING: 'The agreement on a joint ward ends soon.',
+  DISPATCH_SUBMITTED: 'A dispatch order waits for an answer.',
+  DISPATCH_OVERDUE: 'An answer to a dispatch order is overdue.',
+  DISPATCH_APPROVED: 'All sides agreed to a dispatch order.',
+  DISPATCH_REJECTED: 'One side rejected a dispatch order.',
+  DISPATCH_CANCELLED: 'A dispatch order was taken back before it began.',
+  DISPATCH_RECALLED: 'A dispatch order was ended early.',
   MESSAGE_FAILED: 'A message could not be delivered.',
   CONTRACT_CODE: 'A resident was sent a code to sign a contract or to confirm a service by.',
 } as const;
@@ -37,7 +43,7 @@ export type NoticeKind = keyof typeof noticeKinds;
 
 /** What a sentence needs beside its kind; no names of persons. */
 export interface NoticeParams {
-  /** Number of the referral, or of the contract. */
+  /** Number of the referral, of the contract, or of the dispatch order. */
   readonly number?: string;
   /** Of a code: which one. The digits follow from it by the server's secret when the message is sent. */
   readonly codeId?: string;
@@ -54,6 +60,8 @@ export interface NoticeParams {
   readonly target?: Text;
   readonly department?: Text;
   readonly ward?: Text;
+  /** The dispatch order that it is about. */
+  readonly dispatchOrderId?: string;
   /** Of a message that failed: what it was about. */
   readonly about?: NoticeKind;
 }
@@ -186,6 +194,30 @@ const sentences: Readonly<Record<NoticeKind, Sentence>> = {
   JOINT_WARD_ENDING: ({ target, ward, until }) => ({
     zh: `${target.zh}${ward.zh}联合病房协议${until ? `将于${until.zh}` : '即将'}到期，请延长协议或提前安排在院患者。`,
     en: `The agreement on the joint ward at ${target.en}${ward.en} ends ${until ? `on ${until.en}` : 'soon'}: extend it, or see to the patients there in time.`,
+  }),
+  DISPATCH_SUBMITTED: ({ number, source, target, until }) => ({
+    zh: `${source.zh}派往${target.zh}的派遣单${number}待审批${until ? `，请在${until.zh}前答复` : ''}。`,
+    en: `Dispatch order ${number} from ${source.en} to ${target.en} waits for an answer${until ? ` by ${until.en}` : ''}.`,
+  }),
+  DISPATCH_OVERDUE: ({ number, source, target }) => ({
+    zh: `${source.zh}派往${target.zh}的派遣单${number}审批已超时，请尽快处理。`,
+    en: `An answer to dispatch order ${number} from ${source.en} to ${target.en} is overdue. Look after it.`,
+  }),
+  DISPATCH_APPROVED: ({ number, source, target, until }) => ({
+    zh: `${source.zh}派往${target.zh}的派遣单${number}已获三方同意${until ? `，${until.zh}起生效` : ''}。`,
+    en: `All sides agreed to dispatch order ${number} from ${source.en} to ${target.en}${until ? `; it begins at ${until.en}` : ''}.`,
+  }),
+  DISPATCH_REJECTED: ({ number, source, target }) => ({
+    zh: `${source.zh}派往${target.zh}的派遣单${number}未获同意，请查看原因。`,
+    en: `Dispatch order ${number} from ${source.en} to ${target.en} was rejected: look at the reason.`,
+  }),
+  DISPATCH_CANCELLED: ({ number, source, target }) => ({
+    zh: `${source.zh}派往${target.zh}的派遣单${number}已取消。`,
+    en: `Dispatch order ${number} from ${source.en} to ${target.en} was cancelled.`,
+  }),
+  DISPATCH_RECALLED: ({ number, source, target }) => ({
+    zh: `${source.zh}派往${target.zh}的派遣单${number}已提前结束，相应权限随即终止。`,
+    en: `Dispatch order ${number} from ${source.en} to ${target.en} was ended early, with the rights that followed from it.`,
   }),
   MESSAGE_FAILED: ({ number, about }) => ({
     zh: `${about === 'CONTRACT_CODE' ? '签约' : '转诊'}${number}的通知短信未能送达（${about ? shortZh[about] : '通知'}），请电话联系。`,

@@ -63,6 +63,26 @@ export async function wardStaffOf(tx: Transaction, wardIds: readonly string[]): 
   return rows.map(personIn);
 }
 
+/** Those who decide about the staff of institutions: their HR officers and administrators. */
+export async function staffOfficersOf(tx: Transaction, institutionIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.rows<Holder>(
+    `SELECT DISTINCT person_id AS "personId" FROM appointment
+     WHERE institution_id = ANY ($1) AND post IN ('HR_OFFICER', 'INSTITUTION_ADMINISTRATOR') AND during @> now()`,
+    [institutionIds],
+  );
+  return rows.map(personIn);
+}
+
+/** The HR centres of groups, and their administrators. */
+export async function groupStaffOfficersOf(tx: Transaction, groupIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.rows<Holder>(
+    `SELECT DISTINCT person_id AS "personId" FROM appointment
+     WHERE group_id = ANY ($1) AND post IN ('HR_OFFICER', 'GROUP_ADMINISTRATOR') AND during @> now()`,
+    [groupIds],
+  );
+  return rows.map(personIn);
+}
+
 interface Holder {
   readonly personId: string;
 }
