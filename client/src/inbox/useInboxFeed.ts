@@ -1,5 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
-import { InboxFeedDocument, type InboxFeedSubscription, InboxHeadDocument } from '../gql/graphql';
+import {
+  type FeedResetReason,
+  InboxFeedDocument,
+  type InboxFeedSubscription,
+  InboxHeadDocument,
+  ViewerDocument,
+} from '../gql/graphql';
 import { client } from '../graphql/client';
 import { type FeedKind, useFeed } from '../graphql/feed';
 import { session } from '../graphql/session';
@@ -22,7 +28,7 @@ interface Head {
   at: string;
 }
 
-/** Keeps the number of unread notices true while somebody is signed in, and says aloud what comes in. */
+/** Keeps the number of unread notices true while somebody is signed in, says aloud what comes in, and follows changes of rights. */
 export function useInboxFeed(): void {
   const [head, setHead] = useState<Head>();
   const [wanted, setWanted] = useState(0);
@@ -46,8 +52,17 @@ export function useInboxFeed(): void {
       clearTimeout(timer);
     };
   }, [wanted, load]);
+  const onReset = (reason: FeedResetReason) => {
+    if (reason === 'RIGHTS_CHANGED') askRightsAgain();
+    load();
+  };
   useEffect(() => forgetInbox, []);
-  useFeed(inboxFeed, {}, { cursor: head?.cursor, asOf: head?.at, onChanges: hear, onReset: load });
+  useFeed(inboxFeed, {}, { cursor: head?.cursor, asOf: head?.at, onChanges: hear, onReset });
+}
+
+/** Somebody appointed, delegated or took back: menus and pages follow what the API says now. */
+function askRightsAgain(): void {
+  void client.refetchQueries({ include: [ViewerDocument] });
 }
 
 function hear(changes: readonly InboxChange[]): void {

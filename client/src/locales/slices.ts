@@ -8,12 +8,14 @@ import { pay } from '../pay/words';
 import { referral } from '../referrals/words';
 import { resident } from '../residents/words';
 import { slot } from '../slots/words';
+import { staff } from '../staff/words';
 import { sheetImport } from '../ui/sheetWords';
 
 /** Words that stand with the slice that says them, under the first part of their key. */
 export const slices = {
   referral,
   slot,
+  staff,
   apps,
   inbox,
   jointWards,

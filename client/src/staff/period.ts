@@ -49,6 +49,12 @@ export function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }
 
+const weekdays = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as const;
+
+export function weekdayName(day: string): (typeof weekdays)[number] {
+  return weekdays[weekdayOf(day) - 1] ?? 'SUN';
+}
+
 export function mondayOf(day: string): string {
   return addDays(day, 1 - weekdayOf(day));
 }

@@ -1,0 +1,48 @@
+import type { vocabulary } from './words/vocabulary';
+
+/** The closed lists of the API, in the order in which people choose. */
+type Said = typeof vocabulary.zh;
+export type Kind = keyof Said['kind'];
+export type Profession = keyof Said['profession'];
+export type Level = keyof Said['level'];
+export type Education = keyof Said['education'];
+export type LicenceKind = keyof Said['licence'];
+
+export const kinds = [
+  'PRIMARY',
+  'DUAL',
+  'DISPATCH',
+  'ROTATION',
+  'TRAINING',
+  'DISTRICT_MANAGED',
+  'MANAGEMENT',
+  'ADDITIONAL',
+] as const satisfies readonly Kind[];
+
+export const professions = [
+  'DOCTOR',
+  'NURSE',
+  'PHARMACIST',
+  'TECHNICIAN',
+  'PUBLIC_HEALTH',
+  'MANAGER',
+  'SUPPORT',
+] as const satisfies readonly Profession[];
+
+export const levels = ['JUNIOR', 'INTERMEDIATE', 'ASSOCIATE_SENIOR', 'SENIOR'] as const satisfies readonly Level[];
+
+export const educations = [
+  'SECONDARY',
+  'COLLEGE',
+  'BACHELOR',
+  'MASTER',
+  'DOCTORATE',
+] as const satisfies readonly Education[];
+
+export const licenceKinds = [
+  'PHYSICIAN',
+  'ASSISTANT_PHYSICIAN',
+  'NURSE',
+  'PHARMACIST',
+  'PUBLIC_HEALTH',
+] as const satisfies readonly LicenceKind[];
