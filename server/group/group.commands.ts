@@ -14,6 +14,7 @@ import { diseaseCatalogueFaults } from '../referrals/catalogue/disease-catalogue
 import { referralPolicyFaults } from '../referrals/referral-policy.rules';
 import { slotPolicyFaults } from '../slots/slot-policy.rules';
 import { tellGroupPeople } from '../staffing/staffing.commands';
+import { staffingPolicyFaults } from '../staffing/staffing-policy.rules';
 import { bedPolicyFaults } from '../wards/bed-policy.rules';
 import { blockersOf } from '../wards/blockers.queries';
 import { authoriseInGroup } from './group.facts';
@@ -185,6 +186,7 @@ const policyKinds: Readonly<Record<string, (content: Record<string, unknown>) =>
   diseaseCatalogue: diseaseCatalogueFaults,
   familyDoctor: familyDoctorPolicyFaults,
   chronicCare: carePolicyFaults,
+  staffing: staffingPolicyFaults,
 };
 
 export interface PolicyInput {

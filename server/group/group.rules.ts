@@ -1,3 +1,4 @@
+import type { IdType } from '../kernel/ids';
 import type { Text } from '../kernel/result';
 
 /** Closed sets of the group, born here and registered for GraphQL in group.types.ts. */
@@ -25,7 +26,7 @@ export enum SexRule {
   SAME_ROOM = 'SAME_ROOM',
 }
 
-/** Something that stands in the way of closing or moving a place. */
+/** Something that stands in the way of closing or moving a place, or of ending what people rest on. */
 export interface Blocker {
   readonly kind:
     | 'OPEN_STAY'
@@ -34,11 +35,11 @@ export interface Blocker {
     | 'LEAD_OF_GROUP'
     | 'JOINT_WARD'
     | 'OPEN_REFERRAL'
-    | 'OPEN_PAY_CYCLE';
-  readonly subject: {
-    readonly type: 'Encounter' | 'Bed' | 'Membership' | 'JointWard' | 'Referral';
-    readonly uuid: string;
-  } | null;
+    | 'OPEN_PAY_CYCLE'
+    | 'DUTY_SESSION'
+    | 'APPOINTMENT'
+    | 'REGISTRATION';
+  readonly subject: { readonly type: IdType; readonly uuid: string } | null;
   readonly message: Text;
 }
 

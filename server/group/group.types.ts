@@ -147,10 +147,13 @@ export class PolicyVersion extends Node {
 }
 
 @Rule('REACHED')
-@ObjectType('Blocker', { description: 'Something that stands in the way of closing or moving a place.' })
+@ObjectType('Blocker', {
+  description: 'Something that stands in the way of closing or moving a place, or of ending what people rest on.',
+})
 export class BlockerType {
   @Field(() => String, {
-    description: 'OPEN_STAY, HELD_BED, WAITING_PATIENT, LEAD_OF_GROUP, JOINT_WARD, OPEN_REFERRAL or OPEN_PAY_CYCLE.',
+    description:
+      'OPEN_STAY, HELD_BED, WAITING_PATIENT, LEAD_OF_GROUP, JOINT_WARD, OPEN_REFERRAL, OPEN_PAY_CYCLE, DUTY_SESSION, APPOINTMENT or REGISTRATION.',
   })
   kind: string;
   @Field(() => Node, { nullable: true, description: 'The thing itself, where you may see it.' })

@@ -12,6 +12,10 @@ export type IdType =
   | 'PolicyVersion'
   | 'Person'
   | 'Appointment'
+  | 'Licence'
+  | 'PracticeRegistration'
+  | 'Delegation'
+  | 'BreakGlass'
   | 'Patient'
   | 'Encounter'
   | 'BedOccupancy'
@@ -46,7 +50,8 @@ export type IdType =
   | 'RenewalBatch'
   | 'CareRegister'
   | 'CareTask'
-  | 'FollowUp';
+  | 'FollowUp'
+  | 'DispatchOrder';
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

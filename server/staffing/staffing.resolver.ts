@@ -10,14 +10,15 @@ import { notFound } from '../platform/errors';
 import { runCommand } from '../platform/graphql/command';
 import { type Context, viewerOf } from '../platform/graphql/context';
 import { readId, readOptionalId } from '../platform/graphql/ids';
-import { beginAppointment, endAppointment } from './staffing.commands';
-import { appointmentById, appointmentsOfPerson, personById } from './staffing.loaders';
+import { appointmentViolations } from './appointment.rules';
 import {
   type AppointmentBeginCode,
   type AppointmentEndCode,
   appointmentBeginCodes,
   appointmentEndCodes,
-} from './staffing.rules';
+} from './appointment-wish.rules';
+import { beginAppointment, endAppointment } from './staffing.commands';
+import { appointmentById, appointmentsOfPerson, personById } from './staffing.loaders';
 import { Appointment, Person, PostType } from './staffing.types';
 
 @Resolver(() => Person)
@@ -123,7 +124,7 @@ export class AppointmentResolver {
     input: AppointmentBeginInput,
   ): Promise<AppointmentBeginPayload> {
     const wish = await wishOf(context, input);
-    const { value, userErrors } = await runCommand(context, 'appointmentBegin', input, {}, tx =>
+    const { value, userErrors } = await runCommand(context, 'appointmentBegin', input, appointmentViolations, tx =>
       beginAppointment(tx, viewerOf(context), wish),
     );
     return { appointment: value && (await context.load(appointmentById, value.appointmentId)), userErrors };
@@ -140,7 +141,7 @@ export class AppointmentResolver {
     const id = readId('Appointment', input.appointmentId, 'input', 'appointmentId');
     if (!(await context.load(appointmentById, id))) throw notFound('该任职', 'appointment');
     const { value, userErrors } = await runCommand(context, 'appointmentEnd', input, {}, tx =>
-      endAppointment(tx, viewerOf(context), id, input.reason),
+      endAppointment(tx, viewerOf(context), id, { on: null, reason: input.reason, cancelSessions: false }),
     );
     return { appointment: value && (await context.load(appointmentById, value.appointmentId)), userErrors };
   }
@@ -156,5 +157,16 @@ async function wishOf(context: Context, input: AppointmentBeginInput) {
   if (groupId && !(await context.load(groupById, groupId))) throw notFound('该集团', 'group');
   const personId = readId('Person', input.personId, 'input', 'personId');
   const { post, from, until } = input;
-  return { personId, post, institutionId, wardId, groupId, from, until: until ?? null };
+  return {
+    personId,
+    post,
+    institutionId,
+    wardId,
+    groupId,
+    from,
+    until: until ?? null,
+    kind: 'ADDITIONAL',
+    shareBp: 0,
+    departmentId: null,
+  } as const;
 }
