@@ -1,4 +1,4 @@
-/** Closed sets of staff; they are told to GraphQL in staffing.enums.ts. */
+/** Closed sets of staff; they are told to GraphQL in staff.types.ts. */
 
 /**
  * How somebody belongs to a place. PRIMARY: the personnel relation's own post. DUAL: a second one of an equal kind 双聘. DISPATCH: sent down to a
