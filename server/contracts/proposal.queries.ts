@@ -25,7 +25,8 @@ import { fitsPopulations } from './package.rules';
 import { policyAt } from './policy.queries';
 import { rankTeams } from './proposal.rules';
 import type { ContractSignProposal, PackageProposal, RenewalPreview, TeamProposal } from './proposal.types';
-import { renewalRefusal, renewalTerm } from './renewal.rules';
+import { leftByDoctor } from './renewal.queries';
+import { doctorLeft, renewalRefusal, renewalTerm } from './renewal.rules';
 import { notOffered, type Warning, warning } from './signing.rules';
 import { teamsBy } from './team.queries';
 
@@ -155,10 +156,9 @@ export async function renewalPreviews(
   const open = ending
     .filter(({ renewedById }) => renewedById === null)
     .map(contract => ({ contract, ...renewalTerm(contract, today, policy) }));
-  const offered = await packagesOffered(
-    context,
-    open.map(({ contract, startsOn }) => ({ contractId: contract.uuid, on: startsOn })),
-  );
+  const terms = open.map(({ contract, startsOn }) => ({ contractId: contract.uuid, on: startsOn }));
+  const offered = await packagesOffered(context, terms);
+  const left = await leftByDoctor(context.read, terms);
   return Promise.all(
     open.map(async ({ contract, startsOn, agreedUntil }) => {
       const facts = { ...contract, state: contract.storedState, isRenewed: false };
@@ -169,7 +169,8 @@ export async function renewalPreviews(
       const wrong =
         (resident ? goneRefusal(resident, 'contractIds') : undefined) ??
         renewalRefusal(facts, true, today, policy) ??
-        (ended && notOffered({ zh: ended.nameZh, en: ended.nameEn }));
+        (ended && notOffered({ zh: ended.nameZh, en: ended.nameEn })) ??
+        (left.has(contract.uuid) ? doctorLeft : undefined);
       return {
         contract,
         newStartsOn: startsOn,

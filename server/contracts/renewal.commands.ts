@@ -20,11 +20,11 @@ import type { ContractCode } from './contracts.codes';
 import { contractViolations } from './contracts.violations';
 import type { FamilyDoctorPolicy } from './family-doctor-policy.rules';
 import { policyAt } from './policy.queries';
-import { renewalRefusal, renewalTerm } from './renewal.rules';
+import { leftByDoctor } from './renewal.queries';
+import { doctorLeft, renewalRefusal, renewalTerm } from './renewal.rules';
 import { type Paper, paperRefusals } from './sign.commands';
 import { signingFacts } from './signing.facts';
 import { signingRefusals } from './signing.rules';
-import { doctorRoles } from './team.rules';
 
 /**
  * Contracts of a team are renewed in bulk: the list is written down first, then taken part by part, each part in a transaction of its own with
@@ -162,9 +162,9 @@ async function renewOne(
   if (standing) return refused(standing);
   const term = renewalTerm(contract, today, policy);
   const packageIds = await offeredThen(tx, contract, term.startsOn);
-  const doctorId = (await staysThen(tx, contract, term.startsOn))
-    ? contract.doctorId
-    : (batch.doctorId ?? contract.doctorId);
+  const isLeft = (await leftByDoctor(tx, [{ contractId: contract.id, on: term.startsOn }])).size > 0;
+  if (isLeft && batch.doctorId === null) return refused(doctorLeft);
+  const doctorId = (isLeft && batch.doctorId) || contract.doctorId;
   const plan = {
     ...contract,
     ...term,
@@ -198,15 +198,6 @@ async function renewOne(
     await tx.rows('ROLLBACK TO SAVEPOINT renewal');
     return refused(violated);
   }
-}
-
-/** Whether the doctor of a contract is still one of its team's on a day. */
-async function staysThen(tx: Transaction, contract: LockedContract, on: CivilDate): Promise<boolean> {
-  const row = await tx.row(
-    `SELECT FROM family_team_member WHERE team_id = $1 AND person_id = $2 AND role = ANY ($3) AND starts_on <= $4 AND (ends_on IS NULL OR ends_on > $4)`,
-    [contract.teamId, contract.doctorId, doctorRoles, on],
-  );
-  return row !== undefined;
 }
 
 /** The packages of a contract in the version on offer on a day; one that is not any more stays, and is refused by its name. */

@@ -1,8 +1,10 @@
 import { asNode } from '../../schema/node';
+import type { Transaction } from '../platform/database/transaction';
 import { type Context, say } from '../platform/graphql/context';
 import { panelHouses } from '../residents/resident.queries';
 import type { RenewalBatchRow, RenewalCounts } from './proposal.types';
 import type { RenewalBatch } from './renewal.types';
+import { doctorRoles } from './team.rules';
 
 /** Reads of renewals in bulk. */
 
@@ -54,4 +56,18 @@ export async function rowsOf(
     ...row,
     obstacle: code ? { code, message: say(context, { zh, en }) } : null,
   }));
+}
+
+/** Which contracts, each renewed from a day on, have a doctor who is none of the team's then. */
+export async function leftByDoctor(
+  reader: Pick<Transaction, 'rows'>,
+  terms: readonly { readonly contractId: string; readonly on: string }[],
+): Promise<ReadonlySet<string>> {
+  const rows = await reader.rows<{ id: string }>(
+    `SELECT c.id FROM unnest($1::uuid[], $2::date[]) AS t(contract_id, day) JOIN family_contract c ON c.id = t.contract_id
+     WHERE NOT EXISTS (SELECT FROM family_team_member m WHERE m.team_id = c.team_id AND m.person_id = c.doctor_id AND m.role = ANY ($3)
+       AND m.starts_on <= t.day AND (m.ends_on IS NULL OR m.ends_on > t.day))`,
+    [terms.map(({ contractId }) => contractId), terms.map(({ on }) => on), doctorRoles],
+  );
+  return new Set(rows.map(({ id }) => id));
 }

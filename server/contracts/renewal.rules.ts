@@ -63,3 +63,11 @@ function notRenewable(
     'contractIds',
   );
 }
+
+/** The doctor has left the team: somebody else takes over. */
+export const doctorLeft: Refusal<ContractCode> = refusal(
+  'DOCTOR_NOT_IN_TEAM',
+  '签约医生届时已不在该团队，请选择由谁接手。',
+  'The doctor is no longer in the team then; choose who takes over.',
+  'doctorId',
+);

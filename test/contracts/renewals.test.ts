@@ -127,6 +127,14 @@ it('hands those whose doctor has left the team to the one who takes over, and el
   const past = await s.world.insert('family_team_member', { ...member, role: 'GP', ends_on: s.daysAgo(1) });
   expect(past).toBeTruthy();
   const ids = await standingContracts(s, await several(2), endingIn(9), { doctor_id: s.people.second });
+  const { data: shown } = await s.ask(
+    'query ($teamId: ID!) { contractRenewals(teamId: $teamId) { contract { id } obstacle { code } } }',
+    { teamId: s.id('FamilyTeam', s.teamId) },
+  );
+  const left = (shown?.contractRenewals as { contract: { id: string }; obstacle: { code: string } | null }[]).filter(
+    ({ obstacle }) => obstacle?.code === 'DOCTOR_NOT_IN_TEAM',
+  );
+  expect(left.map(({ contract }) => contract.id).sort()).toEqual(ids.map(id => s.id('FamilyContract', id)).sort());
   const run = async (contractId: string | undefined, more: object) => {
     const { batch } = await begin([contractId ?? ''], more);
     await goOn(batch?.id ?? '');
