@@ -11,6 +11,14 @@ import { OpeningPurpose } from './resident.rules';
 
 const reasonMax = 500;
 
+/** A reason in words, kept and read by others. */
+function Reason(description: string, min = 1): PropertyDecorator {
+  return (target, key) => {
+    for (const decorate of [Field(() => String, { description }), MinLength(min), MaxLength(reasonMax)])
+      decorate(target, key as string);
+  };
+}
+
 @InputType({ description: 'A person as written down when a centre takes them on.' })
 export class ResidentPersonInput extends PatientInput {
   @Field(() => String, { nullable: true, description: 'Street address, up to 200 characters.' })
@@ -105,17 +113,13 @@ export class ResidentMergeInput extends ResidentChangeInput {
   duplicateId: string;
   @Field(() => Int, { description: 'The version of the duplicate that you have seen.' })
   duplicateVersion: number;
-  @Field(() => String, { description: 'How you know, 1 to 500 characters.' })
-  @MinLength(1)
-  @MaxLength(reasonMax)
+  @Reason('How you know, 1 to 500 characters.')
   reason: string;
 }
 
 @InputType({ description: 'Says that a merge was wrong.' })
 export class ResidentMergeUndoInput extends ResidentInput {
-  @Field(() => String, { description: 'Why, 1 to 500 characters.' })
-  @MinLength(1)
-  @MaxLength(reasonMax)
+  @Reason('Why, 1 to 500 characters.')
   reason: string;
 }
 
@@ -133,9 +137,7 @@ export class ResidentMoveOutInput extends ResidentChangeInput {
 
 @InputType({ description: 'Takes back what was entered by mistake.' })
 export class ResidentTakeBackInput extends ResidentChangeInput {
-  @Field(() => String, { description: 'Why, 1 to 500 characters.' })
-  @MinLength(1)
-  @MaxLength(reasonMax)
+  @Reason('Why, 1 to 500 characters.')
   reason: string;
 }
 
@@ -143,8 +145,6 @@ export class ResidentTakeBackInput extends ResidentChangeInput {
 export class ResidentRevealInput extends ResidentInput {
   @Field(() => OpeningPurpose, { description: 'What for.' })
   purpose: OpeningPurpose;
-  @Field(() => String, { description: 'The reason in words, 5 to 500 characters; somebody else reads it.' })
-  @MinLength(5)
-  @MaxLength(reasonMax)
+  @Reason('The reason in words, 5 to 500 characters; somebody else reads it.', 5)
   reason: string;
 }
