@@ -61,9 +61,13 @@ describeInBrowser('contracts and follow-ups', () => {
     const residentId = await registered('签约甲');
     const page = await house.signIn('familydoctor', desktop, `/residents/${residentId}/contract`);
     await page.locator('.team-taken').waitFor();
+    const letCome = await holdBack(page, 'ContractPage');
     await page.getByRole('button', { name: '生成协议' }).click();
-    // Undone in place: the draft is put away, and the wizard proposes again.
+    // Undone in place: the draft is put away, and the wizard proposes again, even if the answer that knows the draft comes last.
     await page.locator('.toast-act', { hasText: '撤销' }).click();
+    await page.locator('.toast', { hasText: '已作废' }).waitFor();
+    await letCome();
+    await page.locator('.contract-steps button.ant-btn-loading').waitFor({ state: 'detached' });
     await page.locator('.contract-steps').waitFor();
     await chooseTeam(page, '新城团队');
     await page.getByRole('checkbox', { name: /旅程服务包/ }).check();
@@ -226,6 +230,28 @@ describeInBrowser('contracts and follow-ups', () => {
     return resident.followUps.edges.length;
   }
 });
+
+/** Keeps the next answer to a query back; answers how to let it come. */
+async function holdBack(page: Page, operationName: string): Promise<() => Promise<void>> {
+  let release = () => {};
+  const released = new Promise<void>(resolve => {
+    release = resolve;
+  });
+  let arrived: Promise<void> | undefined;
+  await page.route('**/graphql', async route => {
+    if (arrived || route.request().postDataJSON()?.operationName !== operationName) return route.fallback();
+    arrived = (async () => {
+      const response = await route.fetch();
+      await released;
+      await route.fulfill({ response });
+    })();
+    return arrived;
+  });
+  return async () => {
+    release();
+    await arrived;
+  };
+}
 
 async function fillPressure(page: Page, systolic: string, diastolic: string): Promise<void> {
   await page.getByLabel('收缩压').fill(systolic);

@@ -31,10 +31,10 @@ export default function ContractPage() {
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={10} />;
   if (!data.resident) return <Blank icon="search" title={t('state.notFound')} />;
-  return <View key={id} resident={data.resident} refresh={() => void refetch()} />;
+  return <View key={id} resident={data.resident} refresh={refetch} />;
 }
 
-function View({ resident, refresh }: { resident: ContractResident; refresh: () => void }) {
+function View({ resident, refresh }: { resident: ContractResident; refresh: () => Promise<unknown> }) {
   const viewer = useViewer();
   const [search, setSearch] = useSearchParams();
   const may = mayDo(viewer, 'contract.keep');
@@ -44,11 +44,12 @@ function View({ resident, refresh }: { resident: ContractResident; refresh: () =
   const wanted = search.has('new');
   const toView = () => {
     setSearch({}, { replace: true });
-    refresh();
+    void refresh();
   };
-  if (draft && may) return <Draft resident={resident} contract={draft} refresh={toView} />;
-  if (may && (wanted || !running)) return <Wizard resident={resident} onDrafted={refresh} onDiscarded={refresh} />;
-  return <Contract resident={resident} running={running} refresh={refresh} />;
+  if (draft && may) return <Draft key={draft.id} resident={resident} contract={draft} refresh={toView} />;
+  if (may && (wanted || !running))
+    return <Wizard resident={resident} onDrafted={refresh} onDiscarded={() => void refresh()} />;
+  return <Contract resident={resident} running={running} refresh={() => void refresh()} />;
 }
 
 function Draft({

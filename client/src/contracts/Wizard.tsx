@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import {
   ContractDiscardDocument,
   ContractDraftDocument,
-  type ContractFullFragment,
   type ContractPageQuery,
   ContractSignProposalDocument,
   type ContractSignProposalQuery,
@@ -36,7 +35,7 @@ export function Wizard({
   onDiscarded,
 }: {
   resident: Resident;
-  onDrafted: (contract: ContractFullFragment) => void;
+  onDrafted: () => Promise<unknown>;
   onDiscarded: () => void;
 }) {
   const { t } = useTranslation();
@@ -92,13 +91,14 @@ function Form({
 }: {
   resident: Resident;
   proposal: Proposal;
-  onDrafted: (contract: ContractFullFragment) => void;
+  onDrafted: () => Promise<unknown>;
   onDiscarded: () => void;
 }) {
   const { t } = useTranslation();
   const name = useName();
   const [chosen, setChosen] = useState(() => proposedChoice(proposal));
   const { busy, refusal, run } = useDialogAct();
+  const [drafted, setDrafted] = useState(false);
   const change = (part: Partial<Chosen>) => setChosen(before => ({ ...before, ...part }));
   const { teams, packages, districtInstitutions, cityInstitutions, current, warnings } = proposal;
   const termDays = dayjs(proposal.endsOn).diff(proposal.startsOn, 'day');
@@ -124,7 +124,11 @@ function Form({
           label: t('common.undo'),
           run: () => void discard(id, number),
         });
-        onDrafted(payload.contract);
+        // Until the page shows the draft, a second one must not be made.
+        setDrafted(true);
+        void onDrafted()
+          .catch(() => undefined)
+          .finally(() => setDrafted(false));
       }
       return payload;
     }, undefined);
@@ -235,7 +239,7 @@ function Form({
             type="primary"
             size="large"
             block
-            loading={busy}
+            loading={busy || drafted}
             disabled={Boolean(missing)}
             onClick={() => void draft()}
           >

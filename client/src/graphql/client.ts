@@ -1,10 +1,12 @@
 import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { newestAnswers } from './newest';
 import { endpoint, languageHeader } from './request';
 import { accessToken, refreshSession, sessionLost } from './session';
 
 /** Query and mutation client. Live data does not pass through this cache: see feed.ts. */
 export const client = new ApolloClient({
-  link: new HttpLink({ uri: endpoint, credentials: 'same-origin', fetch: authorisedFetch }),
+  link: newestAnswers().concat(new HttpLink({ uri: endpoint, credentials: 'same-origin', fetch: authorisedFetch })),
+  queryDeduplication: false,
   cache: new InMemoryCache({
     typePolicies: {
       // Figures of different moments must not be merged into one another.
