@@ -6,6 +6,7 @@ import type { Text } from '../kernel/result';
 import { split } from '../kernel/split';
 import type { Snapshot } from '../platform/database/snapshot';
 import { type Context, say } from '../platform/graphql/context';
+import type { PayExplainStep, PayExplanation, PayWorkEvent, PayWorkShare } from './explain.types';
 import {
   asSystem,
   departmentLines,
@@ -18,7 +19,6 @@ import {
   totalOf,
   visibleLine,
 } from './pay.queries';
-import type { PayExplainStep, PayExplanation, PayWorkEvent, PayWorkShare } from './pay.types';
 import { codesOf, itemFor, itemsByCode, PayLevel, type PayPolicy, type WorkItem } from './pay-policy.rules';
 
 /**

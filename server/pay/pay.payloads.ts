@@ -1,8 +1,12 @@
 import { type ClassType, Field, ObjectType } from 'type-graphql';
 import { mutationErrors, type UserError } from '../../schema/user-error';
 import { Rule } from '../platform/access/rule';
+import { PayAppeal } from './appeal.types';
+import { PayCycle } from './cycle.types';
+import { PayImport } from './import.types';
 import { type PayCode, someCodes } from './pay.codes';
-import { PayAppeal, PayCycle, PayImport, PayPolicyVersion, PaySimulation } from './pay.types';
+import { PayPolicyVersion } from './pay-policy.types';
+import { PaySimulation } from './simulation.types';
 
 /** Payloads of the mutations: the object, and why it was refused. */
 type Errors = UserError<PayCode>[];

@@ -8,24 +8,17 @@ import { institutionsFor, mayInGroup, type Viewer } from '../platform/access/vie
 import { Snapshot } from '../platform/database/snapshot';
 import { type Context, viewerOf } from '../platform/graphql/context';
 import { personById } from '../staffing/staffing.loaders';
+import type { PayAppeal } from './appeal.types';
 import { requireSeen } from './authorise';
 import { canonicalSha256 } from './canonical.rules';
 import { type CycleRecord, cycleColumns } from './cycle.records';
 import { actionsFrom, isPublished, PayCycleAction, type PayCycleState } from './cycle.rules';
-import type {
-  PayAppeal,
-  PayCycle,
-  PayDepartmentLine,
-  PayExport,
-  PayInstitutionLine,
-  PayLedgerBalance,
-  PayPersonLine,
-  PayPolicyVersion,
-  PayRun,
-  PayScore,
-} from './pay.types';
-import { PayPolicyState } from './pay.types';
+import type { PayCycle, PayLedgerBalance } from './cycle.types';
 import { PayLevel, type PayPolicy } from './pay-policy.rules';
+import type { PayPolicyVersion } from './pay-policy.types';
+import { PayPolicyState } from './pay-policy.types';
+import type { PayExport, PayPersonLine } from './person-line.types';
+import type { PayDepartmentLine, PayInstitutionLine, PayRun, PayScore } from './run.types';
 
 /** Reads of the pay pool. What belongs to the group as a whole is read as the system, after it is clear that the viewer may see it. */
 

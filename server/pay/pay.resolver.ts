@@ -9,12 +9,24 @@ import { Cost } from '../platform/graphql/cost';
 import { readId, readOptionalId } from '../platform/graphql/ids';
 import { personById } from '../staffing/staffing.loaders';
 import { Person } from '../staffing/staffing.types';
+import { PayAppeal } from './appeal.types';
 import { checklistOf, importsOf, problemsOf, templateOf } from './checklist.queries';
 import { isPublished } from './cycle.rules';
+import {
+  PayCheckItem,
+  PayCycle,
+  PayCycleStep,
+  PayLedgerBalance,
+  PayProblem,
+  PayUnfreezeRequest,
+  PayVerification,
+} from './cycle.types';
 import { defaultPolicy } from './default-policy.rules';
 import { explain } from './explain.queries';
+import { PayExplanation } from './explain.types';
 import { checkRows } from './import.commands';
 import { ImportKind } from './import.rules';
+import { PayImport, PayImportCheck, PayImportTemplate } from './import.types';
 import {
   appealsAgainst,
   appealsOf,
@@ -35,34 +47,14 @@ import {
   shapeLine,
   visibleLine,
 } from './pay.queries';
-import {
-  PayAppeal,
-  PayCheckItem,
-  PayCycle,
-  PayCycleStep,
-  PayDepartmentLine,
-  PayExplanation,
-  PayExport,
-  PayImport,
-  PayImportCheck,
-  PayImportTemplate,
-  PayInstitutionLine,
-  PayLedgerBalance,
-  PayPersonLine,
-  PayPersonLineConnection,
-  PayPolicyChange,
-  PayPolicyFault,
-  PayPolicyVersion,
-  PayProblem,
-  PayRun,
-  PaySimulation,
-  PayUnfreezeRequest,
-  PayVerification,
-} from './pay.types';
+import { PayPolicyChange, PayPolicyFault, PayPolicyVersion } from './pay-policy.types';
 import { diffPolicies } from './pay-policy-diff.rules';
 import { readPayPolicy } from './pay-policy-read.rules';
+import { PayExport, PayPersonLine, PayPersonLineConnection } from './person-line.types';
 import { runFrozen } from './run.commands';
+import { PayDepartmentLine, PayInstitutionLine, PayRun } from './run.types';
 import { simulationsOf } from './simulation.queries';
+import { PaySimulation } from './simulation.types';
 
 /** Reads of policies. */
 @Resolver(() => PayPolicyVersion)

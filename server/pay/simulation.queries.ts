@@ -4,9 +4,9 @@ import { toGlobalId } from '../kernel/ids';
 import { institutionsFor, mayInGroup } from '../platform/access/viewer';
 import { type Context, viewerOf } from '../platform/graphql/context';
 import { requireSeen } from './authorise';
-import type { PayFiguresType, PaySimulation } from './pay.types';
 import type { PayFigures } from './pay-figures.rules';
 import type { SimulationResult } from './simulation.commands';
+import type { PayFiguresType, PaySimulation } from './simulation.types';
 
 /** Simulations that were kept, to be looked at side by side; those of cycles that are not published only by finance. */
 export async function simulationsOf(context: Context, groupId: string): Promise<PaySimulation[]> {
