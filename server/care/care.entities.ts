@@ -9,6 +9,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Check('care_register_close_whole', '(closed_on IS NULL) = (close_reason IS NULL)')
 @Check('care_register_period', 'closed_on >= since')
 @Index('care_register_one_open', ['patientId', 'condition'], { unique: true, where: 'closed_on IS NULL' })
+@Index('care_register_patient_index', ['patientId', 'condition', 'since'])
 @Index('care_register_institution_index', ['institutionId', 'condition', 'since'])
 export class CareRegisterRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'care_register_pk' }) id: string;
