@@ -33,6 +33,10 @@ export const LocalDate = textScalar(
   text => datePattern.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text,
 );
 
+export const LocalTime = textScalar('LocalTime', 'A time of day in Asia/Shanghai, `HH:MM`.', text =>
+  /^([01]\d|2[0-3]):[0-5]\d$/.test(text),
+);
+
 export const Decimal = textScalar('Decimal', 'A decimal number as text, such as `1.0900`; never a float.', text =>
   /^-?\d{1,20}(\.\d{1,9})?$/.test(text),
 );

@@ -51,7 +51,10 @@ export type IdType =
   | 'CareRegister'
   | 'CareTask'
   | 'FollowUp'
-  | 'DispatchOrder';
+  | 'DispatchOrder'
+  | 'DutyPlan'
+  | 'DutySession'
+  | 'HeadcountQuota';
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

@@ -1,0 +1,51 @@
+import { addDays, civilDateOf } from '../kernel/civil-date';
+import type { Database } from '../platform/database/database';
+import { readAsSystem, writeAsSystem } from '../platform/database/system';
+import type { Transaction } from '../platform/database/transaction';
+import { lockPlan } from './duty.facts';
+import { auditDuty } from './duty.writes';
+import { horizonDays, type PlanTimes, plannedDays } from './duty-plan.rules';
+import { missedAfterHours } from './duty-session.rules';
+import { fill } from './plan.commands';
+
+/** What recurs: the sessions of the next eight weeks are made, and those that nobody came to are written down. Done again it changes nothing. */
+export async function keepDuties(database: Database): Promise<{ made: number; missed: number }> {
+  let made = 0;
+  for (const id of await incompletePlans(database)) made += await writeAsSystem(database, tx => complete(tx, id));
+  return { made, missed: await writeAsSystem(database, writeMissed) };
+}
+
+/** Plans with a day in the next eight weeks for which no session was ever made. */
+async function incompletePlans(database: Database): Promise<string[]> {
+  const today = civilDateOf(new Date());
+  const plans = await readAsSystem<PlanTimes & { id: string; made: string[] }>(
+    database,
+    `SELECT p.id, p.weekday, to_char(p.starts, 'HH24:MI') AS starts, to_char(p.ends, 'HH24:MI') AS ends, p.every_weeks AS "everyWeeks", p.from_on AS "from",
+       p.until_on AS until, ARRAY(SELECT to_char(s.planned_on, 'YYYY-MM-DD') FROM duty_session s WHERE s.plan_id = p.id AND s.planned_on >= $1) AS made
+     FROM duty_plan p WHERE p.from_on < $2 AND (p.until_on IS NULL OR p.until_on > $1) ORDER BY p.id`,
+    [today, addDays(today, horizonDays)],
+  );
+  return plans
+    .filter(plan => plannedDays(plan, today, addDays(today, horizonDays)).some(day => !plan.made.includes(day)))
+    .map(({ id }) => id);
+}
+
+async function complete(tx: Transaction, planId: string): Promise<number> {
+  const plan = await lockPlan(tx, planId);
+  const made = await fill(tx, plan, await tx.now());
+  if (made > 0) auditDuty(tx, 'plan.fill', 'DutyPlan', plan, { made });
+  return made;
+}
+
+/** The state that reads show anyway. Whoever is at a session at this moment is left alone until the next turn. */
+async function writeMissed(tx: Transaction): Promise<number> {
+  const missed = await tx.rows<{ id: string; institutionId: string }>(
+    `UPDATE duty_session SET state = 'MISSED', closed_at = $1, version = version + 1 WHERE id IN (
+       SELECT id FROM duty_session WHERE state = 'PLANNED' AND ends_at <= $1::timestamptz - make_interval(hours => $2)
+       ORDER BY id LIMIT 5000 FOR NO KEY UPDATE SKIP LOCKED)
+     RETURNING id, institution_id AS "institutionId"`,
+    [await tx.now(), missedAfterHours],
+  );
+  for (const session of missed) auditDuty(tx, 'session.missed', 'DutySession', session);
+  return missed.length;
+}
