@@ -4,22 +4,13 @@ import { present } from '../kernel/invariant';
 import { fixedText, toYuan } from '../kernel/money';
 import type { Text } from '../kernel/result';
 import { split } from '../kernel/split';
-import type { Snapshot } from '../platform/database/snapshot';
 import { type Context, say } from '../platform/graphql/context';
 import type { PayExplainStep, PayExplanation, PayWorkEvent, PayWorkShare } from './explain.types';
-import {
-  asSystem,
-  departmentLines,
-  institutionLines,
-  type LineRow,
-  pointsText,
-  policyOfRun,
-  scoresOf,
-  shapeLine,
-  totalOf,
-  visibleLine,
-} from './pay.queries';
-import { codesOf, itemFor, itemsByCode, PayLevel, type PayPolicy, type WorkItem } from './pay-policy.rules';
+import { type EventRow, readParts, type WorkDay } from './explain-parts.queries';
+import { signedPolicy } from './pay-policy.queries';
+import { codesOf, itemFor, itemsByCode, type PayPolicy, type WorkItem } from './pay-policy.rules';
+import { type LineRow, shapeLine, totalOf, visibleLine } from './person-line.queries';
+import { pointsText, shapeDepartment, shapeInstitution, shapeScores } from './run.queries';
 
 /**
  * Walks from a person's fen to single pieces of work. The rows of the line say what was divided; the events of the frozen cycle say what the
@@ -28,61 +19,33 @@ import { codesOf, itemFor, itemsByCode, PayLevel, type PayPolicy, type WorkItem 
 export async function explain(context: Context, lineId: string, item: string | null): Promise<PayExplanation | null> {
   const row = await visibleLine(context, lineId);
   if (!row) return null;
-  const [run] = await context.read.rows<RunRow>(
-    `SELECT r.number, r.engine_version AS "engineVersion", r.output_sha256 AS "outputSha256", p.title, p.valid_from AS "validFrom", p.content_sha256 AS sha256
-     FROM pay_run r JOIN pay_policy p ON p.id = r.policy_id WHERE r.id = $1`,
-    [row.runId],
-  );
-  const policy = await policyOfRun(context.read, row.runId);
-  const { number, engineVersion, outputSha256, title, validFrom, sha256 } = present(run, 'run');
-  const [departmentLine] = await departmentLines(context, row.runId, { departmentId: row.departmentId }, policy);
-  // The line is visible, so what it was made of is: common work stands in the department's name, scores in the institution's.
-  const { institutionLine, scores, work, events } = await asSystem(context, async reader => ({
-    institutionLine: (await institutionLines(context, row.runId, row.institutionId, { policy, reader }))[0],
-    scores: await scoresOf(reader, row.runId, policy, {
-      level: PayLevel.PERSON,
-      subjectIds: [row.personId],
-      institutionIds: [row.institutionId],
-    }),
-    work: await readWork(reader, row, policy),
-    events: await readEvents(reader, row, policy, item),
-  }));
+  const policy = await signedPolicy(context.read, row.policyId);
+  const { run, house, department, scores, work, events } = await readParts(context, row, codesOfItem(policy, item));
+  const [line, institutionLine, departmentLine] = await Promise.all([
+    shapeLine(context, row),
+    shapeInstitution(context, house, policy, scores),
+    shapeDepartment(context, department, policy),
+  ]);
   const explanation = {
-    line: await shapeLine(context, row),
-    institutionLine: present(institutionLine, 'line of the institution'),
-    departmentLine: present(departmentLine, 'line of the department'),
-    scores: scores.get(row.personId) ?? [],
-    work: sharesOf(row, work),
-    events,
-    policyTitle: title,
-    policyValidFrom: validFrom,
-    policySha256: sha256,
-    engineVersion,
-    runNumber: number,
-    outputSha256,
+    line,
+    institutionLine,
+    departmentLine,
+    scores: shapeScores(scores, row.personId, policy),
+    work: sharesOf(row, sumsOf(work, policy)),
+    events: shapeEvents(events, row, policy),
+    policyTitle: run.title,
+    policyValidFrom: run.validFrom,
+    policySha256: run.sha256,
+    engineVersion: run.engineVersion,
+    runNumber: run.number,
+    outputSha256: run.outputSha256,
   };
   return { ...explanation, steps: stepsOf(context, row, policy, explanation) };
 }
 
-interface RunRow {
-  readonly number: number;
-  readonly engineVersion: string;
-  readonly outputSha256: string;
-  readonly title: string;
-  readonly validFrom: string;
-  readonly sha256: string;
-}
-
-/** Own work of the engagement, as the tally attributes it; $1 cycle, $2 person, $3 institution, $4 department, $5 since, $6 until, $7 first day of the period. */
-const ownWork = `w.cycle_id = $1 AND w.person_id = $2 AND w.institution_id = $3 AND (w.department_id IS NULL OR w.department_id = $4)
-  AND ((w.occurred_on >= $5::date AND ($6::date IS NULL OR w.occurred_on < $6::date))
-    OR (w.occurred_on < $7::date AND NOT EXISTS (SELECT FROM pay_engagement e WHERE e.cycle_id = $1 AND e.person_id = $2 AND e.institution_id = $3
-      AND e.undone_at IS NULL AND (w.department_id IS NULL OR e.department_id = w.department_id) AND e.since <= w.occurred_on AND (e.until IS NULL OR w.occurred_on < e.until))))`;
-/** Common work of the department. */
-const teamWork = `w.cycle_id = $1 AND w.person_id IS NULL AND w.institution_id = $3 AND w.department_id = $4`;
-
-function placesOf(row: LineRow): unknown[] {
-  return [row.cycleId, row.personId, row.institutionId, row.departmentId, row.since, row.engagedUntil, row.from];
+/** The codes by which events of an item are known; null for all. */
+function codesOfItem(policy: PayPolicy, item: string | null): string[] | null {
+  return item === null ? null : policy.items.filter(({ code }) => code === item).flatMap(codesOf);
 }
 
 interface WorkSum {
@@ -94,15 +57,10 @@ interface WorkSum {
   readonly eventCount: number;
 }
 
-async function readWork(reader: Snapshot, row: LineRow, policy: PayPolicy): Promise<WorkSum[]> {
-  const sums = await reader.rows<{ isTeam: boolean; code: string; on: string; quantity: string; count: number }>(
-    `SELECT false AS "isTeam", w.code, w.occurred_on AS "on", sum(w.quantity_milli)::text AS quantity, count(*)::integer AS count
-       FROM pay_work_event w WHERE ${ownWork} GROUP BY 2, 3
-     UNION ALL SELECT true, w.code, w.occurred_on, sum(w.quantity_milli)::text, count(*)::integer FROM pay_work_event w WHERE ${teamWork} GROUP BY 2, 3`,
-    placesOf(row),
-  );
+/** Days and codes put together by the items that they stood for. */
+function sumsOf(work: readonly WorkDay[], policy: PayPolicy): WorkSum[] {
   const items = itemsByCode(policy);
-  const known = sums.flatMap(each => {
+  const known = work.flatMap(each => {
     const item = itemFor(items, each.code, each.on);
     return typeof item === 'string' ? [] : [{ ...each, item }];
   });
@@ -143,23 +101,9 @@ export function sharesOf(row: Pick<LineRow, 'teamPoints' | 'amountFen'>, work: r
   }));
 }
 
-const eventsMax = 100;
-
-async function readEvents(
-  reader: Snapshot,
-  row: LineRow,
-  policy: PayPolicy,
-  code: string | null,
-): Promise<PayWorkEvent[]> {
-  const codes = code === null ? null : policy.items.filter(item => item.code === code).flatMap(codesOf);
-  const rows = await reader.rows<{ sourceKey: string; on: string; code: string; isTeam: boolean; quantity: string }>(
-    `SELECT w.source_key AS "sourceKey", w.occurred_on AS "on", w.code, w.person_id IS NULL AS "isTeam", w.quantity_milli::text AS quantity
-     FROM (SELECT w.* FROM pay_work_event w WHERE ${ownWork} UNION ALL SELECT w.* FROM pay_work_event w WHERE ${teamWork}) w
-     WHERE $8::text[] IS NULL OR w.code = ANY ($8) ORDER BY w.occurred_on DESC, w.source_key LIMIT ${eventsMax}`,
-    [...placesOf(row), codes],
-  );
+function shapeEvents(events: readonly EventRow[], row: LineRow, policy: PayPolicy): PayWorkEvent[] {
   const items = itemsByCode(policy);
-  return rows.flatMap(each => {
+  return events.flatMap(each => {
     const item = itemFor(items, each.code, each.on);
     if (typeof item === 'string') return [];
     const points = BigInt(each.quantity) * BigInt(item.pointsMilli);

@@ -7,6 +7,7 @@ import { runCommand } from '../platform/graphql/command';
 import { type Context, viewerOf } from '../platform/graphql/context';
 import { readId, readOptionalId } from '../platform/graphql/ids';
 import { type AppealId, adjustLine, answerAppeal, raiseAppeal, withdrawAppeal } from './appeal.commands';
+import { appealById } from './appeal.queries';
 import { importById } from './checklist.queries';
 import {
   askUnfreeze,
@@ -19,6 +20,7 @@ import {
   openCycle,
   publish,
 } from './cycle.commands';
+import { cycleById } from './cycle.queries';
 import { applyImport, type ImportId, stageImport, undoImport } from './import.commands';
 import type { PayCode } from './pay.codes';
 import {
@@ -67,9 +69,9 @@ import {
   type PolicyPayload,
   type SimulationPayload,
 } from './pay.payloads';
-import { appealById, cycleById, policyById } from './pay.queries';
 import { payViolations } from './pay.violations';
 import { discardPolicy, draftPolicy, signPolicy } from './pay-policy.commands';
+import { policyById } from './pay-policy.queries';
 import { calculate } from './run.commands';
 import { settle } from './settlement.commands';
 import { discardSimulation, type SimulationId, simulate } from './simulation.commands';

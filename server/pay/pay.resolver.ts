@@ -9,8 +9,10 @@ import { Cost } from '../platform/graphql/cost';
 import { readId, readOptionalId } from '../platform/graphql/ids';
 import { personById } from '../staffing/staffing.loaders';
 import { Person } from '../staffing/staffing.types';
+import { appealsAgainst, appealsOf } from './appeal.queries';
 import { PayAppeal } from './appeal.types';
 import { checklistOf, importsOf, problemsOf, templateOf } from './checklist.queries';
+import { cycleById, cycleRecord, cyclesOf, ledgerOf, mayReadResults } from './cycle.queries';
 import { isPublished } from './cycle.rules';
 import {
   PayCheckItem,
@@ -27,31 +29,15 @@ import { PayExplanation } from './explain.types';
 import { checkRows } from './import.commands';
 import { ImportKind } from './import.rules';
 import { PayImport, PayImportCheck, PayImportTemplate } from './import.types';
-import {
-  appealsAgainst,
-  appealsOf,
-  asSystem,
-  cycleById,
-  cycleRecord,
-  cyclesOf,
-  departmentLines,
-  exportOf,
-  institutionLines,
-  ledgerOf,
-  linesOf,
-  mayReadResults,
-  ownLines,
-  policiesOf,
-  policyById,
-  runsOf,
-  shapeLine,
-  visibleLine,
-} from './pay.queries';
+import { asSystem } from './pay.queries';
+import { policiesOf, policyById } from './pay-policy.queries';
 import { PayPolicyChange, PayPolicyFault, PayPolicyVersion } from './pay-policy.types';
 import { diffPolicies } from './pay-policy-diff.rules';
 import { readPayPolicy } from './pay-policy-read.rules';
+import { exportOf, linesOf, ownLines, shapeLine, visibleLine } from './person-line.queries';
 import { PayExport, PayPersonLine, PayPersonLineConnection } from './person-line.types';
 import { runFrozen } from './run.commands';
+import { departmentLines, institutionLines, runsOf } from './run.queries';
 import { PayDepartmentLine, PayInstitutionLine, PayRun } from './run.types';
 import { simulationsOf } from './simulation.queries';
 import { PaySimulation } from './simulation.types';
@@ -249,7 +235,7 @@ export class PayCycleResolver {
   })
   async institutionLines(@Ctx() context: Context, @Root() cycle: PayCycle): Promise<PayInstitutionLine[]> {
     if (cycle.runId === null || !mayReadResults(viewerOf(context), cycle)) return [];
-    return institutionLines(context, cycle.runId, null);
+    return institutionLines(context, cycle.runId);
   }
 
   @FieldResolver(() => [PayDepartmentLine], {
@@ -266,7 +252,7 @@ export class PayCycleResolver {
     const institutionIds = institutionsFor(viewerOf(context), 'pay.figures').filter(
       id => wanted === null || id === wanted,
     );
-    return departmentLines(context, cycle.runId, { institutionIds });
+    return departmentLines(context, cycle.runId, institutionIds);
   }
 
   @FieldResolver(() => [PayAppeal], { description: 'Appeals: your own, or as finance all.' })
