@@ -20,6 +20,7 @@ import { Care1764000200000 } from './1764000200000-care';
 import { Panel1764000300000 } from './1764000300000-panel';
 import { JointWardEndings1764000400000 } from './1764000400000-joint-ward-endings';
 import { People1764100000000 } from './1764100000000-people';
+import { Dispatch1764100200000 } from './1764100200000-dispatch';
 import { CareWalls1764150000000 } from './1764150000000-care-walls';
 
 /** Every migration, oldest first. Classes rather than a glob: a forgotten file is a compile error, not a surprise on a server. */
@@ -46,5 +47,6 @@ export const migrations = [
   Panel1764000300000,
   JointWardEndings1764000400000,
   People1764100000000,
+  Dispatch1764100200000,
   CareWalls1764150000000,
 ];

@@ -2,6 +2,7 @@ import { apps } from './apps';
 import { audit } from './audit';
 import { care } from './care';
 import { contracts } from './contracts';
+import { dispatch } from './dispatch';
 import { group } from './group';
 import { jointWards } from './joint-wards';
 import { notices } from './notices';
@@ -40,4 +41,5 @@ export const slices: readonly Slice[] = [
   contracts,
   care,
   panel,
+  dispatch,
 ];

@@ -39,6 +39,7 @@ function scopeOf(viewer: Viewer): Record<string, string> {
     identifying: list(institutionsFor(viewer, 'referral.identify')),
     residents: list(institutionsFor(viewer, 'resident.identify')),
     staff: list([...institutionsFor(viewer, 'staff.read'), ...groupsFor(viewer, 'staff.read')]),
+    dispatch: list(institutionsFor(viewer, 'dispatch.read')),
     panel: list(institutionsFor(viewer, 'resident.read')),
     pay: list(institutionsFor(viewer, 'pay.read')),
     pay_facts: list(institutionsFor(viewer, 'pay.import')),

@@ -1,0 +1,33 @@
+import type { Slice } from '../platform/graphql/slice';
+import { dispatchEntities } from './dispatch.entities';
+import { dispatchOrderById } from './dispatch.loaders';
+import { DispatchMutations } from './dispatch.mutations';
+import {
+  DispatchApprovalResolver,
+  DispatchCheckResolver,
+  DispatchConflictResolver,
+  DispatchOrderConnectionResolver,
+  DispatchOrderResolver,
+  DispatchPlanRowResolver,
+  PersonDispatchResolver,
+} from './dispatch.resolver';
+import { checkDispatchTransitions } from './transition.check';
+
+/** Orders that send people to another house of their group: approvals, the course of an order, and what it brought. */
+export const dispatch: Slice = {
+  resolvers: [
+    DispatchOrderResolver,
+    DispatchOrderConnectionResolver,
+    DispatchApprovalResolver,
+    DispatchPlanRowResolver,
+    DispatchCheckResolver,
+    DispatchConflictResolver,
+    PersonDispatchResolver,
+    DispatchMutations,
+  ],
+  entities: dispatchEntities,
+  nodes: {
+    DispatchOrder: (context, uuid) => context.load(dispatchOrderById, uuid),
+  },
+  check: checkDispatchTransitions,
+};
