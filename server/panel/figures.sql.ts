@@ -45,9 +45,12 @@ const monthBefore = (day: string): string => `width_bucket(${day} - 1, $3::date[
 /** The last month that is looked at so long after a day at most, `times` being the days so long before each; years differ in length. */
 const monthUnder = (day: string, times: string): string => `width_bucket(${day} - 1, (SELECT b.${times} FROM back b))`;
 
+/** One key for three: of three equalities the planner may take the one that says least for the join. */
+const service = (root: string, packageId: string, code: string): string => `${root}::text || ${packageId} || ${code}`;
+
 const fulfilment = `SELECT ${whose}, n AS first, n AS last, least(e.expected, coalesce(width_bucket(n, d.months), 0)) AS num, e.expected AS den
   FROM people s JOIN family_contract_package c ON c.contract_id = s.contract_id JOIN service_package_item i ON i.package_id = c.package_id
-  LEFT JOIN delivered d ON d.root_id = s.root_id AND d.package_id = i.package_id AND d.item_code = i.code
+  LEFT JOIN delivered d ON d.service = ${service('s.root_id', 'i.package_id', 'i.code')}
   CROSS JOIN LATERAL generate_series(s.first, s.last) AS n
   CROSS JOIN LATERAL (SELECT service_expected(s.promised_from, s.agreed_until, i.times_per_year, ($3::date[])[n]) AS expected) e`;
 
@@ -117,13 +120,6 @@ export const figureSource = `
       least(${monthBefore('lead(c.starts_on) OVER (PARTITION BY w.patient_id ORDER BY c.starts_on, c.ends_on, c.id)')}, ${lastMonth}) AS last
     FROM who w JOIN family_contract c ON c.patient_id = w.own_id AND c.institution_id = w.institution_id
     WHERE c.state IN ('SIGNED', 'TERMINATED') AND c.ends_on > c.starts_on AND c.institution_id = ANY ($1)),
-  -- The time before the first contract, and that of each.
-  held AS (
-    SELECT t.patient_id, t.institution_id, t.neighbourhood_id, c.id AS contract_id, c.team_id, c.doctor_id, c.agreed_until, c.root_id, c.promised_from, c.district_id, c.city_id,
-      c.runs_until, greatest(t.first, c.first) AS first, least(t.last, c.last) AS last FROM there t JOIN signed c ON c.patient_id = t.patient_id
-    UNION ALL
-    SELECT t.patient_id, t.institution_id, t.neighbourhood_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
-      ${lastMonth}, t.first, least(t.last, c.first - 1) FROM there t LEFT JOIN (SELECT c.patient_id, min(c.first) AS first FROM signed c GROUP BY 1) c ON c.patient_id = t.patient_id),
   team AS MATERIALIZED (
     SELECT t.id, t.institution_id, t.code, ${monthFrom('t.opened_on')} AS first, least(${monthBefore('t.closed_on')}, ${lastMonth}) AS last
     FROM family_team t WHERE t.institution_id = ANY ($1)),
@@ -138,22 +134,33 @@ export const figureSource = `
         LEFT JOIN family_team_member l ON l.team_id = t.id AND l.role = 'LEAD_GP' AND l.starts_on <= m.day AND (l.ends_on IS NULL OR l.ends_on > m.day)
         ORDER BY p.institution_id, p.neighbourhood_id, m.n, t.code) a) a
     GROUP BY a.institution_id, a.neighbourhood_id, a.team_id, a.lead_id, a.run),
+  -- The time before the first contract; and that of each, cut where the team opens or closes and where the contract has run out.
+  held AS (
+    SELECT t.patient_id, t.institution_id, t.neighbourhood_id, false AS is_open, NULL::uuid AS contract_id, NULL::uuid AS team_id, NULL::uuid AS doctor_id, NULL::uuid AS root_id,
+      NULL::date AS promised_from, NULL::date AS agreed_until, NULL::uuid AS district_id, NULL::uuid AS city_id, t.first, least(t.last, c.first - 1) AS last
+    FROM there t LEFT JOIN (SELECT c.patient_id, min(c.first) AS first FROM signed c GROUP BY 1) c ON c.patient_id = t.patient_id
+    UNION ALL
+    SELECT h.patient_id, h.institution_id, h.neighbourhood_id, y.is_open, x.contract_id, h.team_id, h.doctor_id, h.root_id,
+      h.promised_from, h.agreed_until, h.district_id, h.city_id, x.first, x.last
+    FROM (
+      SELECT t.institution_id, t.neighbourhood_id, greatest(t.first, c.first) AS held_from, least(t.last, c.last) AS held_until,
+        coalesce(o.first, ${lastMonth} + 1) AS open_from, coalesce(o.last, ${lastMonth}) AS open_until, c.*
+      FROM there t JOIN signed c ON c.patient_id = t.patient_id LEFT JOIN team o ON o.id = c.team_id) h
+    CROSS JOIN LATERAL (VALUES
+      (true, greatest(h.held_from, h.open_from), least(h.held_until, h.open_until)),
+      (false, h.held_from, least(h.held_until, h.open_from - 1)),
+      (false, greatest(h.held_from, h.open_until + 1), h.held_until)) AS y(is_open, first, last)
+    CROSS JOIN LATERAL (VALUES
+      (h.id, y.first, least(y.last, h.runs_until)), (NULL, greatest(y.first, h.runs_until + 1), y.last)) AS x(contract_id, first, last)
+    WHERE y.first <= y.last),
   people AS MATERIALIZED (
     SELECT p.* FROM (
-      SELECT h.patient_id, h.institution_id, x.contract_id, h.root_id, h.promised_from, h.agreed_until, h.district_id, h.city_id,
-        CASE WHEN x.is_open THEN h.team_id ELSE a.team_id END AS team_id, CASE WHEN x.is_open THEN h.doctor_id ELSE a.lead_id END AS doctor_id,
-        greatest(x.first, a.first) AS first, least(x.last, a.last) AS last
-      FROM held h LEFT JOIN team o ON o.id = h.team_id
-      CROSS JOIN LATERAL (VALUES
-        (true, greatest(h.first, coalesce(o.first, ${lastMonth} + 1)), least(h.last, o.last)),
-        (false, h.first, least(h.last, o.first - 1)),
-        (false, greatest(h.first, coalesce(o.last, ${lastMonth}) + 1), h.last)) AS y(is_open, first, last)
-      CROSS JOIN LATERAL (VALUES
-        (y.is_open, h.contract_id, y.first, least(y.last, h.runs_until)),
-        (y.is_open, NULL, greatest(y.first, h.runs_until + 1), y.last)) AS x(is_open, contract_id, first, last)
-      LEFT JOIN area a ON NOT x.is_open AND a.neighbourhood_id = h.neighbourhood_id AND a.institution_id = h.institution_id
-        AND a.first <= x.last AND a.last >= x.first
-      WHERE y.first <= y.last AND x.first <= x.last) p
+      SELECT h.patient_id, h.institution_id, h.contract_id, h.root_id, h.promised_from, h.agreed_until, h.district_id, h.city_id,
+        CASE WHEN h.is_open THEN h.team_id ELSE a.team_id END AS team_id, CASE WHEN h.is_open THEN h.doctor_id ELSE a.lead_id END AS doctor_id,
+        greatest(h.first, a.first) AS first, least(h.last, a.last) AS last
+      FROM held h LEFT JOIN area a ON NOT h.is_open AND a.neighbourhood_id = h.neighbourhood_id AND a.institution_id = h.institution_id
+        AND a.first <= h.last AND a.last >= h.first
+      WHERE h.first <= h.last) p
     WHERE ($5::uuid IS NULL OR p.team_id = $5) AND ($6::uuid IS NULL OR p.doctor_id = $6)),
   keyed AS MATERIALIZED (
     SELECT s.patient_id, s.institution_id, s.team_id, s.doctor_id, s.contract_id, s.district_id, s.city_id, lower(x) AS first, upper(x) - 1 AS last
@@ -167,9 +174,9 @@ export const figureSource = `
     CROSS JOIN LATERAL unnest(k.months * int4multirange(int4range(s.first, s.last, '[]'))) AS x),
   -- What was delivered under a contract, or under those that it goes on from; the months from which on it counts.
   delivered AS MATERIALIZED (
-    SELECT coalesce(c.chain_id, c.id) AS root_id, d.package_id, d.item_code, array_agg(${monthFrom('d.delivered_on')} ORDER BY d.delivered_on) AS months
-    FROM service_delivery d JOIN family_contract c ON c.id = d.contract_id AND c.institution_id = d.institution_id
-    WHERE c.institution_id = ANY ($1) AND d.cancelled_at IS NULL GROUP BY 1, 2, 3),
+    SELECT c.root_id, ${service('c.root_id', 'd.package_id', 'd.item_code')} AS service, array_agg(${monthFrom('d.delivered_on')} ORDER BY d.delivered_on) AS months
+    FROM (SELECT c.id, coalesce(c.chain_id, c.id) AS root_id FROM family_contract c WHERE c.institution_id = ANY ($1)) c
+    JOIN service_delivery d ON d.contract_id = c.id WHERE d.cancelled_at IS NULL GROUP BY 1, 2),
   register AS MATERIALIZED (
     SELECT w.patient_id, g.condition, g.since, ${monthNumber('g.since')} AS since_number, ${monthFrom('g.since')} AS first, least(${monthBefore('g.closed_on')}, ${lastMonth}) AS last
     FROM who w JOIN care_register g ON g.patient_id = w.own_id WHERE g.condition IN ('HYPERTENSION', 'DIABETES')),
