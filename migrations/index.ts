@@ -21,6 +21,8 @@ import { Panel1764000300000 } from './1764000300000-panel';
 import { JointWardEndings1764000400000 } from './1764000400000-joint-ward-endings';
 import { People1764100000000 } from './1764100000000-people';
 import { Dispatch1764100200000 } from './1764100200000-dispatch';
+import { Duty1764100300000 } from './1764100300000-duty';
+import { Headcount1764100400000 } from './1764100400000-headcount';
 import { CareWalls1764150000000 } from './1764150000000-care-walls';
 
 /** Every migration, oldest first. Classes rather than a glob: a forgotten file is a compile error, not a surprise on a server. */
@@ -48,5 +50,7 @@ export const migrations = [
   JointWardEndings1764000400000,
   People1764100000000,
   Dispatch1764100200000,
+  Duty1764100300000,
+  Headcount1764100400000,
   CareWalls1764150000000,
 ];

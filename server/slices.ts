@@ -3,7 +3,9 @@ import { audit } from './audit';
 import { care } from './care';
 import { contracts } from './contracts';
 import { dispatch } from './dispatch';
+import { duty } from './duty';
 import { group } from './group';
+import { headcount } from './headcount';
 import { jointWards } from './joint-wards';
 import { notices } from './notices';
 import { panel } from './panel';
@@ -42,4 +44,6 @@ export const slices: readonly Slice[] = [
   care,
   panel,
   dispatch,
+  duty,
+  headcount,
 ];
