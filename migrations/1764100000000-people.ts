@@ -26,7 +26,8 @@ export class People1764100000000 implements MigrationInterface {
         DROP CONSTRAINT appointment_one_primary, DROP CONSTRAINT appointment_holder_unique, DROP CONSTRAINT appointment_department_fk,
         DROP CONSTRAINT appointment_department_placed, DROP CONSTRAINT appointment_group_kind, DROP CONSTRAINT appointment_share_sane,
         DROP CONSTRAINT appointment_half_open, DROP CONSTRAINT appointment_withdrawn_gives_nothing, DROP CONSTRAINT appointment_kind_known,
-        DROP COLUMN kind, DROP COLUMN share_bp, DROP COLUMN department_id, DROP COLUMN order_id, DROP COLUMN withdrawn_at;
+        DROP COLUMN kind, DROP COLUMN share_bp, DROP COLUMN department_id, DROP COLUMN order_id, DROP COLUMN withdrawn_at,
+        DROP COLUMN ends_at;
       ALTER TABLE department DROP CONSTRAINT department_house_unique;
     `);
   }
@@ -93,7 +94,8 @@ const licences = `
     during daterange NOT NULL,
     ended_reason text,
     version integer NOT NULL DEFAULT 1,
-    CONSTRAINT practice_registration_during_sane CHECK (NOT isempty(during) AND NOT lower_inf(during)),
+    -- Empty: it was ended before it began.
+    CONSTRAINT practice_registration_during_sane CHECK (NOT lower_inf(during) AND (NOT isempty(during) OR ended_reason IS NOT NULL)),
     CONSTRAINT practice_registration_licence_fk FOREIGN KEY (licence_id, person_id) REFERENCES licence (id, person_id),
     CONSTRAINT practice_registration_one_primary EXCLUDE USING gist (person_id WITH =, during WITH &&) WHERE (kind = 'PRIMARY'),
     CONSTRAINT practice_registration_once_per_site EXCLUDE USING gist (person_id WITH =, institution_id WITH =, during WITH &&)
@@ -114,6 +116,8 @@ const appointments = `
     ADD COLUMN order_id uuid,
     -- When it was taken back before it began; it then never gave a right, took no time and stood in nobody's way.
     ADD COLUMN withdrawn_at timestamptz,
+    -- For indexes: behind the second wall ranges find none.
+    ADD COLUMN ends_at timestamptz NOT NULL GENERATED ALWAYS AS (coalesce(upper(during), 'infinity')) STORED,
     ADD CONSTRAINT appointment_share_sane CHECK (share_bp BETWEEN 0 AND 10000
       AND CASE kind WHEN 'ADDITIONAL' THEN share_bp = 0 WHEN 'MANAGEMENT' THEN true ELSE share_bp > 0 END),
     ADD CONSTRAINT appointment_group_kind CHECK (group_id IS NULL OR kind IN ('MANAGEMENT', 'ADDITIONAL')),
@@ -124,7 +128,7 @@ const appointments = `
     ADD CONSTRAINT appointment_department_fk FOREIGN KEY (department_id, institution_id) REFERENCES department (id, institution_id),
     ADD CONSTRAINT appointment_holder_unique UNIQUE (id, person_id),
     ADD CONSTRAINT appointment_one_primary EXCLUDE USING gist (person_id WITH =, during WITH &&) WHERE (kind = 'PRIMARY' AND withdrawn_at IS NULL);
-  CREATE INDEX appointment_institution_index ON appointment (institution_id, person_id);
+  CREATE INDEX appointment_institution_index ON appointment (institution_id, ends_at);
   CREATE INDEX appointment_group_index ON appointment (group_id) WHERE group_id IS NOT NULL;
   CREATE INDEX appointment_order_index ON appointment (order_id) WHERE order_id IS NOT NULL;`;
 

@@ -67,7 +67,7 @@ export function registrationsAt(tx: Reader, personId: string, institutionId: str
   return tx.rows<RegisteredAt>(
     `SELECT r.id, lower(r.during) AS "from", upper(r.during) AS until, upper(l.during) AS "licenceUntil"
      FROM practice_registration r LEFT JOIN licence l ON l.id = r.licence_id
-     WHERE r.person_id = $1 AND r.institution_id = $2 ORDER BY lower(r.during)`,
+     WHERE r.person_id = $1 AND r.institution_id = $2 AND NOT isempty(r.during) ORDER BY lower(r.during)`,
     [personId, institutionId],
   );
 }

@@ -14,7 +14,7 @@ export class PersonRow {
 
 @Entity('appointment')
 @Index('appointment_person_index', ['personId'])
-@Index('appointment_institution_index', ['institutionId', 'personId'])
+@Index('appointment_institution_index', ['institutionId', 'endsAt'])
 @Index('appointment_group_index', ['groupId'], { where: 'group_id IS NOT NULL' })
 @Index('appointment_order_index', ['orderId'], { where: 'order_id IS NOT NULL' })
 @Unique('appointment_holder_unique', ['id', 'personId'])
@@ -47,6 +47,13 @@ export class AppointmentRow {
   @Column('uuid', { name: 'department_id', nullable: true }) departmentId: string | null;
   @Column('uuid', { name: 'order_id', nullable: true }) orderId: string | null;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
+  @Column({
+    type: 'timestamptz',
+    name: 'ends_at',
+    generatedType: 'STORED',
+    asExpression: `coalesce(upper(during), 'infinity')`,
+  })
+  endsAt: Date;
 }
 
 @Entity('staff_record')

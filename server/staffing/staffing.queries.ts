@@ -10,7 +10,7 @@ import type { Appointment, Person } from './staffing.types';
  * Colleagues are no secret inside a group: a viewer sees themselves and everybody who has or had a post at a place that the viewer sees.
  * $1 is the viewer's institutions, $2 the ids asked for.
  */
-const atVisiblePlace = `(a.institution_id IN (SELECT institution_id FROM visible) OR a.group_id IN (SELECT group_id FROM visible))`;
+export const atVisiblePlace = `(a.institution_id IN (SELECT institution_id FROM visible) OR a.group_id IN (SELECT group_id FROM visible))`;
 
 export async function personsByIds(context: Context, ids: readonly string[]): Promise<Person[]> {
   const viewer = viewerOf(context);
@@ -22,31 +22,41 @@ export async function personsByIds(context: Context, ids: readonly string[]): Pr
   return rows.map(row => asNode('Person', row));
 }
 
-/** Appointments by their own ids, ended ones too, or those of persons that have not ended. */
+/** Appointments by their own ids, ended ones too, or those of persons: that have not ended, or all that ever gave rights. */
 export async function appointmentsBy(
   context: Context,
   column: 'id' | 'person_id',
   ids: readonly string[],
+  also: 'LIVE' | 'ENDED' = 'LIVE',
 ): Promise<Appointment[]> {
   const viewer = viewerOf(context);
   const rows = await context.read.rows<Row>(
     `${visible} SELECT a.id, a.person_id AS "personId", a.post, a.group_id AS "groupId", a.institution_id AS "institutionId",
-       a.ward_id AS "wardId", lower(a.during) AS since, upper(a.during) AS until
+       a.ward_id AS "wardId", a.department_id AS "departmentId", a.order_id AS "orderId", a.kind, a.share_bp AS "shareBp",
+       a.end_reason AS "reasonOfEnd", lower(a.during) AS since, upper(a.during) AS until
      FROM appointment a
      WHERE a.${column} = ANY ($2) AND (a.person_id = $3 OR ${atVisiblePlace})
-       AND ($4 = 'id' OR upper_inf(a.during) OR upper(a.during) > now())
+       AND ($4 = 'id' OR ($5 = 'ENDED' AND a.withdrawn_at IS NULL) OR a.ends_at > now())
      ORDER BY lower(a.during), a.id`,
-    [reached(viewer), ids, viewer.personId, column],
+    [reached(viewer), ids, viewer.personId, column, also],
   );
   return rows.map(({ since, until, ...row }) =>
-    asNode('Appointment', { ...row, period: civilDaysOf({ from: since, until }) }),
+    asNode('Appointment', { ...row, endsAt: until, period: civilDaysOf({ from: since, until }) }),
   );
 }
 
-type Row = Omit<Appointment, 'uuid' | 'period'> & { readonly since: Date; readonly until: Date | null };
+type Row = Omit<Appointment, 'uuid' | 'period' | 'endsAt'> & { readonly since: Date; readonly until: Date | null };
 
-/** Where the audit files what concerns a person: the institution of their oldest valid appointment, or the lead hospital of its group. */
+/**
+ * Where the audit files what concerns a person, and who pays them: the house of their personnel relation; else the institution of their oldest
+ * valid appointment, or the lead hospital of its group.
+ */
 export async function homeInstitution(tx: Transaction, personId: string): Promise<string | null> {
+  const record = await tx.row<{ institutionId: string }>(
+    'SELECT home_institution_id AS "institutionId" FROM staff_record WHERE person_id = $1 AND (left_on IS NULL OR left_on > group_today())',
+    [personId],
+  );
+  if (record) return record.institutionId;
   const home = await tx.row<{ institutionId: string | null; groupId: string | null }>(
     `SELECT institution_id AS "institutionId", group_id AS "groupId" FROM appointment
      WHERE person_id = $1 AND during @> now() ORDER BY lower(during), id LIMIT 1`,

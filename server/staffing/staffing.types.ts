@@ -1,8 +1,12 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { enumOfWords } from '../../schema/described-enum';
 import { DatePeriod } from '../../schema/figures';
 import { Node } from '../../schema/node';
+import { Instant } from '../../schema/scalars';
 import { type Post, posts } from '../platform/access/actions';
 import { Rule } from '../platform/access/rule';
+import type { AppointmentKind } from './staff.rules';
+import { AppointmentKindType } from './staff.types';
 
 const postMeanings: Readonly<Record<Post, string>> = {
   GROUP_ADMINISTRATOR: 'Works for the executive committee of a group 集团执委会.',
@@ -52,8 +56,35 @@ export class Appointment extends Node {
   })
   period: DatePeriod;
 
+  @Field(() => AppointmentKindType, { description: 'How they belong to the place.' })
+  kind: AppointmentKind;
+
+  @Field(() => Int, { description: 'Its share of full time in basis points; 0 for a further post.' })
+  shareBp: number;
+
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'The first instant at which it no longer gives rights; null while it has no end.',
+  })
+  endsAt: Date | null;
+
   personId: string;
   groupId: string | null;
   institutionId: string | null;
   wardId: string | null;
+  departmentId: string | null;
+  orderId: string | null;
+  reasonOfEnd: string | null;
 }
+
+/** What one may do with an appointment. */
+export type AppointmentAction = 'END' | 'DELEGATE';
+
+export const AppointmentActionType = enumOfWords<AppointmentAction>(
+  'AppointmentAction',
+  'What you may do with an appointment.',
+  {
+    END: 'End it, now or on a day to come.',
+    DELEGATE: 'Give its rights on for a leave: it is yours.',
+  },
+);
