@@ -11,6 +11,13 @@ import {
   DispatchPlanRowResolver,
   PersonDispatchResolver,
 } from './dispatch.resolver';
+import {
+  PersonCertificateResolver,
+  ServiceCertificateResolver,
+  ServicePeriodResolver,
+  SupportScorecardResolver,
+  SupportScorecardRowResolver,
+} from './scorecard.resolver';
 import { checkDispatchTransitions } from './transition.check';
 
 /** Orders that send people to another house of their group: approvals, the course of an order, and what it brought. */
@@ -24,6 +31,11 @@ export const dispatch: Slice = {
     DispatchConflictResolver,
     PersonDispatchResolver,
     DispatchMutations,
+    SupportScorecardResolver,
+    SupportScorecardRowResolver,
+    ServiceCertificateResolver,
+    ServicePeriodResolver,
+    PersonCertificateResolver,
   ],
   entities: dispatchEntities,
   nodes: {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { tellAppsOf } from '../apps/app.commands';
 import { carePolicyFaults } from '../care/care-policy.rules';
 import { familyDoctorPolicyFaults } from '../contracts/family-doctor-policy.rules';
+import { supportPolicyFaults } from '../dispatch/support-policy.rules';
 import { jointWardsOf } from '../joint-wards/blocker.queries';
 import { newUuid } from '../kernel/ids';
 import { accepted, type Refusal, type Result, refusal, refused } from '../kernel/result';
@@ -186,6 +187,7 @@ const policyKinds: Readonly<Record<string, (content: Record<string, unknown>) =>
   diseaseCatalogue: diseaseCatalogueFaults,
   familyDoctor: familyDoctorPolicyFaults,
   chronicCare: carePolicyFaults,
+  support: supportPolicyFaults,
   staffing: staffingPolicyFaults,
 };
 

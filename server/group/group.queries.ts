@@ -157,6 +157,18 @@ export async function policyContentOf(
   return row?.content ?? null;
 }
 
+/** Every version of a policy of a group, the oldest first: for what is reckoned by the policy of each day. */
+export function policyVersionsOfKind(
+  reader: { rows<Row>(sql: string, parameters: unknown[]): Promise<Row[]> },
+  groupId: string,
+  kind: string,
+): Promise<{ validFrom: string; content: object }[]> {
+  return reader.rows(
+    'SELECT valid_from AS "validFrom", content FROM policy_version WHERE group_id = $1 AND kind = $2 ORDER BY valid_from',
+    [groupId, kind],
+  );
+}
+
 /** The tight group that an institution belongs to today; null when it is in none. */
 export async function tightGroupOf(reader: Pick<Transaction, 'row'>, institutionId: string): Promise<string | null> {
   const row = await reader.row<{ groupId: string }>(
