@@ -6,6 +6,7 @@ import { ContractCodes } from './contracts/contract-code';
 import { demoUsers } from './demo/demo-users';
 import { publishedIndicators } from './demo/reference';
 import { turnDispatchClock } from './dispatch/dispatch.clock';
+import { keepDuties } from './duty/keeping.commands';
 import { buildExecutableSchema } from './graphql';
 import { announceEndings } from './joint-wards/ending.commands';
 import { Courier } from './notices/courier';
@@ -75,7 +76,7 @@ export async function createApp(config: Config, database: Database, log = makeLo
   await feed.start();
   const sealer = new Sealer(database, error => log.error({ err: error }, 'sealing the audit failed'));
   sealer.start();
-  const hourly = [forgetWhatIsOver, announceEndings, turnDispatchClock].map(
+  const hourly = [forgetWhatIsOver, announceEndings, turnDispatchClock, keepDuties].map(
     work =>
       new Recurring(
         hourMs,

@@ -84,13 +84,12 @@ export function requireSlotManager(tx: Transaction, place: Place): void {
   throw forbidden('管理此机构的号源', actions['slot.manage'].means);
 }
 
-/** What whoever acts may do with a session; those who may do nothing with it are told so. */
+/** What whoever acts may do with a session; those who do not work for the house are told so. */
 export function rightsAt(tx: Transaction, session: Place & { readonly personId: string }): DutyRights {
-  const isOwn =
-    typeof tx.actor !== 'string' && tx.actor.personId === session.personId && may(tx.actor, 'duty.own', session);
+  const serves = typeof tx.actor !== 'string' && may(tx.actor, 'duty.own', session);
   const plans = plansAt(tx, session);
-  if (!isOwn && !plans) throw forbidden('办理此班次', actions['duty.plan'].means);
-  return { isOwn, plans };
+  if (!serves && !plans) throw forbidden('办理此班次', actions['duty.plan'].means);
+  return { isOwn: serves && tx.personId === session.personId, plans };
 }
 
 function plansAt(tx: Transaction, place: Place): boolean {

@@ -167,6 +167,25 @@ export const examples: Readonly<Record<string, Example>> = {
   referralTargets: { target: 'HOUSE' },
   signInOptions: { target: 'NOTHING' },
   slotSessions: { target: 'NOTHING' },
+  dutyConflicts: { target: 'PLACE' },
+  dutyPlans: { target: 'PLACE', with: ['institutionId'] },
+  dutySessions: { target: 'PLACE', with: ['institutionId'] },
+  myDuties: { target: 'NOTHING' },
+  dutyPlanBegin: { target: 'PLACE_ACT' },
+  dutyPlanEnd: { target: 'PLACE_ACT' },
+  dutyPlanFill: { target: 'PLACE_ACT' },
+  dutySessionAdd: { target: 'PLACE_ACT' },
+  dutySessionCancel: { target: 'PLACE_ACT' },
+  dutySessionCheckIn: { target: 'PLACE_ACT' },
+  dutySessionFinish: { target: 'PLACE_ACT' },
+  dutySessionMiss: { target: 'PLACE_ACT' },
+  dutySessionMove: { target: 'PLACE_ACT' },
+  dutySessionReopen: { target: 'PLACE_ACT' },
+  headcount: { target: 'PLACE_ACT', with: ['institutionId'] },
+  headcountQuotas: { target: 'PLACE_ACT' },
+  headcountWhatIf: { target: 'PLACE' },
+  headcountQuotaDecide: { target: 'GROUP_ACT' },
+  headcountQuotaReview: { target: 'GROUP_ACT' },
   viewer: { target: 'NOTHING' },
   ward: { target: 'PLACE' },
   appointmentBegin: { target: 'PLACE_ACT', with: ['institutionId'] },
@@ -304,6 +323,8 @@ class Values {
         return true;
       case 'Decimal':
         return '1';
+      case 'LocalTime':
+        return name === 'ends' ? '12:00' : '08:00';
       case 'String':
         return 'example';
       default:

@@ -12,6 +12,7 @@ import { registeredApp } from '../support/app';
 import { booking, referralTo, slotSession } from '../support/booking';
 import { caredFor } from '../support/care';
 import { contracted } from '../support/contracts';
+import { quotaOf, servedBy } from '../support/duty';
 import { publishedPay } from '../support/pay';
 import { type At, type House, World } from '../support/world';
 import { type ExampleIds, exampleDocument, exampleOf, exampleVariables, type Target } from './examples';
@@ -108,6 +109,8 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
   const looked = await describeResidents(here, patientId, colleague);
   const cared = await caredFor(world, here, patientId, colleague);
   const signed = await contracted(world, groupId, here, patientId, colleague);
+  const served = await servedBy(world, here, colleague);
+  const quotaId = await quotaOf(world, here.institutionId, { DOCTOR: 10 });
   const id = toGlobalId;
   ids = {
     Resident: id('Resident', patientId),
@@ -152,6 +155,10 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     withEncounterId: id('Encounter', second.encounterId),
     departmentId: id('Department', here.departmentId),
     slotSessionId: id('SlotSession', sessionId),
+    planId: id('DutyPlan', served.planId),
+    sessionId: id('DutySession', served.sessionId),
+    quotaId: id('HeadcountQuota', quotaId),
+    'headcountWhatIf.toInstitutionId': id('Institution', member.institutionId),
     personId: id('Person', colleague),
     appointmentId: id('Appointment', appointmentId),
     MedicalGroup: id('MedicalGroup', groupId),
@@ -195,6 +202,9 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     Referral: node('Referral', referralId, 'HOUSE'),
     SlotSession: node('SlotSession', sessionId, 'PLACE'),
     SlotBooking: node('SlotBooking', bookingId, 'HOUSE'),
+    DutyPlan: node('DutyPlan', served.planId, 'PLACE'),
+    DutySession: node('DutySession', served.sessionId, 'PLACE'),
+    HeadcountQuota: node('HeadcountQuota', quotaId, 'HOUSE'),
     JointWard: node('JointWard', jointWard.agreementId, 'HOUSE'),
     JointWardMember: node('JointWardMember', jointWard.memberId, 'HOUSE'),
     FormularyItem: node('FormularyItem', jointWard.itemId, 'HOUSE'),
@@ -434,6 +444,7 @@ it('hides and shows each thing by its id as by its own field', async () => {
     ExternalApp: 'app.manage',
     Referral: 'referral.read',
     SlotSession: 'referral.read',
+    HeadcountQuota: 'headcount.read',
     SlotBooking: 'referral.read',
     JointWard: jointWard,
     JointWardMember: jointWard,
