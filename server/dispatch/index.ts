@@ -1,4 +1,5 @@
 import type { Slice } from '../platform/graphql/slice';
+import './appointment.follower';
 import { dispatchEntities } from './dispatch.entities';
 import { dispatchOrderById } from './dispatch.loaders';
 import { DispatchMutations } from './dispatch.mutations';
