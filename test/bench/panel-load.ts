@@ -1,19 +1,24 @@
-import type { World } from '../support/world';
+import { Client } from 'pg';
+import { migrate } from '../../server/platform/database/migrate';
+import { administer, databaseUrl } from '../support/cluster';
+import { fromEnvironment } from '../support/database';
+import { World } from '../support/world';
 
 /** Where the residents of a bench are: centres of ten thousand, each with four teams; of a million, one centre has a hundred thousand. */
 export interface Load {
   readonly world: World;
   readonly size: number;
   readonly groupId: string;
+  /** So many centres of ten thousand, as a usual group has, where there are as many. */
+  readonly fifteen: readonly string[] | null;
   /** A centre of ten thousand, and one of its teams. */
   readonly institutionId: string;
   readonly teamId: string;
   /** The centre of a hundred thousand, where there is one. */
   readonly largeId: string | null;
   readonly residentId: string;
-  /** How long rows and panel took. */
-  readonly loadedMs: number;
-  readonly refreshedMs: number;
+  /** How long rows and panel took; null when they were there. */
+  readonly took: { readonly rowsMs: number; readonly panelMs: number } | null;
 }
 
 const residentsPerCentre = 10_000;
@@ -23,10 +28,45 @@ const largeCentre = 100_000;
 const largeFrom = 500_000;
 
 /**
+ * A population for one run; or, with PANEL_KEEP, one that stays on the server of TEST_DATABASE_URL under that name for the next run, brought up to
+ * date by what was migrated since.
+ */
+export async function populationOf(size: number): Promise<Load> {
+  const keep = process.env.PANEL_KEEP;
+  if (!keep) return loadPopulation(await World.make(), size);
+  const server = fromEnvironment('TEST_CLUSTER_URL');
+  const name = `${keep}_${size}`;
+  const url = databaseUrl(server, name);
+  const isThere = await has(url, size);
+  if (!isThere) {
+    await administer(server, `DROP DATABASE IF EXISTS ${name}`);
+    await administer(server, `CREATE DATABASE ${name} STRATEGY file_copy`);
+  }
+  await migrate(url);
+  const world = await World.make({ url, drop: async () => undefined });
+  if (!isThere) return loadPopulation(world, size);
+  return { world, size, ...(await chosen(world)), took: null };
+}
+
+/** Whether a database is there, and whole. */
+async function has(url: string, size: number): Promise<boolean> {
+  const client = new Client({ connectionString: url });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ n: number }>('SELECT count(*)::int AS n FROM panel_row');
+    return rows[0]?.n === size;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/**
  * So many residents with three follow-ups each, by statements over whole sets and past the triggers; then the panel in portions. Ids are
  * scattered, and neighbours in the tables belong to different centres: nothing that belongs together lies together.
  */
-export async function loadPopulation(world: World, size: number): Promise<Load> {
+async function loadPopulation(world: World, size: number): Promise<Load> {
   const { groupId } = await world.group('A');
   const doctorId = await world.person('医生');
   const began = performance.now();
@@ -48,14 +88,13 @@ export async function loadPopulation(world: World, size: number): Promise<Load> 
   return {
     world,
     size,
-    groupId,
     ...(await chosen(world)),
-    loadedMs: Math.round(loaded - began),
-    refreshedMs: Math.round(refreshed - loaded),
+    took: { rowsMs: Math.round(loaded - began), panelMs: Math.round(refreshed - loaded) },
   };
 }
 
-async function chosen(world: World): Promise<Pick<Load, 'institutionId' | 'teamId' | 'largeId' | 'residentId'>> {
+async function chosen(world: World): Promise<Omit<Load, 'world' | 'size' | 'took'>> {
+  const [group] = await world.rows<{ id: string }>('SELECT id FROM medical_group');
   const houses = await world.rows<{ id: string; n: number }>(
     'SELECT institution_id AS id, count(*)::int AS n FROM panel_row GROUP BY 1 ORDER BY n, id',
   );
@@ -70,6 +109,8 @@ async function chosen(world: World): Promise<Pick<Load, 'institutionId' | 'teamI
   );
   const last = houses.at(-1);
   return {
+    groupId: group?.id ?? '',
+    fifteen: houses.length < 15 ? null : houses.slice(0, 15).map(({ id }) => id),
     institutionId,
     teamId: team?.id ?? '',
     residentId: row?.id ?? '',

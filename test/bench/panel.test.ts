@@ -4,12 +4,12 @@ import { addMonths, civilDateOf } from '../../server/kernel/civil-date';
 import { toGlobalId } from '../../server/kernel/ids';
 import { Snapshot } from '../../server/platform/database/snapshot';
 import { Api, bearer } from '../support/api';
-import { World } from '../support/world';
-import { type Load, loadPopulation } from './panel-load';
+import { type Load, populationOf } from './panel-load';
+import { type Write, writes } from './panel-writes';
 
 /**
  * Measures, judges nothing: BENCH=1 npx jest test/bench/panel. The panel over HTTP among PANEL_SIZES residents (10000,100000 unless told; three
- * follow-ups each), sizes in turn, and what the triggers cost. PANEL_PLANS names a file for the plans.
+ * follow-ups each), sizes in turn, and what the triggers cost. PANEL_PLANS names a file for the plans, PANEL_KEEP keeps the populations.
  */
 const measure = process.env.BENCH ? describe : describe.skip;
 const sizes = (process.env.PANEL_SIZES ?? '10000,100000').split(',').map(Number);
@@ -20,6 +20,8 @@ const today = civilDateOf(new Date());
 interface Bench extends Load {
   readonly api: Api;
   readonly authorization: string;
+  /** Of somebody who sees the figures of a whole group. */
+  readonly groupAuthorization: string | null;
 }
 
 const row = `residentId maskedName ageYears sex populations conditions contractState contractFrom contractUntil packages { code } institution { nameZh }
@@ -31,6 +33,8 @@ const page = (args: string): string =>
   `{ panel(${args}, first: 50) { totalCount ${counts} pageInfo { endCursor hasNextPage } edges { cursor node { ${row} } } } }`;
 const team = ({ teamId }: Bench): string => `teamId: "${toGlobalId('FamilyTeam', teamId)}"`;
 const house = (id: string): string => `institutionId: "${toGlobalId('Institution', id)}"`;
+
+const ofGroup = 'figures of a group of 15 centres, 12 months';
 
 /** What is asked, in the words of the result; null where a size does not have it. */
 const questions: Readonly<Record<string, (bench: Bench) => string | null>> = {
@@ -51,6 +55,12 @@ const questions: Readonly<Record<string, (bench: Bench) => string | null>> = {
     `{ careFigures(${team(bench)}, from: "${today}", until: "${today}") { code series { numerator denominator } } }`,
   'figures of a centre of 10,000, 12 months': bench =>
     `{ careFigures(${house(bench.institutionId)}, from: "${addMonths(today, -11)}", until: "${today}") { code series { numerator denominator } } }`,
+  'figures of a centre of 100,000, 12 months': ({ largeId }) =>
+    largeId &&
+    `{ careFigures(${house(largeId)}, from: "${addMonths(today, -11)}", until: "${today}") { code series { numerator denominator } } }`,
+  [ofGroup]: ({ fifteen, groupId }) =>
+    fifteen &&
+    `{ careFigures(groupId: "${toGlobalId('MedicalGroup', groupId)}", from: "${addMonths(today, -11)}", until: "${today}") { code series { numerator denominator } } }`,
 };
 /** Slow ones are asked less often. */
 const isSlow = (question: string): boolean => question.startsWith('figures');
@@ -60,12 +70,20 @@ measure('the panel', () => {
 
   beforeAll(async () => {
     for (const size of sizes) {
-      const load = await loadPopulation(await World.make(), size);
+      const load = await populationOf(size);
       const personId = await load.world.person('看板');
       for (const institutionId of [load.institutionId, ...(load.largeId ? [load.largeId] : [])])
         await load.world.appoint(personId, 'FAMILY_DOCTOR', { institutionId });
-      benches.push({ ...load, api: await Api.start(load.world), authorization: await bearer(load.world, personId) });
-      say(`${size} residents: rows ${load.loadedMs} ms, panel ${load.refreshedMs} ms`);
+      const leaderId = load.fifteen && (await load.world.person('集团'));
+      for (const institutionId of load.fifteen ?? [])
+        await load.world.appoint(leaderId ?? '', 'FAMILY_DOCTOR', { institutionId });
+      benches.push({
+        ...load,
+        api: await Api.start(load.world),
+        authorization: await bearer(load.world, personId),
+        groupAuthorization: leaderId && (await bearer(load.world, leaderId)),
+      });
+      say(`${size} residents: ${load.took ? `rows ${load.took.rowsMs} ms, panel ${load.took.panelMs} ms` : 'kept'}`);
     }
     say(
       `${new Date().toISOString()}, ${cpus().length} × ${cpus()[0]?.model}, medians and quartiles of ${rounds} in ms`,
@@ -88,7 +106,10 @@ measure('the panel', () => {
           if (!each.query) continue;
           const seen = watched();
           const begun = performance.now();
-          const answer = await each.bench.api.ask(each.query, { authorization: each.bench.authorization });
+          const { authorization, groupAuthorization } = each.bench;
+          const answer = await each.bench.api.ask(each.query, {
+            authorization: question === ofGroup && groupAuthorization ? groupAuthorization : authorization,
+          });
           const took = performance.now() - begun;
           each.statements = seen.end().length;
           if (answer.code) throw new Error(`${question}: ${answer.text.slice(0, 300)}`);
@@ -119,76 +140,52 @@ measure('the panel', () => {
     writeFileSync(file, plans.join('\n'));
   }, 600_000);
 
-  it('costs a follow-up and a load so much', async () => {
-    for (const bench of benches) {
-      const { world } = bench;
-      const triggers = await world.rows<{ table: string; name: string }>(
-        `SELECT tgrelid::regclass::text AS table, tgname AS name FROM pg_trigger WHERE tgname LIKE 'panel_follow_%'`,
-      );
-      const turn = async (way: 'ENABLE' | 'DISABLE') => {
-        for (const { table, name } of triggers) await world.rows(`ALTER TABLE ${table} ${way} TRIGGER ${name}`);
-      };
-      const costs: Record<string, string> = {};
-      for (const way of ['ENABLE', 'DISABLE'] as const) {
-        await turn(way);
-        const what = way === 'ENABLE' ? 'with' : 'without';
-        const times: number[] = [];
-        for (let n = 0; n < rounds * 5; n += 1) times.push(await followUp(bench, n));
-        costs[`follow-up ${what}`] = quartiles(times.slice(5));
-        const begun = performance.now();
-        await world.rows('BEGIN');
-        await bulk(bench);
-        costs[`1,000 follow-ups in one statement ${what}`] = `${Math.round(performance.now() - begun)}`;
-        await world.rows('ROLLBACK');
+  it.each(Object.entries(writes))(
+    'costs so much: %s',
+    async (name, write) => {
+      for (const { world, size, institutionId, teamId } of benches) {
+        const triggers = await world.rows<{ table: string; name: string }>(
+          `SELECT tgrelid::regclass::text AS table, tgname AS name FROM pg_trigger WHERE tgname LIKE 'panel_follow_%'`,
+        );
+        const turn = async (way: 'ENABLE' | 'DISABLE') => {
+          for (const { table, name: trigger } of triggers)
+            await world.rows(`ALTER TABLE ${table} ${way} TRIGGER ${trigger}`);
+        };
+        const times = { ENABLE: [] as number[], DISABLE: [] as number[] };
+        try {
+          for (let block = 0; block < 6; block += 1)
+            for (const way of ['ENABLE', 'DISABLE'] as const) {
+              await turn(way);
+              // The first ones find nothing planned.
+              for (let n = -3; n < (write.times ?? 20); n += 1) {
+                const took = await timed(write, { world, institutionId, teamId }, block * 20 + Math.max(n, 0));
+                if (n >= 0) times[way].push(took);
+              }
+            }
+        } finally {
+          await turn('ENABLE');
+        }
+        const { ENABLE: on, DISABLE: off } = times;
+        say(
+          `${name} | ${size}: with ${triggers.length} triggers ${quartiles(on)}, without ${quartiles(off)} | ratio ${ratio(at(on, 0.5), at(off, 0.5))}`,
+        );
       }
-      await turn('ENABLE');
-      say(`${bench.size}: ${JSON.stringify(costs)}`);
-    }
-  }, 1_200_000);
+    },
+    1_200_000,
+  );
 });
 
-/** What recording a follow-up writes, in its five statements; taken back afterwards. */
-async function followUp({ world, institutionId }: Bench, n: number): Promise<number> {
-  const [task] = await world.rows<{ id: string; patient_id: string }>(
-    `SELECT id, patient_id FROM care_task WHERE institution_id = $1 AND state = 'PLANNED' ORDER BY due_on, id OFFSET $2 LIMIT 1`,
-    [institutionId, n],
-  );
-  const of = [task?.patient_id, institutionId];
-  await world.rows('BEGIN');
-  const begun = performance.now();
-  const id = await world.insert('follow_up', {
-    patient_id: of[0],
-    institution_id: of[1],
-    conditions: ['HYPERTENSION'],
-    done_on: today,
-    done_at: new Date(),
-    way: 'CLINIC',
-  });
-  await world.rows(
-    `INSERT INTO measurement (id, follow_up_id, patient_id, institution_id, code, value_milli, measured_at, source)
-     SELECT gen_random_uuid(), $1, $2, $3, code, value, now(), 'FOLLOW_UP' FROM (VALUES ('SYSTOLIC', 131000), ('DIASTOLIC', 82000), ('HEART_RATE', 71000)) v(code, value)`,
-    [id, ...of],
-  );
-  await world.rows(`UPDATE care_task SET state = 'DONE', closed_at = now(), follow_up_id = $2 WHERE id = $1`, [
-    task?.id,
-    id,
-  ]);
-  await world.rows(
-    `INSERT INTO care_task (id, patient_id, institution_id, kind, condition, due_on, source_key) SELECT gen_random_uuid(), patient_id, institution_id, kind, condition, due_on + 90,
-       gen_random_uuid()::text FROM care_task WHERE id = $1`,
-    [task?.id],
-  );
-  const took = performance.now() - begun;
-  await world.rows('ROLLBACK');
-  return took;
-}
-
-async function bulk({ world, institutionId }: Bench): Promise<void> {
-  await world.rows(
-    `INSERT INTO follow_up (id, patient_id, institution_id, conditions, done_on, done_at, way)
-     SELECT gen_random_uuid(), patient_id, institution_id, '{}', $2, now(), 'CLINIC' FROM resident WHERE institution_id = $1 LIMIT 1000`,
-    [institutionId, today],
-  );
+/** How long a write takes, which is taken back. */
+async function timed(write: Write, place: Parameters<Write['prepare']>[0], n: number): Promise<number> {
+  await place.world.rows('BEGIN');
+  try {
+    const run = await write.prepare(place, n);
+    const begun = performance.now();
+    await run();
+    return performance.now() - begun;
+  } finally {
+    await place.world.rows('ROLLBACK');
+  }
 }
 
 interface Statement {
