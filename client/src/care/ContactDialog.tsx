@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Input, Modal } from 'antd';
+import { Input, Modal, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -20,6 +20,10 @@ import './care.css';
 
 const ways: readonly ContactWay[] = ['PHONE', 'HOME', 'MESSAGE'];
 const results: readonly ContactResult[] = ['REACHED', 'NO_ANSWER', 'BUSY', 'WRONG_NUMBER', 'REFUSED', 'MOVED', 'DIED'];
+
+/** Heavy enough to be asked about once more: a contact that was recorded stays. */
+const grave = ['MOVED', 'DIED'] as const satisfies readonly ContactResult[];
+const graveOf = (result: ContactResult) => grave.find(one => one === result);
 
 /** What came of trying to reach a resident: one tap records it. Somebody reached is followed up at once. */
 export default function ContactDialog({
@@ -43,6 +47,7 @@ export default function ContactDialog({
   const [way, setWay] = useState<ContactWay>('PHONE');
   const [note, setNote] = useState('');
   const [reached, setReached] = useState(false);
+  const [gone, setGone] = useState<(typeof grave)[number]>();
   const { busy, refusal, run } = useDialogAct();
   const task = tasks?.find(one => one.id === chosen) ?? tasks?.[0];
   const record = async (result: ContactResult) => {
@@ -56,12 +61,21 @@ export default function ContactDialog({
     if (!done) return;
     onRecorded();
     if (result === 'REACHED') setReached(true);
+    else if (graveOf(result)) setGone(graveOf(result));
     else onClose();
   };
   return (
     <Modal open width={440} title={t('care.contact.title', { who })} onCancel={onClose} footer={null}>
       {!tasks && <Loading rows={4} />}
       {tasks?.length === 0 && <p className="quiet">{t('care.contact.noTask')}</p>}
+      {task && gone && (
+        <>
+          <p>{t(`care.contact.consequence.${gone}`)}</p>
+          <Link className="save-button" to={`/residents/${residentId}`} onClick={onClose}>
+            {t('care.contact.toResident')}
+          </Link>
+        </>
+      )}
       {task && reached && (
         <Link
           className="save-button"
@@ -71,20 +85,12 @@ export default function ContactDialog({
           {t('care.contact.toFollowUp')}
         </Link>
       )}
-      {tasks && task && !reached && (
+      {tasks && task && !reached && !gone && (
         <div className="contact">
           <p className="quiet">{t('care.contact.line')}</p>
           <div className="contact-results">
             {results.map(result => (
-              <button
-                key={result}
-                type="button"
-                className={`contact-${result}`}
-                disabled={busy}
-                onClick={() => void record(result)}
-              >
-                {t(`care.contact.results.${result}`)}
-              </button>
+              <Result key={result} result={result} busy={busy} onRecord={() => void record(result)} />
             ))}
           </div>
           <Choice
@@ -112,5 +118,34 @@ export default function ContactDialog({
       )}
       {refusal && <Blockers {...refusal} onFollow={onClose} />}
     </Modal>
+  );
+}
+
+function Result({ result, busy, onRecord }: { result: ContactResult; busy: boolean; onRecord: () => void }) {
+  const { t } = useTranslation();
+  const heavy = graveOf(result);
+  const word = t(`care.contact.results.${result}`);
+  const button = (
+    <button
+      type="button"
+      className={`contact-${result}`}
+      disabled={busy}
+      onClick={heavy ? undefined : onRecord}
+      aria-haspopup={heavy && 'dialog'}
+    >
+      {word}
+    </button>
+  );
+  if (!heavy) return button;
+  return (
+    <Popconfirm
+      title={t('care.contact.sure', { what: word })}
+      description={t(`care.contact.consequence.${heavy}`)}
+      okText={t('care.contact.record')}
+      cancelText={t('common.cancel')}
+      onConfirm={onRecord}
+    >
+      {button}
+    </Popconfirm>
   );
 }

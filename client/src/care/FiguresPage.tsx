@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useTitle } from '../app/Frame';
 import { type CareFigureCode, CareFiguresDocument } from '../gql/graphql';
+import { NoCentre } from '../panel/NoCentre';
 import { PanelTabs } from '../panel/PanelTabs';
 import { civilNow } from '../ui/civil';
 import { useName } from '../ui/format';
@@ -28,7 +29,7 @@ export default function FiguresPage() {
     variables: { ...asked, from, until },
     skip: !asked,
   });
-  if (!asked) return <Blank icon="figures" title={t('care.figures.noCentre')} line={t('frame.noAccessLine')} />;
+  if (!asked) return <NoCentre title={t('care.figures.title')} />;
   const figures = data?.careFigures;
   return (
     <Page

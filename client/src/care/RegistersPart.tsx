@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, DatePicker, Form, Modal, Select } from 'antd';
+import { Button, DatePicker, Form, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,9 +15,8 @@ import {
   ResidentRegistersDocument,
 } from '../gql/graphql';
 import { act } from '../graphql/act';
-import { useDialogAct } from '../graphql/useDialogAct';
-import { Blockers } from '../ui/Blockers';
 import { civilNow } from '../ui/civil';
+import { FormDialog } from '../ui/FormDialog';
 import { Icon } from '../ui/icons';
 import { Section } from '../ui/Section';
 import './care.css';
@@ -126,58 +125,38 @@ function OpenDialog({
   onDone: () => void;
 }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<OpenFields>();
-  const { busy, refusal, run } = useDialogAct();
-  const open = async ({ condition, since, risk }: OpenFields) => {
-    const done = await run(
-      async () =>
-        (await act(CareRegisterOpenDocument, { residentId, condition, since: since.format(civil), risk }))
-          .careRegisterOpen,
-      t('care.register.opened', { what: t(`resident.condition.${condition}`) }),
-    );
-    if (!done) return;
-    onDone();
-    onClose();
-  };
+  const open = async ({ condition, since, risk }: OpenFields) =>
+    (await act(CareRegisterOpenDocument, { residentId, condition, since: since.format(civil), risk })).careRegisterOpen;
   return (
-    <Modal
-      open
-      width={420}
+    <FormDialog
       title={t('care.register.openTitle')}
-      onCancel={onClose}
-      onOk={form.submit}
-      okText={t('care.register.openSubmit')}
-      okButtonProps={{ loading: busy }}
+      submit={t('care.register.openSubmit')}
+      initial={{ condition: left[0], since: civilNow() }}
+      send={open}
+      done={({ condition }) => t('care.register.opened', { what: t(`resident.condition.${condition}`) })}
+      onClose={onClose}
+      onDone={onDone}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ condition: left[0], since: civilNow() }}
-        onFinish={fields => void open(fields)}
-      >
-        <Form.Item name="condition" label={t('care.register.condition')}>
-          <Select options={left.map(value => ({ value, label: t(`resident.condition.${value}`) }))} />
+      <Form.Item name="condition" label={t('care.register.condition')}>
+        <Select options={left.map(value => ({ value, label: t(`resident.condition.${value}`) }))} />
+      </Form.Item>
+      <div className="form-pair">
+        <Form.Item name="since" label={t('care.register.sinceLabel')}>
+          <DatePicker
+            allowClear={false}
+            disabledDate={day => day.isAfter(civilNow(), 'day')}
+            style={{ width: '100%' }}
+          />
         </Form.Item>
-        <div className="form-pair">
-          <Form.Item name="since" label={t('care.register.sinceLabel')}>
-            <DatePicker
-              allowClear={false}
-              disabledDate={day => day.isAfter(civilNow(), 'day')}
-              style={{ width: '100%' }}
-            />
-          </Form.Item>
-          <Form.Item name="risk" label={t('care.register.risk')}>
-            <Select
-              allowClear
-              placeholder={t('care.register.noRisk')}
-              options={risks.map(value => ({ value, label: t(`care.register.risks.${value}`) }))}
-            />
-          </Form.Item>
-        </div>
-      </Form>
-      {refusal && <Blockers {...refusal} onFollow={onClose} />}
-    </Modal>
+        <Form.Item name="risk" label={t('care.register.risk')}>
+          <Select
+            allowClear
+            placeholder={t('care.register.noRisk')}
+            options={risks.map(value => ({ value, label: t(`care.register.risks.${value}`) }))}
+          />
+        </Form.Item>
+      </div>
+    </FormDialog>
   );
 }
 
@@ -196,60 +175,38 @@ function CloseDialog({
   onDone: () => void;
 }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<CloseFields>();
-  const { busy, refusal, run } = useDialogAct();
   const what = t(`resident.condition.${register.condition}`);
-  const close = async ({ reason, on }: CloseFields) => {
-    const done = await run(
-      async () =>
-        (
-          await act(CareRegisterCloseDocument, {
-            registerId: register.id,
-            expectedVersion: register.version,
-            reason,
-            on: on.format(civil),
-          })
-        ).careRegisterClose,
-      t('care.register.closed', { what }),
-    );
-    if (!done) return;
-    onDone();
-    onClose();
-  };
+  const close = async ({ reason, on }: CloseFields) =>
+    (
+      await act(CareRegisterCloseDocument, {
+        registerId: register.id,
+        expectedVersion: register.version,
+        reason,
+        on: on.format(civil),
+      })
+    ).careRegisterClose;
   return (
-    <Modal
-      open
-      width={420}
+    <FormDialog
       title={t('care.register.closeTitle', { what })}
-      onCancel={onClose}
-      onOk={form.submit}
-      okText={t('care.register.close')}
-      okButtonProps={{ loading: busy, danger: true }}
+      submit={t('care.register.close')}
+      danger
+      initial={{ on: civilNow() }}
+      send={close}
+      done={() => t('care.register.closed', { what })}
+      onClose={onClose}
+      onDone={onDone}
     >
       <p>{t('care.register.closeLine')}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ on: civilNow() }}
-        onFinish={fields => void close(fields)}
+      <Form.Item
+        name="reason"
+        label={t('care.register.closeReason')}
+        rules={[{ required: true, message: t('signIn.required') }]}
       >
-        <Form.Item
-          name="reason"
-          label={t('care.register.closeReason')}
-          rules={[{ required: true, message: t('signIn.required') }]}
-        >
-          <Select options={closeReasons.map(value => ({ value, label: t(`care.register.reasons.${value}`) }))} />
-        </Form.Item>
-        <Form.Item name="on" label={t('care.register.closeOn')}>
-          <DatePicker
-            allowClear={false}
-            disabledDate={day => day.isAfter(civilNow(), 'day')}
-            style={{ width: '100%' }}
-          />
-        </Form.Item>
-      </Form>
-      {refusal && <Blockers {...refusal} onFollow={onClose} />}
-    </Modal>
+        <Select options={closeReasons.map(value => ({ value, label: t(`care.register.reasons.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="on" label={t('care.register.closeOn')}>
+        <DatePicker allowClear={false} disabledDate={day => day.isAfter(civilNow(), 'day')} style={{ width: '100%' }} />
+      </Form.Item>
+    </FormDialog>
   );
 }

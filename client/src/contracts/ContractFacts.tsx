@@ -13,7 +13,7 @@ export function ContractFacts({ contract }: { contract: ContractFullFragment }) 
     <dl className="facts">
       <dt>{t('contracts.number')}</dt>
       <dd>
-        {contract.number} <ContractMark state={contract.state} />
+        {contract.number} <ContractMark contract={contract} />
         {contract.renews && <small> {t('contracts.view.chain.RENEWS', { number: contract.renews.number })}</small>}
         {contract.transferredFrom && (
           <small> {t('contracts.view.chain.TRANSFERRED', { number: contract.transferredFrom.number })}</small>
@@ -62,7 +62,12 @@ export function ContractFacts({ contract }: { contract: ContractFullFragment }) 
 }
 
 /** What a contract is today, by words and border before colour. */
-export function ContractMark({ state }: { state: ContractFullFragment['state'] }) {
+export function ContractMark({
+  contract: { state, endReason },
+}: {
+  contract: Pick<ContractFullFragment, 'state' | 'endReason'>;
+}) {
   const { t } = useTranslation();
-  return <em className={`contract-state contract-${state}`}>{t(`contracts.state.${state}`)}</em>;
+  const word = endReason === 'TRANSFERRED' ? t('contracts.view.transferred') : t(`contracts.state.${state}`);
+  return <em className={`contract-state contract-${state}`}>{word}</em>;
 }

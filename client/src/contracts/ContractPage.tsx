@@ -47,9 +47,17 @@ function View({ resident, refresh }: { resident: ContractResident; refresh: () =
     void refresh();
   };
   if (draft && may) return <Draft key={draft.id} resident={resident} contract={draft} refresh={toView} />;
-  if (may && (wanted || !running))
+  const isFirst = !contracts.some(wasSigned);
+  if (may && (wanted || isFirst))
     return <Wizard resident={resident} onDrafted={refresh} onDiscarded={() => void refresh()} />;
-  return <Contract resident={resident} running={running} refresh={() => void refresh()} />;
+  return (
+    <Contract
+      resident={resident}
+      running={running}
+      onSign={may && !running ? () => setSearch({ new: '1' }) : undefined}
+      refresh={() => void refresh()}
+    />
+  );
 }
 
 function Draft({
@@ -81,15 +89,20 @@ function Sentence({ contract }: { contract: ContractFullFragment }) {
   });
 }
 
+const wasSigned = ({ state }: ContractFullFragment) => state !== 'DRAFT' && state !== 'CANCELLED';
+
 type Open = 'TRANSFER' | 'END' | 'RENEW';
 
 function Contract({
   resident,
   running,
+  onSign,
   refresh,
 }: {
   resident: ContractResident;
   running: ContractFullFragment | undefined;
+  /** Leads to a new one, for whom may. */
+  onSign: (() => void) | undefined;
   refresh: () => void;
 }) {
   const { t } = useTranslation();
@@ -98,13 +111,20 @@ function Contract({
   const close = () => setOpen(undefined);
   const others = resident.contracts.filter(one => one.id !== running?.id);
   const can = (action: Open) => running?.availableActions.includes(action);
+  // One that ended a little while ago is renewed too.
+  const renewable = [running, others[0]].find(one => one?.availableActions.includes('RENEW'));
   return (
     <Page
       title={t('contracts.title')}
       sentence={running ? <Sentence contract={running} /> : t('contracts.view.none')}
       tools={
         <>
-          {can('RENEW') && (
+          {onSign && (
+            <Button type={renewable ? 'default' : 'primary'} onClick={onSign}>
+              {t('contracts.view.sign')}
+            </Button>
+          )}
+          {renewable && (
             <Button type="primary" onClick={() => setOpen('RENEW')}>
               {t('contracts.view.renew')}
             </Button>
@@ -123,7 +143,7 @@ function Contract({
       <div className="contract-view">
         <div>
           {running && <Fulfilment contract={running} onChanged={refresh} />}
-          {!running && <p className="quiet">{t('contracts.view.none')}</p>}
+          {!running && <Ended contract={others.find(wasSigned)} />}
         </div>
         <div>
           {running && (
@@ -138,10 +158,20 @@ function Contract({
         <TransferDialog resident={resident} contract={running} onClose={close} onDone={refresh} />
       )}
       {running && open === 'END' && <EndDialog contract={running} onClose={close} onDone={refresh} />}
-      {running && open === 'RENEW' && (
-        <RenewalDialog teamId={running.team.id} contractIds={[running.id]} onClose={close} onDone={refresh} />
-      )}
+      {renewable && open === 'RENEW' && <RenewalDialog contracts={[renewable]} onClose={close} onDone={refresh} />}
     </Page>
+  );
+}
+
+/** What there was last, and why it ended. */
+function Ended({ contract }: { contract: ContractFullFragment | undefined }) {
+  const { t } = useTranslation();
+  if (!contract) return <p className="quiet">{t('contracts.view.none')}</p>;
+  return (
+    <section className="panel-box" aria-label={t('contracts.view.last')}>
+      <h2>{t('contracts.view.last')}</h2>
+      <ContractFacts contract={contract} />
+    </section>
   );
 }
 
@@ -157,7 +187,7 @@ function History({ contracts }: { contracts: readonly ContractFullFragment[] }) 
             <details>
               <summary>
                 <span className="figures">{t('contracts.term', { from: one.startsOn, until: one.endsOn })}</span>{' '}
-                {name(one.team)} <ContractMark state={one.state} />
+                {name(one.team)} <ContractMark contract={one} />
               </summary>
               <ContractFacts contract={one} />
             </details>

@@ -15,7 +15,7 @@ export default function ContractPart({ residentId }: { residentId: string }) {
   const resident = data?.resident;
   if (!resident) return null;
   const { contract } = resident;
-  const path = `/residents/${residentId}/contract`;
+  const path = `/residents/${residentId}/contract${contract ? '' : '?new=1'}`;
   return (
     <Section
       title={t('contracts.title')}

@@ -16,7 +16,9 @@ import { act } from '../graphql/act';
 import { useDialogAct } from '../graphql/useDialogAct';
 import { Blockers } from '../ui/Blockers';
 import { civilNow } from '../ui/civil';
+import { FormDialog } from '../ui/FormDialog';
 import { useName } from '../ui/format';
+import { ReasonDialog } from '../ui/ReasonDialog';
 import { CodeField, type SentCode } from './CodeField';
 import type { FulfilmentLine } from './Fulfilment';
 import { useWitnesses } from './SignBox';
@@ -52,74 +54,57 @@ export function RecordDialog({
   const name = useName();
   const viewer = useViewer();
   const people = useWitnesses(contract.team.id);
-  const [form] = Form.useForm<RecordFields>();
-  const { busy, refusal, run } = useDialogAct();
   const sorted = [...lines].sort((a, b) => worstFirst.indexOf(a.state) - worstFirst.indexOf(b.state));
   const first = line ?? sorted[0];
-  const record = async ({ item, on, byId, note }: RecordFields) => {
-    const chosen = lines.find(one => keyOf(one) === item);
-    if (!chosen) return;
-    const done = await run(
-      async () =>
-        (
-          await act(DeliveryRecordDocument, {
-            contractId: contract.id,
-            packageId: chosen.package?.id,
-            itemCode: chosen.item.code,
-            deliveredOn: on.format('YYYY-MM-DD'),
-            deliveredById: byId,
-            note: note?.trim() || undefined,
-          })
-        ).deliveryRecord,
-      t('contracts.fulfilment.recorded', { what: name(chosen.item) }),
-    );
-    if (!done) return;
-    onDone();
-    onClose();
-  };
+  const lineOf = (key: string) => lines.find(one => keyOf(one) === key);
+  const record = async ({ item, on, byId, note }: RecordFields) =>
+    (
+      await act(DeliveryRecordDocument, {
+        contractId: contract.id,
+        packageId: lineOf(item)?.package?.id,
+        itemCode: lineOf(item)?.item.code ?? '',
+        deliveredOn: on.format('YYYY-MM-DD'),
+        deliveredById: byId,
+        note: note?.trim() || undefined,
+      })
+    ).deliveryRecord;
   return (
-    <Modal
-      open
-      width={440}
+    <FormDialog
       title={t('contracts.fulfilment.recordTitle')}
-      onCancel={onClose}
-      onOk={form.submit}
-      okText={t('contracts.fulfilment.record')}
-      okButtonProps={{ loading: busy }}
+      submit={t('contracts.fulfilment.record')}
+      initial={{ item: first && keyOf(first), on: civilNow(), byId: viewer.person.id }}
+      send={record}
+      done={({ item }) => {
+        const done = lineOf(item);
+        return t('contracts.fulfilment.recorded', { what: done ? name(done.item) : '' });
+      }}
+      onClose={onClose}
+      onDone={onDone}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ item: first && keyOf(first), on: civilNow(), byId: viewer.person.id }}
-        onFinish={fields => void record(fields)}
-      >
-        <Form.Item name="item" label={t('contracts.fulfilment.what')}>
-          <Select
-            options={sorted.map(one => ({
-              value: keyOf(one),
-              label: `${name(one.item)} ${one.delivered}/${one.promised}`,
-            }))}
+      <Form.Item name="item" label={t('contracts.fulfilment.what')}>
+        <Select
+          options={sorted.map(one => ({
+            value: keyOf(one),
+            label: `${name(one.item)} ${one.delivered}/${one.promised}`,
+          }))}
+        />
+      </Form.Item>
+      <div className="form-pair">
+        <Form.Item name="on" label={t('contracts.fulfilment.when')}>
+          <DatePicker
+            allowClear={false}
+            disabledDate={day => day.isAfter(civilNow(), 'day')}
+            style={{ width: '100%' }}
           />
         </Form.Item>
-        <div className="form-pair">
-          <Form.Item name="on" label={t('contracts.fulfilment.when')}>
-            <DatePicker
-              allowClear={false}
-              disabledDate={day => day.isAfter(civilNow(), 'day')}
-              style={{ width: '100%' }}
-            />
-          </Form.Item>
-          <Form.Item name="byId" label={t('contracts.fulfilment.who')}>
-            <Select options={people} />
-          </Form.Item>
-        </div>
-        <Form.Item name="note" label={t('contracts.fulfilment.note')}>
-          <Input maxLength={500} />
+        <Form.Item name="byId" label={t('contracts.fulfilment.who')}>
+          <Select options={people} />
         </Form.Item>
-      </Form>
-      {refusal && <Blockers {...refusal} onFollow={onClose} />}
-    </Modal>
+      </div>
+      <Form.Item name="note" label={t('contracts.fulfilment.note')}>
+        <Input maxLength={500} />
+      </Form.Item>
+    </FormDialog>
   );
 }
 
@@ -198,36 +183,16 @@ export function ConfirmDialog({ delivery, onClose, onDone }: DialogProps & { del
 /** A service that was written down by mistake. */
 export function TakeBackDialog({ delivery, onClose, onDone }: DialogProps & { delivery: DeliveryFragment }) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
-  const { busy, refusal, run } = useDialogAct();
-  const takeBack = async () => {
-    const done = await run(
-      async () =>
-        (await act(DeliveryCancelDocument, { deliveryId: delivery.id, reason: reason.trim() })).deliveryCancel,
-      t('contracts.fulfilment.cancelDone'),
-    );
-    if (!done) return;
-    onDone();
-    onClose();
-  };
   return (
-    <Modal
-      open
-      width={420}
+    <ReasonDialog
       title={t('contracts.fulfilment.cancelTitle')}
-      onCancel={onClose}
-      onOk={() => void takeBack()}
-      okText={t('contracts.fulfilment.cancel')}
-      okButtonProps={{ loading: busy, danger: true, disabled: !reason.trim() }}
-    >
-      <Input
-        value={reason}
-        maxLength={200}
-        aria-label={t('contracts.fulfilment.cancelReason')}
-        placeholder={t('contracts.fulfilment.cancelReason')}
-        onChange={event => setReason(event.target.value)}
-      />
-      {refusal && <Blockers {...refusal} onFollow={onClose} />}
-    </Modal>
+      label={t('contracts.fulfilment.cancelReason')}
+      submit={t('contracts.fulfilment.cancel')}
+      danger
+      send={async reason => (await act(DeliveryCancelDocument, { deliveryId: delivery.id, reason })).deliveryCancel}
+      done={t('contracts.fulfilment.cancelDone')}
+      onClose={onClose}
+      onDone={onDone}
+    />
   );
 }

@@ -1,11 +1,10 @@
-import { DatePicker, Form, Input, Modal, Select } from 'antd';
+import { DatePicker, Form, Input, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { ContractEndDocument, type ContractFullFragment, type FamilyContractEndReason } from '../gql/graphql';
 import { act } from '../graphql/act';
-import { useDialogAct } from '../graphql/useDialogAct';
-import { Blockers } from '../ui/Blockers';
 import { civilNow } from '../ui/civil';
+import { FormDialog } from '../ui/FormDialog';
 
 interface Fields {
   reason: FamilyContractEndReason;
@@ -27,66 +26,54 @@ export function EndDialog({
   onDone: () => void;
 }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<Fields>();
-  const reason = Form.useWatch('reason', form);
-  const { busy, refusal, run } = useDialogAct();
-  const end = async ({ reason: why, note, on }: Fields) => {
-    const done = await run(
-      async () =>
-        (
-          await act(ContractEndDocument, {
-            contractId: contract.id,
-            expectedVersion: contract.version,
-            reason: why,
-            note: note?.trim() || undefined,
-            on: on.format('YYYY-MM-DD'),
-          })
-        ).contractEnd,
-      t('contracts.end.done'),
-    );
-    if (!done) return;
-    onDone();
-    onClose();
-  };
+  const end = async ({ reason, note, on }: Fields) =>
+    (
+      await act(ContractEndDocument, {
+        contractId: contract.id,
+        expectedVersion: contract.version,
+        reason,
+        note: note?.trim() || undefined,
+        on: on.format('YYYY-MM-DD'),
+      })
+    ).contractEnd;
   return (
-    <Modal
-      open
-      width={440}
+    <FormDialog
       title={t('contracts.end.title', { number: contract.number })}
-      onCancel={onClose}
-      onOk={form.submit}
-      okText={t('contracts.end.submit')}
-      okButtonProps={{ loading: busy, danger: true }}
+      submit={t('contracts.end.submit')}
+      danger
+      initial={{ on: civilNow() }}
+      send={end}
+      done={() => t('contracts.end.done')}
+      onClose={onClose}
+      onDone={onDone}
     >
       <p>{t('contracts.end.line')}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ on: civilNow() }}
-        onFinish={fields => void end(fields)}
-      >
-        <div className="form-pair">
-          <Form.Item
-            name="reason"
-            label={t('contracts.end.reason')}
-            rules={[{ required: true, message: t('signIn.required') }]}
-          >
-            <Select options={reasons.map(value => ({ value, label: t(`contracts.end.reasons.${value}`) }))} />
-          </Form.Item>
-          <Form.Item name="on" label={t('contracts.end.on')}>
-            <DatePicker allowClear={false} style={{ width: '100%' }} />
-          </Form.Item>
-        </div>
+      <div className="form-pair">
         <Form.Item
-          name="note"
-          label={t('contracts.end.note')}
-          rules={reason === 'OTHER' ? [{ required: true, message: t('contracts.end.noteNeeded') }] : []}
+          name="reason"
+          label={t('contracts.end.reason')}
+          rules={[{ required: true, message: t('signIn.required') }]}
         >
-          <Input maxLength={200} />
+          <Select options={reasons.map(value => ({ value, label: t(`contracts.end.reasons.${value}`) }))} />
         </Form.Item>
-      </Form>
-      {refusal && <Blockers {...refusal} onFollow={onClose} />}
-    </Modal>
+        <Form.Item name="on" label={t('contracts.end.on')}>
+          <DatePicker allowClear={false} style={{ width: '100%' }} />
+        </Form.Item>
+      </div>
+      <Form.Item
+        name="note"
+        label={t('contracts.end.note')}
+        dependencies={['reason']}
+        rules={[
+          ({ getFieldValue }) => ({
+            required: getFieldValue('reason') === 'OTHER',
+            whitespace: true,
+            message: t('contracts.end.noteNeeded'),
+          }),
+        ]}
+      >
+        <Input maxLength={200} />
+      </Form.Item>
+    </FormDialog>
   );
 }

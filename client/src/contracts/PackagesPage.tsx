@@ -51,6 +51,10 @@ function View({
   const offered = packages.filter(one => !one.validUntil || one.validUntil > today);
   const ended = packages.filter(one => one.validUntil && one.validUntil <= today);
   const may = mayDo(viewer, 'package.manage');
+  const offeredCodes = [...new Set(offered.map(one => one.code))];
+  // The newest version there is of a package says what the next one begins with.
+  const isNewest = (one: PackageLineFragment) =>
+    packages.every(other => other.code !== one.code || other.version <= one.version);
   const publish = may && (
     <Button type="primary" icon={<Icon name="plus" size={16} />} onClick={() => setOpen({})}>
       {t('contracts.catalogue.publish')}
@@ -59,7 +63,7 @@ function View({
   return (
     <Page
       title={t('contracts.catalogue.title')}
-      sentence={t('contracts.catalogue.sentence', { group: name(group), n: offered.length })}
+      sentence={t('contracts.catalogue.sentence', { group: name(group), n: offeredCodes.length })}
       tools={publish}
     >
       <PanelTabs />
@@ -70,7 +74,13 @@ function View({
       )}
       <ul className="plain packages">
         {offered.map(one => (
-          <Package key={one.id} offer={one} may={may} onNewVersion={() => setOpen({ from: one })} onChanged={refresh} />
+          <Package
+            key={one.id}
+            offer={one}
+            may={may}
+            onNewVersion={isNewest(one) ? () => setOpen({ from: one }) : undefined}
+            onChanged={refresh}
+          />
         ))}
       </ul>
       {ended.length > 0 && (
@@ -78,13 +88,26 @@ function View({
           <summary className="quiet">{t('contracts.catalogue.ended', { n: ended.length })}</summary>
           <ul className="plain packages">
             {ended.map(one => (
-              <Package key={one.id} offer={one} may={false} onNewVersion={() => undefined} onChanged={refresh} />
+              <Package
+                key={one.id}
+                offer={one}
+                may={may}
+                ended
+                onNewVersion={offeredCodes.includes(one.code) ? undefined : () => setOpen({ from: one })}
+                onChanged={refresh}
+              />
             ))}
           </ul>
         </details>
       )}
       {open && (
-        <PackageDialog groupId={group.id} from={open.from} onClose={() => setOpen(undefined)} onDone={refresh} />
+        <PackageDialog
+          groupId={group.id}
+          from={open.from}
+          offeredCodes={offeredCodes}
+          onClose={() => setOpen(undefined)}
+          onDone={refresh}
+        />
       )}
     </Page>
   );
@@ -93,12 +116,15 @@ function View({
 function Package({
   offer,
   may,
+  ended = false,
   onNewVersion,
   onChanged,
 }: {
   offer: PackageLineFragment;
   may: boolean;
-  onNewVersion: () => void;
+  ended?: boolean;
+  /** Absent where another version is the one to go on from. */
+  onNewVersion: (() => void) | undefined;
   onChanged: () => void;
 }) {
   const { t } = useTranslation();
@@ -120,7 +146,7 @@ function Package({
           {offer.code} · {t('contracts.catalogue.version', { n: offer.version })} ·{' '}
           <span className="figures">
             {t('contracts.catalogue.validFrom', { date: offer.validFrom })}
-            {offer.validUntil && ` ${t('contracts.catalogue.validUntil', { date: offer.validUntil })}`}
+            {offer.validUntil && ` · ${t('contracts.catalogue.validUntil', { date: offer.validUntil })}`}
           </span>
         </small>
       </header>
@@ -159,21 +185,25 @@ function Package({
       </table>
       {may && (
         <div className="package-acts">
-          <Button size="small" onClick={onNewVersion}>
-            {t('contracts.catalogue.newVersion')}
-          </Button>
-          <Popconfirm
-            title={t('contracts.catalogue.withdrawTitle', { name: name(offer) })}
-            description={t('contracts.catalogue.withdrawLine')}
-            okText={t('contracts.catalogue.withdraw')}
-            cancelText={t('common.cancel')}
-            okButtonProps={{ danger: true }}
-            onConfirm={() => void withdraw()}
-          >
-            <Button size="small" type="text" loading={busy}>
-              {t('contracts.catalogue.withdraw')}
+          {onNewVersion && (
+            <Button size="small" onClick={onNewVersion}>
+              {ended ? t('contracts.catalogue.again') : t('contracts.catalogue.newVersion')}
             </Button>
-          </Popconfirm>
+          )}
+          {!ended && (
+            <Popconfirm
+              title={t('contracts.catalogue.withdrawTitle', { name: name(offer) })}
+              description={t('contracts.catalogue.withdrawLine')}
+              okText={t('contracts.catalogue.withdraw')}
+              cancelText={t('common.cancel')}
+              okButtonProps={{ danger: true }}
+              onConfirm={() => void withdraw()}
+            >
+              <Button size="small" type="text" loading={busy}>
+                {t('contracts.catalogue.withdraw')}
+              </Button>
+            </Popconfirm>
+          )}
         </div>
       )}
       {refusal && <Blockers {...refusal} onFollow={() => undefined} />}

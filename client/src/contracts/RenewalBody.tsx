@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, Button, Checkbox, DatePicker, Progress, Select } from 'antd';
+import { Alert, Button, Checkbox, DatePicker, Progress, Select, type TableColumnsType } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { type Key, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,7 @@ import { civilNow } from '../ui/civil';
 import { DataTable } from '../ui/DataTable';
 import { count, person, useName } from '../ui/format';
 import { Failure, Loading } from '../ui/States';
+import { usePhone } from '../ui/useMedia';
 import { Field } from './Field';
 import { useWitnesses } from './SignBox';
 import { type Renewal, useRenewal } from './useRenewal';
@@ -49,6 +50,7 @@ export function RenewalBody({
   if (!data) return <Loading rows={6} />;
   const interrupted = renewal.batch ? [] : (data.familyTeam?.openRenewals ?? []);
   const previews = data.contractRenewals.filter(one => !contractIds || contractIds.includes(one.contract.id));
+  const already = (contractIds?.length ?? previews.length) - previews.length;
   return (
     <>
       {interrupted.map(batch => (
@@ -67,22 +69,24 @@ export function RenewalBody({
       {renewal.batch ? (
         <Run renewal={renewal} batch={renewal.batch} />
       ) : (
-        <Choice teamId={teamId} team={data.familyTeam} previews={previews} renewal={renewal} />
+        <Choice teamId={teamId} team={data.familyTeam} previews={previews} already={already} renewal={renewal} />
       )}
     </>
   );
 }
 
-/** Which of them, and the paper of those who have to sign anew. */
+/** Which of them, the paper of those who have to sign anew, and who takes over from a doctor who has left. */
 function Choice({
   teamId,
   team,
   previews,
+  already,
   renewal,
 }: {
   teamId: string;
   team: ContractRenewalsQuery['familyTeam'];
   previews: readonly Preview[];
+  already: number;
   renewal: Renewal;
 }) {
   const { t } = useTranslation();
@@ -94,21 +98,31 @@ function Choice({
   const [signedOn, setSignedOn] = useState<Dayjs>(() => civilNow());
   const [witnessId, setWitnessId] = useState(viewer.person.id);
   const [doctorId, setDoctorId] = useState<string>();
-  const lacksDoctor = (one: Preview) => one.obstacle?.code === 'DOCTOR_NOT_IN_TEAM';
+  const doctors = team?.doctors.flatMap(({ doctor }) => (doctor ? [{ value: doctor.id, label: name(doctor) }] : []));
   const can = (one: Preview) =>
     (!one.obstacle || (doctorId !== undefined && lacksDoctor(one))) && (paper || !one.needsSignature);
   const ready = previews.filter(can);
   const chosen = ready.filter(one => !left.includes(one.contract.id)).map(one => one.contract.id);
-  if (previews.length === 0) return <p className="quiet">{t('contracts.renewal.none')}</p>;
+  const others = already > 0 && <p className="quiet">{t('contracts.renewal.already', { n: count(already) })}</p>;
+  if (previews.length === 0) return others || <p className="quiet">{t('contracts.renewal.none')}</p>;
   return (
     <>
       <p>{t('contracts.renewal.sentenceOf', { n: count(previews.length), ready: count(ready.length) })}</p>
-      <Previews
-        previews={previews}
-        chosen={chosen}
-        can={can}
-        onChoose={ids => setLeft(ready.map(one => one.contract.id).filter(id => !ids.includes(id)))}
-      />
+      {others}
+      {previews.some(lacksDoctor) && (
+        <Field label={t('contracts.renewal.takesOver')}>
+          {id => (
+            <Select
+              id={id}
+              allowClear
+              placeholder={t('contracts.renewal.takesOverNobody')}
+              value={doctorId}
+              onChange={setDoctorId}
+              options={doctors}
+            />
+          )}
+        </Field>
+      )}
       {previews.some(one => one.needsSignature) && (
         <div className="renewal-paper">
           <Checkbox checked={paper} onChange={event => setPaper(event.target.checked)}>
@@ -134,21 +148,13 @@ function Choice({
           )}
         </div>
       )}
-      {previews.some(lacksDoctor) && (
-        <Field label={t('contracts.renewal.takesOver')}>
-          {id => (
-            <Select
-              id={id}
-              allowClear
-              value={doctorId}
-              onChange={setDoctorId}
-              options={team?.doctors.flatMap(({ doctor }) =>
-                doctor ? [{ value: doctor.id, label: name(doctor) }] : [],
-              )}
-            />
-          )}
-        </Field>
-      )}
+      <Previews
+        previews={previews}
+        chosen={chosen}
+        can={can}
+        takesOver={doctors?.find(one => one.value === doctorId)?.label}
+        onChoose={ids => setLeft(ready.map(one => one.contract.id).filter(id => !ids.includes(id)))}
+      />
       {renewal.stopped && <Alert type="error" showIcon title={renewal.stopped} />}
       <Button
         type="primary"
@@ -171,19 +177,37 @@ function Choice({
   );
 }
 
-function Previews({
-  previews,
-  chosen,
-  can,
-  onChoose,
-}: {
+const lacksDoctor = (one: Preview) => one.obstacle?.code === 'DOCTOR_NOT_IN_TEAM';
+
+interface PreviewsProps {
   previews: readonly Preview[];
   chosen: readonly string[];
   can: (one: Preview) => boolean;
+  /** Who takes over from those who have left. */
+  takesOver: string | undefined;
   onChoose: (ids: readonly Key[]) => void;
-}) {
+}
+
+function Previews({ previews, chosen, can, takesOver, onChoose }: PreviewsProps) {
   const { t } = useTranslation();
   const name = useName();
+  const phone = usePhone();
+  const term = ({ newStartsOn, newEndsOn }: Preview) => t('contracts.term', { from: newStartsOn, until: newEndsOn });
+  const wide: TableColumnsType<Preview> = [
+    {
+      key: 'now',
+      title: t('contracts.renewal.now'),
+      className: 'figures',
+      render: (_, { contract }) => `${contract.number} ${t('contracts.lastDay', { date: contract.endsOn })}`,
+    },
+    { key: 'next', title: t('contracts.renewal.next'), className: 'figures', render: (_, one) => term(one) },
+    {
+      key: 'packages',
+      title: t('contracts.packages'),
+      className: 'renewal-packages',
+      render: (_, { packages }) => packages.map(name).join(t('common.listSeparator')),
+    },
+  ];
   return (
     <DataTable<Preview>
       label={t('contracts.renewal.title')}
@@ -200,41 +224,40 @@ function Previews({
         {
           key: 'who',
           title: t('contracts.renewal.resident'),
-          render: (_, { contract: { resident } }) =>
-            resident && <Link to={`/residents/${resident.id}`}>{person(t, resident.patient)}</Link>,
+          render: (_, one) => (
+            <>
+              {one.contract.resident && (
+                <Link to={`/residents/${one.contract.resident.id}`}>{person(t, one.contract.resident.patient)}</Link>
+              )}
+              {phone && <small className="renewal-term figures">{term(one)}</small>}
+            </>
+          ),
         },
-        {
-          key: 'now',
-          title: t('contracts.renewal.now'),
-          className: 'figures',
-          render: (_, { contract }) => `${contract.number} ${t('contracts.lastDay', { date: contract.endsOn })}`,
-        },
-        {
-          key: 'next',
-          title: t('contracts.renewal.next'),
-          className: 'figures',
-          render: (_, { newStartsOn, newEndsOn }) => t('contracts.term', { from: newStartsOn, until: newEndsOn }),
-        },
-        {
-          key: 'packages',
-          title: t('contracts.packages'),
-          render: (_, { packages }) => packages.map(name).join(t('common.listSeparator')),
-        },
+        ...(phone ? [] : wide),
         {
           key: 'can',
           title: t('contracts.renewal.can'),
-          render: (_, { obstacle, needsSignature }) =>
-            obstacle ? (
-              <span className="danger">{obstacle.message}</span>
-            ) : needsSignature ? (
-              <span className="warn">{t('contracts.renewal.needsPaper')}</span>
-            ) : (
-              t('contracts.renewal.ready')
-            ),
+          className: 'renewal-can',
+          render: (_, one) => <Can preview={one} takesOver={takesOver} />,
         },
       ]}
     />
   );
+}
+
+function Can({ preview, takesOver }: { preview: Preview; takesOver: string | undefined }) {
+  const { t } = useTranslation();
+  const { obstacle, needsSignature } = preview;
+  const sign = needsSignature && <span className="warn">{t('contracts.renewal.needsPaper')}</span>;
+  if (takesOver && lacksDoctor(preview)) {
+    return (
+      <>
+        {t('contracts.renewal.takenOver', { who: takesOver })} {sign}
+      </>
+    );
+  }
+  if (obstacle) return <span className="danger">{obstacle.message}</span>;
+  return sign || t('contracts.renewal.ready');
 }
 
 /** How far it is, and what was refused. */
@@ -262,7 +285,12 @@ function Run({ renewal, batch }: { renewal: Renewal; batch: RenewalRunFragment }
           {t('contracts.renewal.resume')}
         </Button>
       )}
-      {waiting === 0 && refused > 0 && <Refusals batchId={batch.id} />}
+      {waiting === 0 && refused > 0 && (
+        <>
+          <Refusals batchId={batch.id} />
+          <Button onClick={renewal.reset}>{t('contracts.renewal.back')}</Button>
+        </>
+      )}
     </div>
   );
 }

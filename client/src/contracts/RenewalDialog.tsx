@@ -1,47 +1,58 @@
-import { useQuery } from '@apollo/client/react';
-import { Modal } from 'antd';
+import { Modal, Segmented } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TeamOfContractDocument } from '../gql/graphql';
 import { civilNow } from '../ui/civil';
-import { Loading } from '../ui/States';
+import { count, useName } from '../ui/format';
 import { RenewalBody } from './RenewalBody';
 import './contracts.css';
 
 /** Whatever was chosen is looked at, also what ends later than may be renewed: then it says so. */
 const farYears = 6;
 
-/** Renews the contracts that were chosen elsewhere, after a preview. */
+export interface ChosenContract {
+  id: string;
+  team: { id: string; nameZh: string; nameEn: string };
+}
+
+/** Renews the contracts that were chosen elsewhere, after a preview: each team by itself. */
 export default function RenewalDialog({
-  teamId,
-  contractIds,
+  contracts,
   onClose,
   onDone,
 }: {
-  /** Of which team they are; found out when left out. */
-  teamId?: string;
-  contractIds: readonly string[];
+  contracts: readonly ChosenContract[];
   onClose: () => void;
   onDone: () => void;
 }) {
   const { t } = useTranslation();
-  const { data } = useQuery(TeamOfContractDocument, {
-    variables: { id: contractIds[0] ?? '' },
-    skip: Boolean(teamId) || contractIds.length === 0,
-  });
-  const team = teamId ?? data?.familyContract?.team.id;
+  const name = useName();
+  const teams = [...new Map(contracts.map(({ team }) => [team.id, team])).values()];
+  const [teamId, setTeamId] = useState(teams[0]?.id);
+  const idsOf = (id: string | undefined) => contracts.filter(({ team }) => team.id === id).map(one => one.id);
   return (
     <Modal open width={960} title={t('contracts.renewal.title')} onCancel={onClose} footer={null}>
-      {team ? (
+      {!teamId && <p className="quiet">{t('contracts.renewal.none')}</p>}
+      {teams.length > 1 && (
+        <>
+          <p>{t('contracts.renewal.teams', { n: count(teams.length) })}</p>
+          <Segmented
+            block
+            vertical={teams.length > 3}
+            aria-label={t('contracts.renewal.chooseTeam')}
+            value={teamId}
+            onChange={setTeamId}
+            options={teams.map(team => ({ value: team.id, label: `${name(team)} ${count(idsOf(team.id).length)}` }))}
+          />
+        </>
+      )}
+      {teamId && (
         <RenewalBody
-          teamId={team}
+          key={teamId}
+          teamId={teamId}
           until={civilNow().add(farYears, 'year').format('YYYY-MM-DD')}
-          contractIds={contractIds}
+          contractIds={idsOf(teamId)}
           onChanged={onDone}
         />
-      ) : contractIds.length === 0 ? (
-        <p className="quiet">{t('contracts.renewal.none')}</p>
-      ) : (
-        <Loading rows={4} />
       )}
     </Modal>
   );

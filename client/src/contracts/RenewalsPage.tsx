@@ -2,6 +2,7 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useTitle } from '../app/Frame';
+import { NoCentre } from '../panel/NoCentre';
 import { PanelTabs } from '../panel/PanelTabs';
 import { ScopeSelect } from '../panel/ScopeSelect';
 import { usePanelScope } from '../panel/usePanelScope';
@@ -17,7 +18,7 @@ export default function RenewalsPage() {
   const [search, setParam] = useParam();
   useTitle(t('contracts.renewal.title'));
   const scope = usePanelScope();
-  if (!scope.centre) return <Blank icon="panel" title={t('familyPanel.noCentre')} line={t('frame.noAccessLine')} />;
+  if (!scope.centre) return <NoCentre title={t('contracts.renewal.title')} />;
   if (scope.error && !scope.asked) return <Failure error={scope.error} onRetry={scope.retry} />;
   if (!scope.asked) return <Loading rows={8} />;
   const team = scope.team ?? scope.teams[0];

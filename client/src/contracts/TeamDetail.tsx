@@ -3,7 +3,7 @@ import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { BehindContractsDocument, FamilyTeamCloseDocument, FamilyTeamMemberEndDocument } from '../gql/graphql';
+import { BehindContractsDocument, FamilyTeamCloseDocument } from '../gql/graphql';
 import { act } from '../graphql/act';
 import { useDialogAct } from '../graphql/useDialogAct';
 import { Blockers } from '../ui/Blockers';
@@ -13,6 +13,7 @@ import { Section } from '../ui/Section';
 import { Loading } from '../ui/States';
 import { FulfilmentMark } from './Fulfilment';
 import { MemberDialog } from './MemberDialog';
+import { MemberEndDialog } from './MemberEndDialog';
 import { TeamDialog } from './TeamDialog';
 import { LoadMark } from './TeamStep';
 import type { Team } from './TeamsPage';
@@ -25,17 +26,7 @@ export function TeamDetail({ team, onClose, onChanged }: { team: Team; onClose: 
   const [open, setOpen] = useState<'EDIT' | 'MEMBER'>();
   const { busy, refusal, run } = useDialogAct();
   const manages = team.viewerCanManage && !team.closedOn;
-  // Whoever still has contracts of their own leaves only when that is said once more.
-  const [leaving, setLeaving] = useState<string>();
-  const end = async (memberId: string, leavesContracts: boolean) => {
-    setLeaving(undefined);
-    const done = await run(async () => {
-      const payload = (await act(FamilyTeamMemberEndDocument, { memberId, leavesContracts })).familyTeamMemberEnd;
-      if (payload.userErrors[0]?.code === 'DOCTOR_HAS_CONTRACTS') setLeaving(memberId);
-      return payload;
-    }, t('contracts.teams.memberEnded'));
-    if (done) onChanged();
-  };
+  const [leaving, setLeaving] = useState<Team['members'][number]>();
   const close = async () => {
     const done = await run(
       async () =>
@@ -50,6 +41,7 @@ export function TeamDetail({ team, onClose, onChanged }: { team: Team; onClose: 
         <h2>{name(team)}</h2>
         <Button type="text" aria-label={t('common.close')} icon={<Icon name="close" />} onClick={onClose} />
       </header>
+      {team.closedOn && <p>{t('contracts.teams.closedSince', { date: team.closedOn })}</p>}
       <p className="quiet">
         {team.neighbourhoods.length > 0
           ? `${t('contracts.teams.areas')} ${team.neighbourhoods.map(name).join(t('common.listSeparator'))}`
@@ -78,11 +70,6 @@ export function TeamDetail({ team, onClose, onChanged }: { team: Team; onClose: 
         )}
       </div>
       {refusal && <Blockers {...refusal} onFollow={() => undefined} />}
-      {leaving && (
-        <Button danger onClick={() => void end(leaving, true)}>
-          {t('contracts.teams.memberEndAnyway')}
-        </Button>
-      )}
       <Section
         title={t('contracts.teams.members')}
         aside={team.members.length}
@@ -100,12 +87,16 @@ export function TeamDetail({ team, onClose, onChanged }: { team: Team; onClose: 
               <span>
                 {member.person && name(member.person)}
                 <small>
-                  {t(`contracts.role.${member.role}`)} <span className="figures">{member.startsOn}</span>
-                  {member.endsOn && <span className="figures"> – {member.endsOn}</span>}
+                  {t(`contracts.role.${member.role}`)}{' '}
+                  <span className="figures">
+                    {member.endsOn
+                      ? t('contracts.term', { from: member.startsOn, until: member.endsOn })
+                      : t('contracts.teams.memberSince', { date: member.startsOn })}
+                  </span>
                 </small>
               </span>
               {manages && member.role !== 'LEAD_GP' && !member.endsOn && (
-                <Button size="small" type="text" disabled={busy} onClick={() => void end(member.id, false)}>
+                <Button size="small" type="text" onClick={() => setLeaving(member)}>
                   {t('contracts.teams.memberEnd')}
                 </Button>
               )}
@@ -130,6 +121,9 @@ export function TeamDetail({ team, onClose, onChanged }: { team: Team; onClose: 
         <TeamDialog centreId={team.institution.id} team={team} onClose={() => setOpen(undefined)} onDone={onChanged} />
       )}
       {open === 'MEMBER' && <MemberDialog team={team} onClose={() => setOpen(undefined)} onDone={onChanged} />}
+      {leaving && (
+        <MemberEndDialog team={team} member={leaving} onClose={() => setLeaving(undefined)} onDone={onChanged} />
+      )}
     </aside>
   );
 }

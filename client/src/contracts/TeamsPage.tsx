@@ -7,6 +7,7 @@ import { mayDo } from '../app/domains';
 import { useTitle } from '../app/Frame';
 import { type MemberInstitution, useViewer } from '../app/viewer';
 import { CentreTeamsDocument, type CentreTeamsQuery, TeamFiguresDocument, type TeamFiguresQuery } from '../gql/graphql';
+import { NoCentre } from '../panel/NoCentre';
 import { PanelTabs } from '../panel/PanelTabs';
 import { useCentres } from '../panel/useCentres';
 import { DataTable } from '../ui/DataTable';
@@ -33,7 +34,7 @@ export default function TeamsPage() {
     variables: { institutionId: centre?.id ?? '' },
     skip: !centre,
   });
-  if (!centre) return <Blank icon="people" title={t('familyPanel.noCentre')} line={t('frame.noAccessLine')} />;
+  if (!centre) return <NoCentre title={t('contracts.teams.title')} />;
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={8} />;
   return <View centre={centre} centres={centres} data={data} refresh={() => void refetch()} />;
@@ -103,7 +104,9 @@ function View({
         <div className={chosen ? 'teams teams-open' : 'teams'}>
           {phone && !chosen && <Cards teams={shown} onOpen={id => setParam('open', id)} />}
           {!phone && <TeamTable teams={shown} chosen={chosen?.id} onOpen={id => setParam('open', id)} />}
-          {chosen && <TeamDetail team={chosen} onClose={() => setParam('open', undefined)} onChanged={refresh} />}
+          {chosen && (
+            <TeamDetail key={chosen.id} team={chosen} onClose={() => setParam('open', undefined)} onChanged={refresh} />
+          )}
         </div>
       )}
       {closed.length > 0 && (

@@ -16,6 +16,8 @@ export interface Renewal {
   stopped: string | undefined;
   begin: (input: Without<ContractRenewalBeginInput>) => Promise<void>;
   resume: (batch: RenewalRunFragment) => Promise<void>;
+  /** Back to the list, with what is left of it. */
+  reset: () => void;
 }
 
 /**
@@ -60,5 +62,6 @@ export function useRenewal(onChanged: () => void): Renewal {
         return goOn(payload.batch);
       }),
     resume: from => guard(() => goOn(from)),
+    reset: () => setBatch(undefined),
   };
 }

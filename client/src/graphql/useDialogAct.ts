@@ -5,7 +5,7 @@ import { tellDone } from '../ui/toasts';
 import { NoAnswer } from './act';
 import { failureOf } from './failure';
 
-interface Payload {
+export interface Payload {
   userErrors: readonly { message: string; field?: readonly string[] | null }[];
   blockers?: readonly BlockerLineFragment[];
 }

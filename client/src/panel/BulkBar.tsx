@@ -15,25 +15,23 @@ const RenewalDialog = lazy(() => import('../contracts/RenewalDialog'));
 /** What can be done with all that were chosen. */
 export function BulkBar({
   rows,
-  teamId,
   onClear,
   onDone,
 }: {
   rows: readonly PanelLine[];
-  teamId: string | undefined;
   onClear: () => void;
   onDone: () => void;
 }) {
   const { t } = useTranslation();
   const viewer = useViewer();
   const [open, setOpen] = useState<'checkUp' | 'renewal'>();
-  const contractIds = rows.flatMap(({ contractState, contractId }) =>
-    contractId && contractState !== 'NONE' ? [contractId] : [],
+  const contracts = rows.flatMap(({ contractState, contractId: id, team }) =>
+    id && team && contractState !== 'NONE' ? [{ id, team }] : [],
   );
   const close = () => setOpen(undefined);
   const renew = () => {
-    if (contractIds.length === 0) return tellRefused(t('familyPanel.bulk.noRenewal'));
-    if (contractIds.length < rows.length) tellDone(t('familyPanel.bulk.partRenewal', { n: contractIds.length }));
+    if (contracts.length === 0) return tellRefused(t('familyPanel.bulk.noRenewal'));
+    if (contracts.length < rows.length) tellDone(t('familyPanel.bulk.partRenewal', { n: contracts.length }));
     return setOpen('renewal');
   };
   return (
@@ -57,7 +55,7 @@ export function BulkBar({
       {open === 'checkUp' && <CheckUpDialog rows={rows} onClose={close} onDone={onDone} />}
       {open === 'renewal' && (
         <Suspense>
-          <RenewalDialog teamId={teamId} contractIds={contractIds} onClose={close} onDone={onDone} />
+          <RenewalDialog contracts={contracts} onClose={close} onDone={onDone} />
         </Suspense>
       )}
     </section>

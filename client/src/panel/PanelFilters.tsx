@@ -4,6 +4,7 @@ import type { PanelCountSetFragment } from '../gql/graphql';
 import { count, useName } from '../ui/format';
 import { Icon } from '../ui/icons';
 import { chips, conditions, controls, type FilterKey, isNarrowed, populations, sexes } from './filter';
+import { useCaresFor } from './useCaresFor';
 import type { PanelScope } from './usePanelScope';
 
 interface PanelFiltersProps {
@@ -35,6 +36,7 @@ export function PanelFilters(props: PanelFiltersProps) {
 
 function Chips({ search, counts, choose, clear }: PanelFiltersProps) {
   const { t } = useTranslation();
+  const caresFor = useCaresFor();
   const number = (n: number | undefined) => <b>{n === undefined ? '…' : count(n)}</b>;
   return (
     <fieldset className="panel-chips">
@@ -42,20 +44,22 @@ function Chips({ search, counts, choose, clear }: PanelFiltersProps) {
       <button type="button" className="chip" aria-pressed={!isNarrowed(search)} onClick={clear}>
         {t('familyPanel.list.filter.all')} {number(counts?.all)}
       </button>
-      {chips.map(({ word, key, value, count: countOf }) => {
-        const pressed = search.get(key) === value;
-        return (
-          <button
-            key={word}
-            type="button"
-            className="chip"
-            aria-pressed={pressed}
-            onClick={() => choose(key, pressed ? undefined : value)}
-          >
-            {t(`familyPanel.list.filter.${word}`)} {number(counts && countOf(counts))}
-          </button>
-        );
-      })}
+      {chips
+        .filter(({ isElsewhere }) => caresFor || !isElsewhere)
+        .map(({ word, key, value, count: countOf }) => {
+          const pressed = search.get(key) === value;
+          return (
+            <button
+              key={word}
+              type="button"
+              className="chip"
+              aria-pressed={pressed}
+              onClick={() => choose(key, pressed ? undefined : value)}
+            >
+              {t(`familyPanel.list.filter.${word}`)} {number(counts && countOf(counts))}
+            </button>
+          );
+        })}
     </fieldset>
   );
 }

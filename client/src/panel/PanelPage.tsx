@@ -22,13 +22,15 @@ import { Blank, Failure, Loading } from '../ui/States';
 import { useListAddress } from '../ui/useListAddress';
 import { usePhone } from '../ui/useMedia';
 import { BulkBar } from './BulkBar';
-import { filterKeys, isNarrowed, readFilter, readSort, sorts, underView } from './filter';
+import { filterKeys, isNarrowed, readFilter, readSort, sorts, underView, withoutElsewhere } from './filter';
+import { NoCentre } from './NoCentre';
 import { PanelCards } from './PanelCards';
 import { PanelFilters } from './PanelFilters';
 import { type Order, PanelTable } from './PanelTable';
 import { PanelTabs } from './PanelTabs';
 import { PanelTools } from './PanelTools';
 import type { PanelLine } from './PersonLines';
+import { useCaresFor } from './useCaresFor';
 import { type PanelScope, usePanelScope } from './usePanelScope';
 import '../residents/residents.css';
 import './panel.css';
@@ -42,7 +44,7 @@ export default function PanelPage() {
   const { t } = useTranslation();
   const scope = usePanelScope();
   useTitle(t('familyPanel.list.title'));
-  if (!scope.centre) return <Blank icon="panel" title={t('familyPanel.noCentre')} line={t('frame.noAccessLine')} />;
+  if (!scope.centre) return <NoCentre title={t('familyPanel.list.title')} />;
   if (scope.error && !scope.asked) return <Failure error={scope.error} onRetry={scope.retry} />;
   if (!scope.asked) return <Loading rows={12} />;
   return <Panel key={scope.team?.id ?? scope.centre.id} scope={scope} asked={scope.asked} centreId={scope.centre.id} />;
@@ -96,7 +98,7 @@ function Panel({ scope, asked, centreId }: PanelProps) {
       />
       {error && !page && <Failure error={error} onRetry={refresh} />}
       {!page && !error && <Loading rows={12} />}
-      {page && <Rows page={page} stale={!data} scope={scope} address={address} onChanged={refresh} />}
+      {page && <Rows page={page} stale={!data} address={address} onChanged={refresh} />}
     </Page>
   );
 }
@@ -126,11 +128,13 @@ function usePanelAddress() {
   const address = useListAddress();
   const { search, change } = address;
   const [, setSearch] = useSearchParams();
+  const caresFor = useCaresFor();
   const text = search.toString();
   const asked = useMemo(() => {
-    const read = new URLSearchParams(text);
+    const said = new URLSearchParams(text);
+    const read = caresFor ? said : withoutElsewhere(said);
     return { filter: readFilter(read), ...readSort(read) };
-  }, [text]);
+  }, [text, caresFor]);
   return {
     ...address,
     asked,
@@ -170,12 +174,11 @@ interface RowsProps {
   page: PanelPageQuery['panel'];
   /** Another page or filter is on its way. */
   stale: boolean;
-  scope: PanelScope;
   address: PanelAddress;
   onChanged: () => void;
 }
 
-function Rows({ page, stale, scope, address, onChanged }: RowsProps) {
+function Rows({ page, stale, address, onChanged }: RowsProps) {
   const { t } = useTranslation();
   const phone = usePhone();
   const [selected, setSelected] = useState<ReadonlyMap<string, PanelLine>>(new Map());
@@ -214,12 +217,7 @@ function Rows({ page, stale, scope, address, onChanged }: RowsProps) {
       </div>
       <ListPages pageInfo={page.pageInfo} address={address} />
       {selected.size > 0 && (
-        <BulkBar
-          rows={[...selected.values()]}
-          teamId={scope.team?.id}
-          onClear={() => setSelected(new Map())}
-          onDone={onChanged}
-        />
+        <BulkBar rows={[...selected.values()]} onClear={() => setSelected(new Map())} onDone={onChanged} />
       )}
       {!phone && <p className="quiet">{t('familyPanel.list.keys')}</p>}
       {called && (

@@ -2,7 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import { Fragment, lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { mayDo } from '../app/domains';
 import { useTitle } from '../app/Frame';
+import { useViewer } from '../app/viewer';
 import { MorningDocument, type MorningQuery } from '../gql/graphql';
 import { ReferButton } from '../referrals/ReferButton';
 import { daysBetween, shortDate } from '../residents/civilDays';
@@ -13,9 +15,11 @@ import { LinkButton } from '../ui/LinkButton';
 import { Page } from '../ui/Page';
 import { Section } from '../ui/Section';
 import { Blank, Failure, Loading } from '../ui/States';
+import { NoCentre } from './NoCentre';
 import { PanelTabs } from './PanelTabs';
 import { type PanelLine, PersonLines, RecordButton } from './PersonLines';
 import { ScopeSelect } from './ScopeSelect';
+import { useCaresFor } from './useCaresFor';
 import { type PanelScope, usePanelScope, wholeCentre } from './usePanelScope';
 import '../residents/residents.css';
 import './panel.css';
@@ -37,7 +41,7 @@ export default function TodayPage() {
     pollInterval: renewMs,
   });
   const failure = scope.error ?? error;
-  if (!scope.centre) return <Blank icon="panel" title={t('familyPanel.noCentre')} line={t('frame.noAccessLine')} />;
+  if (!scope.centre) return <NoCentre title={t('familyPanel.today.title')} />;
   return (
     <Page
       title={t('familyPanel.today.title')}
@@ -59,6 +63,7 @@ export default function TodayPage() {
 
 function Sentence({ morning: { counts, discharged } }: { morning: Morning }) {
   const { t } = useTranslation();
+  const caresFor = useCaresFor();
   const parts: readonly { key: string; n: number; words: ReactNode }[] = [
     { key: 'today', n: counts.dueToday, words: t('familyPanel.today.dueToday', { n: count(counts.dueToday) }) },
     {
@@ -73,7 +78,7 @@ function Sentence({ morning: { counts, discharged } }: { morning: Morning }) {
     },
     {
       key: 'referrals',
-      n: counts.referralOpen,
+      n: caresFor ? counts.referralOpen : 0,
       words: t('familyPanel.today.referrals', { n: count(counts.referralOpen) }),
     },
     {
@@ -110,7 +115,9 @@ interface List {
 function Lists({ morning, scope, onChanged }: { morning: Morning; scope: PanelScope; onChanged: () => void }) {
   const { t } = useTranslation();
   const [called, setCalled] = useState<PanelLine>();
-  const lists = useLists(morning);
+  const caresFor = useCaresFor();
+  const all = useLists(morning);
+  const lists = caresFor ? all : all.filter(({ key }) => key !== 'discharged' && key !== 'referrals');
   if (lists.every(one => one.count === 0))
     return (
       <Blank icon="check" title={t('familyPanel.today.allClear')} line={t('familyPanel.today.allClearLine')}>
@@ -144,6 +151,7 @@ function Lists({ morning, scope, onChanged }: { morning: Morning; scope: PanelSc
 function useLists({ today, counts, ...morning }: Morning): readonly List[] {
   const { t } = useTranslation();
   const name = useName();
+  const renews = mayDo(useViewer(), 'contract.keep');
   const plan = ({ nextPlan }: PanelLine) =>
     nextPlan && (
       <>
@@ -208,7 +216,9 @@ function useLists({ today, counts, ...morning }: Morning): readonly List[] {
       query: 'contract=EXPIRING&sort=CONTRACT_UNTIL',
       why: ending,
       acts: ({ residentId }) => (
-        <LinkButton to={`/residents/${residentId}/contract`}>{t('familyPanel.today.renew')}</LinkButton>
+        <LinkButton to={`/residents/${residentId}/contract`}>
+          {renews ? t('familyPanel.today.renew') : t('familyPanel.today.contract')}
+        </LinkButton>
       ),
     },
   ];

@@ -124,6 +124,13 @@ export function readSort(search: URLSearchParams): { sort: PanelSort; reversed: 
   return { sort: sorts.find(one => one === search.get('sort')) ?? 'DUE', reversed: search.get('reversed') === '1' };
 }
 
+/** The address without what only those may ask who look after the residents: a link of theirs opens for others too. */
+export function withoutElsewhere(search: URLSearchParams): URLSearchParams {
+  const rest = new URLSearchParams(search);
+  for (const { key, isElsewhere } of chips) if (isElsewhere) rest.delete(key);
+  return rest;
+}
+
 export const isNarrowed = (search: URLSearchParams) => filterKeys.some(key => search.has(key));
 
 /** The part of an address that a saved view keeps: what narrows and the order, neither page nor whose residents. */
@@ -161,6 +168,8 @@ export interface Chip {
   key: FilterKey;
   value: string;
   count: (counts: PanelCountSetFragment) => number;
+  /** About what other houses do with residents: only whoever looks after them may ask. */
+  isElsewhere?: true;
 }
 
 export const chips: readonly Chip[] = [
@@ -168,8 +177,8 @@ export const chips: readonly Chip[] = [
   { word: 'TODAY', key: 'due', value: 'TODAY', count: counts => counts.dueToday },
   { word: 'THIS_WEEK', key: 'due', value: 'THIS_WEEK', count: counts => counts.dueThisWeek },
   { word: 'uncontrolled', key: 'control', value: 'UNCONTROLLED', count: counts => counts.uncontrolled },
-  { word: 'discharged', key: 'discharged', value: '1', count: counts => counts.recentlyDischarged },
-  { word: 'referral', key: 'referral', value: '1', count: counts => counts.referralOpen },
+  { word: 'discharged', key: 'discharged', value: '1', count: counts => counts.recentlyDischarged, isElsewhere: true },
+  { word: 'referral', key: 'referral', value: '1', count: counts => counts.referralOpen, isElsewhere: true },
   { word: 'EXPIRING', key: 'contract', value: 'EXPIRING', count: counts => counts.contractExpiring },
   { word: 'notContracted', key: 'contract', value: 'NONE', count: counts => counts.notContracted },
   { word: 'lost', key: 'lost', value: '1', count: counts => counts.lost },

@@ -6,7 +6,9 @@ export const familyPanel = words(
     tab: { panel: '今日', panelTable: '列表', teams: '团队', careFigures: '指标' },
     scope: '看谁的居民',
     wholeCentre: '{{name}} 全部',
-    noCentre: '您的岗位没有可以看的居民',
+    noCentre: '这里没有您可以看的居民',
+    noCentreAt: '居民、团队和签约由社区卫生服务中心管理，{{house}}不是社区卫生服务中心。您可以看这些：',
+    noCentreLine: '居民、团队和签约由社区卫生服务中心管理；您现在的聘任不含这样的中心。若工作需要，请找机构管理员。',
     and: '，',
     stop: '。',
     today: {
@@ -46,6 +48,7 @@ export const familyPanel = words(
       lastTried: '{{date}} 联系过',
       openReferral: '看转诊',
       renew: '续约',
+      contract: '看协议',
     },
     list: {
       title: '居民列表',
@@ -184,7 +187,11 @@ export const familyPanel = words(
     tab: { panel: 'Today', panelTable: 'Panel', teams: 'Teams', careFigures: 'Figures' },
     scope: 'Whose residents',
     wholeCentre: 'All of {{name}}',
-    noCentre: 'Your post has no residents to see',
+    noCentre: 'No residents for you to see here',
+    noCentreAt:
+      'Community health centres look after residents, teams and contracts; {{house}} is none. What you may see instead:',
+    noCentreLine:
+      'Community health centres look after residents, teams and contracts; your appointments reach none. Ask the administrator of the institution if you need one.',
     and: ', ',
     stop: '.',
     today: {
@@ -224,6 +231,7 @@ export const familyPanel = words(
       lastTried: 'tried {{date}}',
       openReferral: 'Referral',
       renew: 'Renew',
+      contract: 'Contract',
     },
     list: {
       title: 'Panel',

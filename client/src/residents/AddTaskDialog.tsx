@@ -1,11 +1,10 @@
-import { DatePicker, Form, Input, Modal, Segmented } from 'antd';
+import { DatePicker, Form, Input, Segmented } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { CareTaskAddDocument, type CareTaskKind } from '../gql/graphql';
 import { act } from '../graphql/act';
-import { useDialogAct } from '../graphql/useDialogAct';
-import { Blockers } from '../ui/Blockers';
 import { civilNow } from '../ui/civil';
+import { FormDialog } from '../ui/FormDialog';
 import { taskWords } from './taskText';
 
 interface Fields {
@@ -13,6 +12,8 @@ interface Fields {
   dueOn: Dayjs;
   note?: string;
 }
+
+const civil = 'YYYY-MM-DD';
 
 /** Follow-ups are planned by the registers; these are planned by hand. */
 const kinds = ['CHECK_UP', 'POST_DISCHARGE'] as const satisfies readonly CareTaskKind[];
@@ -28,52 +29,38 @@ export function AddTaskDialog({
   onDone: () => void;
 }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<Fields>();
-  const { busy, refusal, run } = useDialogAct();
-  const add = async ({ kind, dueOn, note }: Fields) => {
-    const date = dueOn.format('YYYY-MM-DD');
-    const done = await run(
-      async () =>
-        (await act(CareTaskAddDocument, { residentId, kind, dueOn: date, note: note?.trim() || undefined }))
-          .careTaskAdd,
-      t('resident.plan.added', { what: taskWords(t, { kind }), date }),
-    );
-    if (!done) return;
-    onDone();
-    onClose();
-  };
+  const add = async ({ kind, dueOn, note }: Fields) =>
+    (
+      await act(CareTaskAddDocument, {
+        residentId,
+        kind,
+        dueOn: dueOn.format(civil),
+        note: note?.trim() || undefined,
+      })
+    ).careTaskAdd;
   return (
-    <Modal
-      open
-      width={420}
+    <FormDialog
       title={t('resident.plan.addTitle')}
-      onCancel={onClose}
-      onOk={form.submit}
-      okText={t('resident.plan.add')}
-      okButtonProps={{ loading: busy }}
+      submit={t('resident.plan.add')}
+      initial={{ kind: 'CHECK_UP', dueOn: civilNow().add(7, 'day') }}
+      send={add}
+      done={({ kind, dueOn }) => t('resident.plan.added', { what: taskWords(t, { kind }), date: dueOn.format(civil) })}
+      onClose={onClose}
+      onDone={onDone}
     >
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ kind: 'CHECK_UP', dueOn: civilNow().add(7, 'day') }}
-        onFinish={fields => void add(fields)}
-      >
-        <Form.Item name="kind" label={t('resident.plan.addKind')}>
-          <Segmented options={kinds.map(kind => ({ value: kind, label: taskWords(t, { kind }) }))} />
-        </Form.Item>
-        <Form.Item name="dueOn" label={t('resident.plan.addOn')}>
-          <DatePicker
-            allowClear={false}
-            disabledDate={day => day.isBefore(civilNow(), 'day')}
-            style={{ width: '100%' }}
-          />
-        </Form.Item>
-        <Form.Item name="note" label={t('resident.plan.addNote')}>
-          <Input maxLength={500} />
-        </Form.Item>
-      </Form>
-      {refusal && <Blockers {...refusal} onFollow={onClose} />}
-    </Modal>
+      <Form.Item name="kind" label={t('resident.plan.addKind')}>
+        <Segmented options={kinds.map(kind => ({ value: kind, label: taskWords(t, { kind }) }))} />
+      </Form.Item>
+      <Form.Item name="dueOn" label={t('resident.plan.addOn')}>
+        <DatePicker
+          allowClear={false}
+          disabledDate={day => day.isBefore(civilNow(), 'day')}
+          style={{ width: '100%' }}
+        />
+      </Form.Item>
+      <Form.Item name="note" label={t('resident.plan.addNote')}>
+        <Input maxLength={500} />
+      </Form.Item>
+    </FormDialog>
   );
 }

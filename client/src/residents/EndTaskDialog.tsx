@@ -1,10 +1,7 @@
-import { Form, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CareTaskCancelDocument, CareTaskMissDocument, type PlanTaskFragment } from '../gql/graphql';
 import { act } from '../graphql/act';
-import { useDialogAct } from '../graphql/useDialogAct';
-import { Blockers } from '../ui/Blockers';
-import { ReasonForm } from './ReasonForm';
+import { ReasonDialog } from '../ui/ReasonDialog';
 import { taskWords } from './taskText';
 
 /** Gives something planned up: not needed, or the resident was not reached and the next one is planned. */
@@ -20,35 +17,23 @@ export function EndTaskDialog({
   onDone: () => void;
 }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<{ reason: string }>();
-  const { busy, refusal, run } = useDialogAct();
   const what = taskWords(t, task);
   const end = async (reason: string) => {
     const input = { taskId: task.id, expectedVersion: task.version, reason };
-    const done = await run(
-      async () =>
-        how === 'MISS'
-          ? (await act(CareTaskMissDocument, input)).careTaskMiss
-          : (await act(CareTaskCancelDocument, input)).careTaskCancel,
-      t(`resident.plan.ended.${how}`, { what }),
-    );
-    // Refused because somebody else changed it: what it is now has to be read again either way.
-    onDone();
-    if (done) onClose();
+    return how === 'MISS'
+      ? (await act(CareTaskMissDocument, input)).careTaskMiss
+      : (await act(CareTaskCancelDocument, input)).careTaskCancel;
   };
   return (
-    <Modal
-      open
-      width={420}
+    <ReasonDialog
       title={t(`resident.plan.endTitle.${how}`, { what })}
-      onCancel={onClose}
-      onOk={form.submit}
-      okText={t(`resident.plan.acts.${how}`)}
-      okButtonProps={{ loading: busy, danger: how === 'CANCEL' }}
-    >
-      <p>{t(`resident.plan.endLine.${how}`)}</p>
-      <ReasonForm form={form} onReason={reason => void end(reason)} />
-      {refusal && <Blockers {...refusal} onFollow={onClose} />}
-    </Modal>
+      line={t(`resident.plan.endLine.${how}`)}
+      submit={t(`resident.plan.acts.${how}`)}
+      danger={how === 'CANCEL'}
+      send={end}
+      done={t(`resident.plan.ended.${how}`, { what })}
+      onClose={onClose}
+      onDone={onDone}
+    />
   );
 }

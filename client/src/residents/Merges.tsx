@@ -1,12 +1,10 @@
-import { Button, Form, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ResidentMergeUndoDocument } from '../gql/graphql';
 import { act } from '../graphql/act';
-import { useDialogAct } from '../graphql/useDialogAct';
-import { Blockers } from '../ui/Blockers';
 import { dateOf } from '../ui/format';
-import { ReasonForm } from './ReasonForm';
+import { ReasonDialog } from '../ui/ReasonDialog';
 import type { Resident } from './ResidentPage';
 
 /** Which duplicates went into this one, and the way back. */
@@ -51,30 +49,17 @@ function UndoDialog({
   onDone: () => void;
 }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<{ reason: string }>();
-  const { busy, refusal, run } = useDialogAct();
-  const undo = async (reason: string) => {
-    const done = await run(
-      async () => (await act(ResidentMergeUndoDocument, { residentId: duplicateId, reason })).residentMergeUndo,
-      t('resident.facts.mergeUndone'),
-    );
-    if (!done) return;
-    onDone();
-    onClose();
-  };
   return (
-    <Modal
-      open
-      width={440}
+    <ReasonDialog
       title={t('resident.facts.undoMergeTitle')}
-      onCancel={onClose}
-      onOk={form.submit}
-      okText={t('resident.facts.undoMerge')}
-      okButtonProps={{ loading: busy }}
-    >
-      <p>{t('resident.facts.undoMergeLine')}</p>
-      <ReasonForm form={form} onReason={reason => void undo(reason)} />
-      {refusal && <Blockers {...refusal} onFollow={onClose} />}
-    </Modal>
+      line={t('resident.facts.undoMergeLine')}
+      submit={t('resident.facts.undoMerge')}
+      send={async reason =>
+        (await act(ResidentMergeUndoDocument, { residentId: duplicateId, reason })).residentMergeUndo
+      }
+      done={t('resident.facts.mergeUndone')}
+      onClose={onClose}
+      onDone={onDone}
+    />
   );
 }

@@ -3,11 +3,11 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useTitle } from '../app/Frame';
+import { NoCentre } from '../panel/NoCentre';
 import { PanelTabs } from '../panel/PanelTabs';
 import { useCentres } from '../panel/useCentres';
 import { useName } from '../ui/format';
 import { Page } from '../ui/Page';
-import { Blank } from '../ui/States';
 import { useParam } from '../wards/BoardPage';
 import { type PastedPerson, readIdNumber } from '../wards/idNumber';
 import { type KnownPerson, RegisterForm } from './RegisterForm';
@@ -24,7 +24,7 @@ export default function RegisterPage() {
   const [known, setKnown] = useState<KnownPerson>({});
   useTitle(t('resident.register.title'));
   const onSaid = useCallback((said: PastedPerson, text: string) => setKnown(personSaid(said, text)), []);
-  if (!centre) return <Blank icon="panel" title={t('familyPanel.noCentre')} line={t('frame.noAccessLine')} />;
+  if (!centre) return <NoCentre title={t('resident.register.title')} />;
   return (
     <Page
       title={t('resident.register.title')}

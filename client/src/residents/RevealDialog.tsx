@@ -1,12 +1,18 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type IdentityPurpose, ResidentRevealDocument } from '../gql/graphql';
 import { act } from '../graphql/act';
-import { useDialogAct } from '../graphql/useDialogAct';
-import { Blockers } from '../ui/Blockers';
+import { FormDialog } from '../ui/FormDialog';
 import type { Resident } from './ResidentPage';
 
 const purposes = ['CARE', 'COMPLAINT', 'QUALITY', 'OTHER'] as const satisfies readonly IdentityPurpose[];
+
+interface Fields {
+  purpose: IdentityPurpose;
+  reason: string;
+}
+
+const fewestCharacters = 5;
 
 /** Without a link to the resident: what for, for a limited time, looked at by somebody else afterwards. */
 export function RevealDialog({
@@ -19,49 +25,33 @@ export function RevealDialog({
   onDone: () => void;
 }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<{ purpose: IdentityPurpose; reason: string }>();
-  const { busy, refusal, run } = useDialogAct();
-  const open = async (entry: { purpose: IdentityPurpose; reason: string }) => {
-    const done = await run(
-      async () =>
-        (await act(ResidentRevealDocument, { ...entry, reason: entry.reason.trim(), residentId: resident.id }))
-          .residentReveal,
-      t('resident.revealing.done'),
-    );
-    if (!done) return;
-    onDone();
-    onClose();
-  };
+  const open = async (entry: Fields) =>
+    (await act(ResidentRevealDocument, { ...entry, reason: entry.reason.trim(), residentId: resident.id }))
+      .residentReveal;
   return (
-    <Modal
-      open
-      width={440}
+    <FormDialog
       title={t('resident.revealing.title')}
-      onCancel={onClose}
-      onOk={form.submit}
-      okText={t('resident.revealing.submit')}
-      okButtonProps={{ loading: busy }}
+      submit={t('resident.revealing.submit')}
+      initial={{ purpose: 'CARE' }}
+      send={open}
+      done={() => t('resident.revealing.done')}
+      onClose={onClose}
+      onDone={onDone}
     >
       <p>{t('resident.revealing.line')}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ purpose: 'CARE' }}
-        onFinish={entry => void open(entry)}
+      <Form.Item name="purpose" label={t('resident.revealing.purpose')}>
+        <Select options={purposes.map(value => ({ value, label: t(`resident.revealing.purposes.${value}`) }))} />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={t('resident.plan.moveReason')}
+        rules={[
+          { required: true, whitespace: true, message: t('signIn.required') },
+          { min: fewestCharacters, message: t('resident.revealing.tooShort') },
+        ]}
       >
-        <Form.Item name="purpose" label={t('resident.revealing.purpose')}>
-          <Select options={purposes.map(value => ({ value, label: t(`resident.revealing.purposes.${value}`) }))} />
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label={t('resident.plan.moveReason')}
-          rules={[{ required: true, whitespace: true, message: t('signIn.required') }]}
-        >
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={500} />
-        </Form.Item>
-      </Form>
-      {refusal && <Blockers {...refusal} onFollow={onClose} />}
-    </Modal>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={500} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,10 +1,7 @@
-import { Form, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ResidentDeathCancelDocument, ResidentReturnDocument } from '../gql/graphql';
 import { act } from '../graphql/act';
-import { useDialogAct } from '../graphql/useDialogAct';
-import { Blockers } from '../ui/Blockers';
-import { ReasonForm } from './ReasonForm';
+import { ReasonDialog } from '../ui/ReasonDialog';
 import type { Resident } from './ResidentPage';
 
 /** Takes back a death or a move that was entered by mistake. */
@@ -20,33 +17,21 @@ export function TakeBackDialog({
   onDone: () => void;
 }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<{ reason: string }>();
-  const { busy, refusal, run } = useDialogAct();
-  const takeBack = async (reason: string) => {
+  const send = async (reason: string) => {
     const input = { residentId: resident.id, expectedVersion: resident.version, reason };
-    const done = await run(
-      async () =>
-        how === 'RETURN'
-          ? (await act(ResidentReturnDocument, input)).residentReturn
-          : (await act(ResidentDeathCancelDocument, input)).residentDeathCancel,
-      t(`resident.leaving.${how}.done`),
-    );
-    onDone();
-    if (done) onClose();
+    return how === 'RETURN'
+      ? (await act(ResidentReturnDocument, input)).residentReturn
+      : (await act(ResidentDeathCancelDocument, input)).residentDeathCancel;
   };
   return (
-    <Modal
-      open
-      width={420}
+    <ReasonDialog
       title={t(`resident.leaving.${how}.title`)}
-      onCancel={onClose}
-      onOk={form.submit}
-      okText={t(`resident.leaving.${how}.submit`)}
-      okButtonProps={{ loading: busy }}
-    >
-      <p>{t(`resident.leaving.${how}.line`)}</p>
-      <ReasonForm form={form} onReason={reason => void takeBack(reason)} />
-      {refusal && <Blockers {...refusal} onFollow={onClose} />}
-    </Modal>
+      line={t(`resident.leaving.${how}.line`)}
+      submit={t(`resident.leaving.${how}.submit`)}
+      send={send}
+      done={t(`resident.leaving.${how}.done`)}
+      onClose={onClose}
+      onDone={onDone}
+    />
   );
 }

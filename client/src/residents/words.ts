@@ -242,6 +242,7 @@ export const resident = words(
       purposes: { CARE: '紧急诊疗', COMPLAINT: '投诉或咨询', QUALITY: '质量检查', OTHER: '其他' },
       submit: '查看身份',
       done: '30 分钟内可以查看身份',
+      tooShort: '请写清楚，至少 5 个字',
     },
     contactResult: {
       REACHED: '已联系上',
@@ -506,6 +507,7 @@ export const resident = words(
       },
       submit: 'See who it is',
       done: 'You may see who it is for 30 minutes',
+      tooShort: 'Say it in at least 5 characters',
     },
     contactResult: {
       REACHED: 'reached',

@@ -22,6 +22,9 @@ export const planWords = words(
       toFollowUp: '现在记随访',
       forTask: '为哪一项',
       noTask: '计划里没有待办，先排一次随访再记联系。',
+      sure: '记为“{{what}}”？',
+      record: '记下',
+      toResident: '去居民页办理',
       consequence: {
         MOVED: '记下后请在居民页办理迁出。',
         DIED: '记下后请在居民页登记死亡。',
@@ -87,6 +90,9 @@ export const planWords = words(
       toFollowUp: 'Record the follow-up now',
       forTask: 'For which task',
       noTask: 'Nothing is planned; plan a follow-up first, then record the contact.',
+      sure: 'Record “{{what}}”?',
+      record: 'Record',
+      toResident: 'To the page of the resident',
       consequence: {
         MOVED: 'Then record the move on the page of the resident.',
         DIED: 'Then record the death on the page of the resident.',
