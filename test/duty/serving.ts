@@ -49,7 +49,7 @@ export class Serving {
 
   /** A physician of the hospital who is also appointed to the centre, for a time or for good. */
   async expert(duringAtCentre = '[2020-01-01,)'): Promise<string> {
-    const personId = await this.world.person('专家');
+    const personId = await this.world.person(`专家${newUuid()}`);
     await this.world.appoint(personId, 'PHYSICIAN', { institutionId: this.hospital.institutionId });
     await this.world.appoint(personId, 'PHYSICIAN', { institutionId: this.centre.institutionId }, duringAtCentre);
     return personId;
