@@ -2,6 +2,7 @@ import { writeMilli } from '../care/measurement.rules';
 import { type IdType, toGlobalId } from '../kernel/ids';
 import { assertNever } from '../kernel/invariant';
 import type { Context } from '../platform/graphql/context';
+import { isSamePerson } from '../residents/resident.queries';
 import { labelOf } from './panel.queries';
 import type { PanelLabel } from './panel.types';
 import { TimelineKind } from './timeline.rules';
@@ -28,7 +29,7 @@ export async function readTimeline(context: Context, asked: TimelineAsked): Prom
   const branches = kinds.map(kind => `(SELECT '${kind}' AS kind, e.* FROM (${branchOf(kind)}) e ${page(first)})`);
   const statement = `WITH who AS (
       SELECT o.patient_id, o.merged_into IS NOT NULL AS is_duplicate FROM resident a
-      JOIN resident o ON o.patient_id = coalesce(a.merged_into, a.patient_id) OR o.merged_into = coalesce(a.merged_into, a.patient_id)
+      JOIN resident o ON ${isSamePerson('a', 'o')}
       WHERE a.patient_id = $1)
     SELECT e.kind, e.id, e."on", e.until, e.at, e.state, e.outside, e.department, e.diagnosis, e.conditions, e.number, e.note, e.systolic, e.diastolic, e.glucose,
       e.is_duplicate AS "isOfDuplicate", ${label('i')} AS institution, ${label('f')} AS "fromInstitution", ${label('b')} AS by,

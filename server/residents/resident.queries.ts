@@ -26,6 +26,15 @@ export async function residentsBy(context: Context, ids: readonly string[]): Pro
   return rows.map(row => asNode('Resident', { ...row, ageYears: ageYears(row.birthDate, row.diedOn ?? today) }));
 }
 
+/**
+ * That two rows of residents are one person, by their aliases. Not with coalesce: PostgreSQL does not know it to keep silent about what it is
+ * given, and would use no index behind the second wall but read all residents.
+ */
+export function isSamePerson(asked: string, other: string): string {
+  const kept = `CASE WHEN ${asked}.merged_into IS NULL THEN ${asked}.patient_id ELSE ${asked}.merged_into END`;
+  return `(${other}.patient_id = ${kept} OR ${other}.merged_into = ${kept})`;
+}
+
 /** Ids of all residents that are the same person as each of these, itself included: what is merged is read together. */
 export async function residentsOfPatient(
   reader: Context['read'],
@@ -33,7 +42,7 @@ export async function residentsOfPatient(
 ): Promise<{ asked: string; patientId: string }[]> {
   return reader.rows(
     `SELECT a.patient_id AS asked, o.patient_id AS "patientId" FROM resident a
-     JOIN resident o ON o.patient_id = coalesce(a.merged_into, a.patient_id) OR o.merged_into = coalesce(a.merged_into, a.patient_id)
+     JOIN resident o ON ${isSamePerson('a', 'o')}
      WHERE a.patient_id = ANY ($1)`,
     [ids],
   );
@@ -44,7 +53,7 @@ export async function populationsBy(context: Context, ids: readonly string[]): P
   const rows = await context.read.rows<KeyPopulation>(
     `SELECT * FROM (
        SELECT DISTINCT ON (a.patient_id, k.population) a.patient_id AS "patientId", k.population, k.since, k.source FROM resident a
-       JOIN resident o ON o.patient_id = coalesce(a.merged_into, a.patient_id) OR o.merged_into = coalesce(a.merged_into, a.patient_id)
+       JOIN resident o ON ${isSamePerson('a', 'o')}
        JOIN key_population k ON k.patient_id = o.patient_id AND k.until IS NULL
        WHERE a.patient_id = ANY ($1) ORDER BY a.patient_id, k.population, k.since) p
      ORDER BY since, population`,
