@@ -112,8 +112,9 @@ measure('the panel', () => {
           });
           const took = performance.now() - begun;
           each.statements = seen.end().length;
-          if (answer.code) throw new Error(`${question}: ${answer.text.slice(0, 300)}`);
-          if (round >= 0) each.times.push(took);
+          // On a machine with other work the longest may pass the limit of a statement: that is said too.
+          if (answer.code) say(`${question}: ${each.bench.size}: ${answer.text.slice(0, 300)}`);
+          else if (round >= 0) each.times.push(took);
         }
       const told = asked.map(({ bench, times: all, statements }) =>
         all.length ? `${bench.size}: ${quartiles(all)}, ${statements} SQL` : `${bench.size}: –`,
