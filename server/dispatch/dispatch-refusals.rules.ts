@@ -1,6 +1,5 @@
 import type { CivilDate } from '../kernel/civil-date';
 import { type Refusal, refusal } from '../kernel/result';
-import type { Violations } from '../platform/database/violations';
 import type { DispatchCode } from './dispatch.codes';
 
 /** The sentences of refusals: what stands in the way, and what to do. */
@@ -153,13 +152,3 @@ export function notLater(until: CivilDate): Refusal<DispatchCode> {
     'until',
   );
 }
-
-/** What the database's own refusals mean; they speak when two actions race past the rules. */
-export const dispatchViolations = {
-  dispatch_order_two_houses: dispatchRefusals.sameHouse,
-  dispatch_order_once: dispatchRefusals.alreadyAsked,
-  dispatch_order_extended_once: dispatchRefusals.alreadyExtended,
-  dispatch_order_replaced_once: dispatchRefusals.alreadyReplaced,
-  dispatch_approver_other: dispatchRefusals.ownRequest,
-  dispatch_approval_one_side_each: dispatchRefusals.signedOtherSide,
-} satisfies Violations<DispatchCode>;

@@ -1,15 +1,13 @@
 import { Ctx, Mutation, Resolver } from 'type-graphql';
 import { Input } from '../../schema/input';
 import { institutionById } from '../group/group.loaders';
-import type { Refusal, Result } from '../kernel/result';
+import type { Result } from '../kernel/result';
 import { Rule } from '../platform/access/rule';
 import type { Transaction } from '../platform/database/transaction';
-import type { Violations } from '../platform/database/violations';
 import { notFound } from '../platform/errors';
 import { runCommand } from '../platform/graphql/command';
 import type { Context } from '../platform/graphql/context';
 import { readId, readOptionalId } from '../platform/graphql/ids';
-import { appointmentViolations } from '../staffing/appointment.rules';
 import { personById } from '../staffing/staffing.loaders';
 import { approveOrder, rejectOrder } from './approval.commands';
 import { extendOrder, recallOrder, replaceOrder } from './course.commands';
@@ -38,10 +36,9 @@ import {
   DispatchRequestPayload,
   DispatchSubmitPayload,
 } from './dispatch.payloads';
+import { dispatchViolations } from './dispatch.violations';
 import type { OrderId } from './dispatch.writes';
-import { dispatchViolations } from './dispatch-refusals.rules';
 import { cancelOrder, moveOrder, requestOrder, submitOrder } from './request.commands';
-import { asDispatchRefusal } from './wish.facts';
 
 /** Mutations on orders. */
 @Resolver()
@@ -170,23 +167,12 @@ function readOrderId(input: { readonly orderId: string }): string {
   return readId('DispatchOrder', input.orderId, 'orderId');
 }
 
-/** The database's refusals of orders and of the appointments that they become. */
-const violations: Violations<DispatchCode> = {
-  ...Object.fromEntries(
-    Object.entries(appointmentViolations).map(([name, each]): [string, Refusal<DispatchCode>] => [
-      name,
-      asDispatchRefusal(each),
-    ]),
-  ),
-  ...dispatchViolations,
-};
-
 async function onOrder(
   context: Context,
   operation: string,
   input: { requestId: string },
   body: (tx: Transaction) => Promise<Result<OrderId, DispatchCode>>,
 ): Promise<DispatchPayload> {
-  const { value, userErrors } = await runCommand(context, operation, input, violations, body);
+  const { value, userErrors } = await runCommand(context, operation, input, dispatchViolations, body);
   return { order: value && (await context.load(dispatchOrderById, value.orderId)), userErrors };
 }
