@@ -1,7 +1,7 @@
 import { Args, ArgsType, Ctx, Field, Resolver, Root, Subscription } from 'type-graphql';
 import { FeedCursor } from '../../schema/scalars';
 import { Rule } from '../platform/access/rule';
-import type { Viewer } from '../platform/access/viewer';
+import { nextChange, rightsAt, type Viewer } from '../platform/access/viewer';
 import type { Interest } from '../platform/feed/cohort';
 import type { FeedMessage } from '../platform/feed/message';
 import { readAfter, renewedViewer, shapeMessage } from '../platform/feed/subscription';
@@ -60,9 +60,12 @@ function followInbox(args: InboxFeedArgs, context: Context): AsyncIterable<FeedM
   return { [Symbol.asyncIterator]: () => stream[Symbol.asyncIterator]() };
 }
 
-function inboxInterest({ personId }: Viewer): Interest {
+/** By the rights as well: the inbox is open wherever somebody is, and so tells the client when what they may do has changed. */
+function inboxInterest(viewer: Viewer): Interest {
+  const { personId } = viewer;
   return {
-    key: JSON.stringify(['INBOX', personId]),
+    key: JSON.stringify(['INBOX', personId, rightsAt(viewer)]),
+    changesAt: nextChange(viewer),
     admits: ({ topic, payload }) => topic === 'INBOX' && payload.personId === personId,
   };
 }

@@ -1,4 +1,4 @@
-import { may, reachOf, type Viewer } from '../platform/access/viewer';
+import { may, nextChange, reachOf, type Viewer } from '../platform/access/viewer';
 import type { Interest } from '../platform/feed/cohort';
 import type { FeedEvent } from '../platform/feed/event';
 import type { ReferralDesk } from './referral.enums';
@@ -63,6 +63,7 @@ export function referralInterest(viewer: Viewer, filter: ReferralFeedFilter): In
     may(viewer, 'referral.read', { institutionId });
   return {
     key: JSON.stringify(['REFERRAL', desk, escalatedOnly, ...asked, reachOf(viewer, 'referral.read')]),
+    changesAt: nextChange(viewer),
     admits: event => {
       if (event.topic !== 'REFERRAL') return false;
       const sides = sidesIn(event);

@@ -9,7 +9,7 @@ import { Rule } from '../platform/access/rule';
 import { mayAnywhere, validGrants } from '../platform/access/viewer';
 import { runCommand, speak } from '../platform/graphql/command';
 import { type Context, viewerOf } from '../platform/graphql/context';
-import { appointmentsOfPerson, personById } from '../staffing/staffing.loaders';
+import { appointmentById, personById } from '../staffing/staffing.loaders';
 import { Appointment, Person } from '../staffing/staffing.types';
 import { clearRefreshCookie, readRefreshCookie, setRefreshCookie } from './cookie';
 import { changePassword, preparePassword } from './password.commands';
@@ -56,12 +56,12 @@ export class ViewerResolver {
     return context.load(personById, viewerOf(context).personId);
   }
 
-  @FieldResolver(() => [Appointment], { description: 'Your appointments that hold at this moment, the oldest first.' })
+  @FieldResolver(() => [Appointment], { description:
+      'Your appointments that hold at this moment, the oldest first; then those of others whose rights were given on to you.', })
   async posts(@Ctx() context: Context): Promise<Appointment[]> {
-    const viewer = viewerOf(context);
-    const valid = new Set(validGrants(viewer, new Date()).map(grant => grant.appointmentId));
-    const appointments = (await context.load(appointmentsOfPerson, viewer.personId)) ?? [];
-    return appointments.filter(appointment => valid.has(appointment.uuid));
+    const ids = validGrants(viewerOf(context), new Date()).flatMap(({ appointmentId }) => appointmentId ?? []);
+    const appointments = await Promise.all(ids.map(id => context.load(appointmentById, id)));
+    return appointments.filter(appointment => appointment !== null);
   }
 
   @FieldResolver(() => [String])

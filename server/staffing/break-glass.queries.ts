@@ -1,6 +1,9 @@
 import { asNode } from '../../schema/node';
-import { institutionsFor } from '../platform/access/viewer';
+import { tightGroupOf } from '../group/group.queries';
+import { actions } from '../platform/access/actions';
+import { institutionsFor, type Viewer } from '../platform/access/viewer';
 import { type Context, viewerOf } from '../platform/graphql/context';
+import type { Reader } from './appointment.facts';
 import type { BreakGlass } from './break-glass.types';
 import { readStaffingPolicy } from './staffing-policy.rules';
 
@@ -50,4 +53,18 @@ function shape(rows: readonly Row[]): BreakGlass[] {
       reviewDueAt: new Date(row.openedAt.getTime() + readStaffingPolicy(policy).reviewDays * 86_400_000),
     }),
   );
+}
+
+/** The clinical posts that somebody holds in the tight group of a house by own appointments: those that they may open there. */
+export async function postsToOpen(tx: Reader, viewer: Viewer, institutionId: string): Promise<string[]> {
+  const groupId = await tightGroupOf(tx, institutionId);
+  if (!groupId) return [];
+  const rows = await tx.rows<{ post: string }>(
+    `SELECT DISTINCT a.post FROM appointment a
+     WHERE a.person_id = $1 AND a.during @> now() AND a.post = ANY ($3) AND (a.group_id = $2 OR a.institution_id IN (
+       SELECT m.institution_id FROM membership m WHERE m.group_id = $2 AND m.role <> 'CITY_PARTNER' AND m.during @> group_today()))
+     ORDER BY 1`,
+    [viewer.personId, groupId, actions['access.break'].posts],
+  );
+  return rows.map(({ post }) => post);
 }

@@ -19,6 +19,3 @@ export function readStaffSearch(text: string | null | undefined): StaffSearch | 
     number: /^[0-9A-Za-z-]+$/.test(said) ? `${literal}%` : null,
   };
 }
-
-/** The longest calendar that is answered at once. */
-export const calendarDaysMax = 400;

@@ -105,14 +105,7 @@ export class StaffCounts {
   dispatched: number;
 }
 
-const StaffPage = connectionOf('StaffMember', () => StaffMember);
-
-@Rule('REACHED')
-@ObjectType({ description: 'A page of the directory.' })
-export class StaffConnection extends StaffPage {
-  place: StaffPlace;
-  filter: StaffFilter;
-}
+export const StaffMemberConnection = connectionOf('StaffMember', () => StaffMember);
 
 /** Where the people of a list are: houses, and a group as such. */
 export interface StaffPlace {

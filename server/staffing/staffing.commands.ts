@@ -1,6 +1,6 @@
 import { civilDateOf, startOfDay } from '../kernel/civil-date';
 import { type Refusal, type Result, refused } from '../kernel/result';
-import { may, type Viewer } from '../platform/access/viewer';
+import { may, type Viewer, withoutRightsOf } from '../platform/access/viewer';
 import type { Transaction } from '../platform/database/transaction';
 import { forbidden } from '../platform/errors';
 import { lockAppointment, shortenAppointment, unfitFor, writeAppointment } from './appointment.writes';
@@ -24,7 +24,7 @@ export async function beginAppointment(
   viewer: Viewer,
   wish: AppointmentWish,
 ): Promise<Result<AppointmentId, AppointmentBeginCode>> {
-  requireReach(viewer, wish);
+  requireReach(withoutRightsOf(viewer, wish.personId), wish);
   // Locked, so that two who appoint the same person see each other.
   const isKnown = await tx.row('SELECT FROM person WHERE id = $1 FOR UPDATE', [wish.personId]);
   const refusals = await refuseWish(tx, viewer, wish);
@@ -39,7 +39,7 @@ export async function checkAppointment(
   viewer: Viewer,
   wish: AppointmentWish,
 ): Promise<Refusal<AppointmentBeginCode>[]> {
-  requireReach(viewer, wish);
+  requireReach(withoutRightsOf(viewer, wish.personId), wish);
   const refusals = await refuseWish(tx, viewer, wish);
   const isPeriod = wish.until === null || wish.until > wish.from;
   return isPeriod ? [...refusals, ...(await unfitFor(tx, wish))] : refusals;
@@ -64,7 +64,7 @@ export async function endAppointment(
   wish: EndWish & { readonly cancelSessions: boolean },
 ): Promise<Result<AppointmentId, AppointmentEndCode>> {
   const found = await lockAppointment(tx, appointmentId);
-  requireReach(viewer, found);
+  requireReach(withoutRightsOf(viewer, found.personId), found);
   const refusals = refuseEnd(viewer, found, wish, await tx.now());
   if (refusals.length > 0) return refused(...refusals);
   return shortenAppointment(tx, appointmentId, {

@@ -7,7 +7,8 @@ import { viewerOf } from '../platform/graphql/context';
 import type { Appointment, Person } from './staffing.types';
 
 /**
- * Colleagues are no secret inside a group: a viewer sees themselves and everybody who has or had a post at a place that the viewer sees.
+ * Colleagues are no secret inside a group: a viewer sees themselves and everybody who has or had a post at a place that the viewer
+ * sees, or belongs to it.
  * $1 is the viewer's institutions, $2 the ids asked for.
  */
 export const atVisiblePlace = `(a.institution_id IN (SELECT institution_id FROM visible) OR a.group_id IN (SELECT group_id FROM visible))`;
@@ -16,7 +17,8 @@ export async function personsByIds(context: Context, ids: readonly string[]): Pr
   const viewer = viewerOf(context);
   const rows = await context.read.rows<{ id: string; nameZh: string; nameEn: string }>(
     `${visible} SELECT p.id, p.name_zh AS "nameZh", p.name_en AS "nameEn" FROM person p
-     WHERE p.id = ANY ($2) AND (p.id = $3 OR EXISTS (SELECT FROM appointment a WHERE a.person_id = p.id AND ${atVisiblePlace}))`,
+     WHERE p.id = ANY ($2) AND (p.id = $3 OR EXISTS (SELECT FROM appointment a WHERE a.person_id = p.id AND ${atVisiblePlace})
+       OR EXISTS (SELECT FROM staff_record s WHERE s.person_id = p.id AND s.home_institution_id IN (SELECT institution_id FROM visible)))`,
     [reached(viewer), ids, viewer.personId],
   );
   return rows.map(row => asNode('Person', row));
@@ -41,11 +43,14 @@ export async function appointmentsBy(
     [reached(viewer), ids, viewer.personId, column, also],
   );
   return rows.map(({ since, until, ...row }) =>
-    asNode('Appointment', { ...row, endsAt: until, period: civilDaysOf({ from: since, until }) }),
+    asNode('Appointment', { ...row, beginsAt: since, endsAt: until, period: civilDaysOf({ from: since, until }) }),
   );
 }
 
-type Row = Omit<Appointment, 'uuid' | 'period' | 'endsAt'> & { readonly since: Date; readonly until: Date | null };
+type Row = Omit<Appointment, 'uuid' | 'period' | 'beginsAt' | 'endsAt'> & {
+  readonly since: Date;
+  readonly until: Date | null;
+};
 
 /**
  * Where the audit files what concerns a person, and who pays them: the house of their personnel relation; else the institution of their oldest

@@ -1,63 +1,38 @@
-import { MaxLength } from 'class-validator';
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
-import { LocalDate, Uuid } from '../../schema/scalars';
+import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Input } from '../../schema/input';
 import { mutationErrors, type UserError } from '../../schema/user-error';
-import { groupById, institutionById, wardById } from '../group/group.loaders';
-import { Institution, MedicalGroup, Ward } from '../group/group.types';
-import type { Post } from '../platform/access/actions';
+import { shapeBlockers } from '../group/blocker.loaders';
+import { departmentById, groupById, institutionById, wardById } from '../group/group.loaders';
+import { BlockerType, Department, Institution, MedicalGroup, Ward } from '../group/group.types';
+import { civilDateOf, startOfDay } from '../kernel/civil-date';
+import { accepted } from '../kernel/result';
 import { Rule } from '../platform/access/rule';
+import { may } from '../platform/access/viewer';
+import { inTransaction } from '../platform/database/transaction';
 import { notFound } from '../platform/errors';
-import { runCommand } from '../platform/graphql/command';
+import { runCommand, speak } from '../platform/graphql/command';
 import { type Context, viewerOf } from '../platform/graphql/context';
 import { readId, readOptionalId } from '../platform/graphql/ids';
-import { appointmentViolations } from './appointment.rules';
+import { appointmentsAt, instantsOf } from './appointment.facts';
+import { blockersOfEnd } from './appointment.followers';
+import { AppointmentBeginInput, AppointmentEndInput, AppointmentWishInput } from './appointment.inputs';
+import { appointmentViolations, sessionsAfter, shareStretches } from './appointment.rules';
 import {
   type AppointmentBeginCode,
   type AppointmentEndCode,
+  type AppointmentWish,
   appointmentBeginCodes,
   appointmentEndCodes,
 } from './appointment-wish.rules';
-import { beginAppointment, endAppointment } from './staffing.commands';
-import { appointmentById, appointmentsOfPerson, personById } from './staffing.loaders';
-import { Appointment, Person, PostType } from './staffing.types';
-
-@Resolver(() => Person)
-export class PersonResolver {
-  @FieldResolver(() => [Appointment], { description: 'Posts held now or to come, as far as you see the places.' })
-  async appointments(@Ctx() context: Context, @Root() person: Person): Promise<Appointment[]> {
-    return (await context.load(appointmentsOfPerson, person.uuid)) ?? [];
-  }
-}
+import { managesAppointment } from './delegation.commands';
+import { Delegation } from './delegation.types';
+import { ShareStretchType } from './directory.types';
+import { beginAppointment, checkAppointment, endAppointment } from './staffing.commands';
+import { appointmentById, delegationsOfAppointment, personById } from './staffing.loaders';
+import { Appointment, type AppointmentAction, AppointmentActionType, Person } from './staffing.types';
 
 const AppointmentBeginError = mutationErrors('AppointmentBegin', appointmentBeginCodes);
 const AppointmentEndError = mutationErrors('AppointmentEnd', appointmentEndCodes);
-
-@InputType({ description: 'A post for a person at an institution, at one of its wards, or in a group.' })
-class AppointmentBeginInput {
-  @Field(() => Uuid, { description: 'Made by the client, anew for each action; the same id gets the same answer.' })
-  requestId: string;
-
-  @Field(() => ID, { description: 'Who is appointed.' })
-  personId: string;
-
-  @Field(() => PostType, { description: 'As what.' })
-  post: Post;
-
-  @Field(() => ID, { nullable: true, description: 'The institution; leave it out for an appointment to a group.' })
-  institutionId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'A ward of the institution: rights to act end at its door.' })
-  wardId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The group; leave it out for an appointment to an institution.' })
-  groupId?: string | null;
-
-  @Field(() => LocalDate, { description: 'The first day, today or later.' })
-  from: string;
-
-  @Field(() => LocalDate, { nullable: true, description: 'The first day after it; open when left out.' })
-  until?: string | null;
-}
 
 @Rule('REACHED')
 @ObjectType({ description: 'What became of `appointmentBegin`.' })
@@ -69,28 +44,30 @@ class AppointmentBeginPayload {
   userErrors: UserError<AppointmentBeginCode>[];
 }
 
-@InputType({ description: 'The end of an appointment, now.' })
-class AppointmentEndInput {
-  @Field(() => Uuid, { description: 'Made by the client, anew for each action; the same id gets the same answer.' })
-  requestId: string;
-
-  @Field(() => ID, { description: 'Which appointment ends.' })
-  appointmentId: string;
-
-  @Field(() => String, { description: 'Why, up to 500 characters; kept with it.' })
-  @MaxLength(500)
-  reason: string;
-}
-
 @Rule('REACHED')
 @ObjectType({ description: 'What became of `appointmentEnd`.' })
 class AppointmentEndPayload {
   @Field(() => Appointment, { nullable: true, description: 'The appointment that ended; null when refused.' })
   appointment: Appointment | null;
 
+  @Field(() => [BlockerType], { description: 'Duty sessions that lie after the end.' })
+  blockers: BlockerType[];
+
   @Field(() => [AppointmentEndError], { description: 'Why nothing happened; empty when it happened.' })
   userErrors: UserError<AppointmentEndCode>[];
 }
+
+@Rule('REACHED')
+@ObjectType({ description: 'What would become of an appointment; nothing happens.' })
+class AppointmentCheck {
+  @Field(() => [AppointmentBeginError], { description: 'Why it would be refused; empty when it could begin.' })
+  refusals: UserError<AppointmentBeginCode>[];
+
+  @Field(() => [ShareStretchType], { description: 'What the shares of the person would come to, over its period.' })
+  sharesAfter: ShareStretchType[];
+}
+
+const endViolations = { appointment_sessions_inside: sessionsAfter };
 
 @Resolver(() => Appointment)
 export class AppointmentResolver {
@@ -109,9 +86,71 @@ export class AppointmentResolver {
     return institutionId ? context.load(institutionById, institutionId) : null;
   }
 
+  @FieldResolver(() => Department, { nullable: true, description: 'The department, where it names one.' })
+  async department(@Ctx() context: Context, @Root() { departmentId }: Appointment): Promise<Department | null> {
+    return departmentId ? context.load(departmentById, departmentId) : null;
+  }
+
   @FieldResolver(() => Ward, { nullable: true, description: 'The ward, where it is limited to one.' })
   async ward(@Ctx() context: Context, @Root() { wardId }: Appointment): Promise<Ward | null> {
     return wardId ? context.load(wardById, wardId) : null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why it ended, for its holder and those who keep records at the place; null for others.',
+  })
+  endReason(@Ctx() context: Context, @Root() { personId, institutionId, reasonOfEnd }: Appointment): string | null {
+    const viewer = viewerOf(context);
+    const isKept = institutionId !== null && may(viewer, 'staff.read', { institutionId });
+    return isKept || personId === viewer.personId ? reasonOfEnd : null;
+  }
+
+  @FieldResolver(() => Delegation, {
+    nullable: true,
+    description: 'To whom its rights are given on now, or next; null when to nobody, or when you may not see it.',
+  })
+  async delegation(@Ctx() context: Context, @Root() { uuid }: Appointment): Promise<Delegation | null> {
+    const given = (await context.load(delegationsOfAppointment, uuid)) ?? [];
+    return given.filter(({ state }) => state !== 'ENDED').at(-1) ?? null;
+  }
+
+  @FieldResolver(() => [AppointmentActionType], { description: 'What you may do with it; a command may still refuse.' })
+  availableActions(@Ctx() context: Context, @Root() appointment: Appointment): AppointmentAction[] {
+    const viewer = viewerOf(context);
+    if (appointment.endsAt !== null && appointment.endsAt <= new Date()) return [];
+    if (appointment.personId === viewer.personId) return ['DELEGATE'];
+    return managesAppointment(viewer, appointment) && appointment.orderId === null ? ['END'] : [];
+  }
+
+  @Rule('appointment.manage')
+  @Query(() => AppointmentCheck, {
+    description:
+      'Whether an appointment could begin, and what the shares of the person would come to. Nothing happens.',
+  })
+  async appointmentCheck(
+    @Ctx() context: Context,
+    @Arg('input', () => AppointmentWishInput, { description: 'Who, as what, where, when.' })
+    input: AppointmentWishInput,
+  ): Promise<AppointmentCheck> {
+    const wish = await wishOf(context, input);
+    await context.renew();
+    const found = await inTransaction(context.database, viewerOf(context), async tx => {
+      const period = instantsOf(wish);
+      const held = await appointmentsAt(tx, wish.personId, period.from, period.until);
+      const refusals = await checkAppointment(tx, viewerOf(context), wish);
+      return accepted({ refusals, stretches: shareStretches(wish, period, held) });
+    });
+    if (!found.ok) return { refusals: [], sharesAfter: [] };
+    const { refusals, stretches } = found.value;
+    return {
+      refusals: speak(context, refusals),
+      sharesAfter: stretches.map(({ from, until, bp }) => ({
+        from: civilDateOf(from),
+        until: until && civilDateOf(until),
+        bp,
+      })),
+    };
   }
 
   @Rule('appointment.manage')
@@ -124,49 +163,63 @@ export class AppointmentResolver {
     input: AppointmentBeginInput,
   ): Promise<AppointmentBeginPayload> {
     const wish = await wishOf(context, input);
-    const { value, userErrors } = await runCommand(context, 'appointmentBegin', input, appointmentViolations, tx =>
-      beginAppointment(tx, viewerOf(context), wish),
+    const { value, userErrors } = await runCommand<{ appointmentId: string }, AppointmentBeginCode>(
+      context,
+      'appointmentBegin',
+      input,
+      appointmentViolations,
+      tx => beginAppointment(tx, viewerOf(context), wish),
     );
     return { appointment: value && (await context.load(appointmentById, value.appointmentId)), userErrors };
   }
 
   @Rule('appointment.manage')
   @Mutation(() => AppointmentEndPayload, {
-    description: 'Ends an appointment now; rights and open streams that rest on it end with it. Not for oneself.',
+    description:
+      'Ends an appointment, now or on a day to come; rights and open streams that rest on it end with it. Not for oneself.',
   })
   async appointmentEnd(
     @Ctx() context: Context,
-    @Arg('input', () => AppointmentEndInput, { description: 'Which, and why.' }) input: AppointmentEndInput,
+    @Input(() => AppointmentEndInput) input: AppointmentEndInput,
   ): Promise<AppointmentEndPayload> {
     const id = readId('Appointment', input.appointmentId, 'input', 'appointmentId');
     if (!(await context.load(appointmentById, id))) throw notFound('该任职', 'appointment');
-    const { value, userErrors } = await runCommand(context, 'appointmentEnd', input, {}, tx =>
-      endAppointment(tx, viewerOf(context), id, { on: null, reason: input.reason, cancelSessions: false }),
+    const { reason, cancelSessions } = input;
+    const on = input.on ?? null;
+    const { value, userErrors } = await runCommand<{ appointmentId: string }, AppointmentEndCode>(
+      context,
+      'appointmentEnd',
+      input,
+      endViolations,
+      tx => endAppointment(tx, viewerOf(context), id, { on, reason, cancelSessions }),
     );
-    return { appointment: value && (await context.load(appointmentById, value.appointmentId)), userErrors };
+    const appointment = await context.load(appointmentById, id);
+    const isBlocked = userErrors.some(({ code }) => code === 'SESSIONS_AFTER');
+    return {
+      appointment: value && appointment,
+      blockers: isBlocked && appointment ? await blockersOf(context, appointment, on) : [],
+      userErrors,
+    };
   }
 }
 
+async function blockersOf(context: Context, appointment: Appointment, on: string | null): Promise<BlockerType[]> {
+  const { uuid, personId, institutionId } = appointment;
+  const end = { appointmentId: uuid, personId, institutionId, until: on ? startOfDay(on) : new Date() };
+  return shapeBlockers(context, await blockersOfEnd(context.read, end));
+}
+
 /** The wish with ids of the database; a place that the viewer does not see is not found. */
-async function wishOf(context: Context, input: AppointmentBeginInput) {
+async function wishOf(context: Context, input: AppointmentWishInput): Promise<AppointmentWish> {
   const institutionId = readOptionalId('Institution', input.institutionId, 'input', 'institutionId');
+  const departmentId = readOptionalId('Department', input.departmentId, 'input', 'departmentId');
   const wardId = readOptionalId('Ward', input.wardId, 'input', 'wardId');
   const groupId = readOptionalId('MedicalGroup', input.groupId, 'input', 'groupId');
   if (institutionId && !(await context.load(institutionById, institutionId))) throw notFound('该机构', 'institution');
+  if (departmentId && !(await context.load(departmentById, departmentId))) throw notFound('该科室', 'department');
   if (wardId && !(await context.load(wardById, wardId))) throw notFound('该病区', 'ward');
   if (groupId && !(await context.load(groupById, groupId))) throw notFound('该集团', 'group');
   const personId = readId('Person', input.personId, 'input', 'personId');
-  const { post, from, until } = input;
-  return {
-    personId,
-    post,
-    institutionId,
-    wardId,
-    groupId,
-    from,
-    until: until ?? null,
-    kind: 'ADDITIONAL',
-    shareBp: 0,
-    departmentId: null,
-  } as const;
+  const { post, kind, shareBp, from, until } = input;
+  return { personId, post, kind, shareBp, institutionId, departmentId, wardId, groupId, from, until: until ?? null };
 }

@@ -62,6 +62,9 @@ export class Appointment extends Node {
   @Field(() => Int, { description: 'Its share of full time in basis points; 0 for a further post.' })
   shareBp: number;
 
+  @Field(() => Instant, { description: 'The first instant at which it gives rights.' })
+  beginsAt: Date;
+
   @Field(() => Instant, {
     nullable: true,
     description: 'The first instant at which it no longer gives rights; null while it has no end.',

@@ -1,4 +1,4 @@
-import { may, reachOf, type Viewer } from '../platform/access/viewer';
+import { may, nextChange, reachOf, type Viewer } from '../platform/access/viewer';
 import type { Interest } from '../platform/feed/cohort';
 
 /**
@@ -17,6 +17,7 @@ export function bedInterest(viewer: Viewer, filter: BedFilter): Interest {
   const wards = filter.wardIds && new Set(filter.wardIds);
   return {
     key: JSON.stringify(['BED', sorted(filter.institutionIds), sorted(filter.wardIds), reachOf(viewer, 'bed.read')]),
+    changesAt: nextChange(viewer),
     admits: ({ topic, institutionId, wardId }) =>
       topic === 'BED' &&
       institutionId !== null &&

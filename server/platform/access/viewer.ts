@@ -1,5 +1,6 @@
 import { contains, type Period } from '../../kernel/period';
 import { type Action, type AppScope, actions, isGranted, type Post } from './actions';
+import { openedActions } from './break-glass';
 import { looks, throughoutHost } from './team-posts';
 
 /** One appointment, a place in the team of a joint ward, or a scope of an external application, with the institutions that it reaches: a group's are those that are members now. */
@@ -14,6 +15,10 @@ export interface Grant {
   readonly during: Period;
   /** The joint ward that it follows from; it then ends at the door of that ward. */
   readonly team?: { readonly jointWardId: string; readonly looksOnly: boolean };
+  /** Who gave it on for a leave; it is their appointment. */
+  readonly givenBy?: string;
+  /** That it was opened in an emergency: everything seen by it is written down with this id. */
+  readonly breakGlassId?: string;
 }
 
 /** Who asks, with every right that they have; loaded anew for each operation. */
@@ -94,7 +99,39 @@ export function reachOf(viewer: Viewer, action: Action, now: Date = new Date()):
   return [...new Set(reach)].sort();
 }
 
-function allows({ post, team }: Grant, action: Action): boolean {
+/**
+ * The viewer without what somebody gave on to them: nobody decides by somebody's rights about what concerns that person or what they asked for.
+ */
+export function withoutRightsOf(viewer: Viewer, personId: string): Viewer {
+  return { ...viewer, grants: viewer.grants.filter(({ givenBy }) => givenBy !== personId) };
+}
+
+/** The opening by which somebody has rights at a house at an instant; undefined where they opened none. */
+export function openedAt(viewer: Viewer, institutionId: string | null, at: Date = new Date()): string | undefined {
+  if (institutionId === null) return undefined;
+  const opened = validGrants(viewer, at).filter(({ breakGlassId }) => breakGlassId);
+  return opened.find(({ institutionIds }) => institutionIds.includes(institutionId))?.breakGlassId;
+}
+
+/** The next instant at which rights begin or end by themselves; null when none will. */
+export function nextChange(viewer: Viewer, now: Date = new Date()): Date | null {
+  let next: Date | null = null;
+  for (const { during } of viewer.grants)
+    for (const edge of [during.from, during.until])
+      if (edge !== null && edge > now && (next === null || edge < next)) next = edge;
+  return next;
+}
+
+/** All rights that hold at an instant, as one text: it changes when they do. */
+export function rightsAt(viewer: Viewer, at: Date = new Date()): string {
+  const rights = validGrants(viewer, at).map(({ post, institutionIds, groupId, wardId, team, breakGlassId }) =>
+    JSON.stringify([post, [...institutionIds].sort(), groupId, wardId, team?.jointWardId, Boolean(breakGlassId)]),
+  );
+  return [...new Set(rights)].sort().join(' ');
+}
+
+function allows({ post, team, breakGlassId }: Grant, action: Action): boolean {
+  if (breakGlassId && !openedActions.includes(action)) return false;
   return isGranted(action, post) && (!team?.looksOnly || looks.includes(action));
 }
 

@@ -3,6 +3,7 @@ import type { EntityManager, QueryRunner } from 'typeorm';
 import { present } from '../../kernel/invariant';
 import type { Result } from '../../kernel/result';
 import { type Actor, scopeStatement } from '../access/scope';
+import { openedAt } from '../access/viewer';
 import type { Database } from './database';
 import { sqlState } from './violations';
 
@@ -82,8 +83,10 @@ export class Transaction {
     this.events.push(event);
   }
 
+  /** What is done or seen at a house where rights were opened in an emergency says by which opening. */
   audit(line: AuditLine): void {
-    this.lines.push(line);
+    const breakGlassId = typeof this.actor === 'string' ? undefined : openedAt(this.actor, line.institutionId);
+    this.lines.push(breakGlassId ? { ...line, detail: { breakGlassId, ...line.detail } } : line);
   }
 
   /** Forgets what was published since a savepoint that is rolled back. */

@@ -6,6 +6,8 @@ export interface Interest {
   readonly key: string;
   /** Asked for each event at the moment at which it is sent on. */
   admits(event: FeedEvent): boolean;
+  /** The instant at which the rights behind it change by themselves; they are looked at again then. */
+  readonly changesAt?: Date | null;
 }
 
 /** Turns a message into what is sent: for a cohort once, whatever the number of its members. */

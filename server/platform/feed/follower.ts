@@ -105,7 +105,7 @@ export class Follower<T> {
       if (!this.caughtUp && this.feed.wholeAt) {
         this.caughtUp = true;
         yield this.render(heartbeat(this.position, this.feed.wholeAt));
-      } else await this.wake.sleep(this.caughtUp ? rightsMsMax : retryMs);
+      } else await this.wake.sleep(Math.min(this.caughtUp ? rightsMsMax : retryMs, this.msToChange()));
     }
   }
 
@@ -127,7 +127,13 @@ export class Follower<T> {
   }
 
   private rightsDue(): boolean {
-    return this.rightsStale || Date.now() - this.rightsSeenAt > rightsMsMax;
+    return this.rightsStale || Date.now() - this.rightsSeenAt > rightsMsMax || this.msToChange() === 0;
+  }
+
+  /** How long the rights stay as they are; none of them outlives its last instant. */
+  private msToChange(): number {
+    const { changesAt } = this.interest;
+    return changesAt ? Math.max(0, changesAt.getTime() - Date.now()) : Number.POSITIVE_INFINITY;
   }
 
   /** Looks at the rights again; true when something else is to be seen than before. Throws when nothing is left. */
@@ -135,9 +141,10 @@ export class Follower<T> {
     this.rightsStale = false;
     const interest = await this.persist(() => this.request.renew());
     this.rightsSeenAt = Date.now();
-    if (!interest || interest.key === this.interest.key) return false;
+    if (!interest) return false;
+    const isSame = interest.key === this.interest.key;
     this.interest = interest;
-    return true;
+    return !isSame;
   }
 
   /** Tries until the database answers or the subscriber leaves; nothing is sent in the meantime. */
