@@ -1,6 +1,13 @@
 /// <reference lib="dom" />
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import type { TestDatabase } from '../support/database';
 import { demoDatabase, demoSecret } from '../support/demo-database';
 import { freePort, type ServerProcess, startServer } from '../support/server-process';
@@ -91,12 +98,13 @@ export class Console {
   }
 
   /** A screen of its own, where nobody has signed in yet. */
-  async screen({ width, language, dark }: Screen): Promise<Page> {
+  async screen({ width, language, dark }: Screen, storageState?: BrowserContextOptions['storageState']): Promise<Page> {
     const context = await this.browser.newContext({
       viewport: width === phone.width ? { width, height: 844 } : { width, height: 900 },
       hasTouch: width === phone.width,
       locale: language === 'zh' ? 'zh-CN' : 'en-GB',
       colorScheme: dark ? 'dark' : 'light',
+      storageState,
     });
     context.setDefaultTimeout(15_000);
     return this.pageOf(context);
@@ -119,6 +127,24 @@ export class Console {
     await page.locator('.rail').waitFor();
     return page;
   }
+
+  /** Goes on with the session of a page, which is closed, on another screen. */
+  async again(page: Page, screen: Screen): Promise<Page> {
+    const state = await page.context().storageState();
+    await page.context().close();
+    const next = await this.screen(screen, state);
+    await next.goto(`${this.url}/account`);
+    await next.locator('.rail').waitFor();
+    return next;
+  }
+}
+
+/** Goes to another page of the console as a link in it does, without loading it anew. */
+export async function goWithin(page: Page, path: string): Promise<void> {
+  await page.evaluate(to => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
 }
 
 async function start(database: TestDatabase, port: string): Promise<ServerProcess> {
