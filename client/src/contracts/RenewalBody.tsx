@@ -16,7 +16,7 @@ import { DataTable } from '../ui/DataTable';
 import { count, person, useName } from '../ui/format';
 import { Failure, Loading } from '../ui/States';
 import { usePhone } from '../ui/useMedia';
-import { Field } from './Field';
+import { Field } from '../ui/Field';
 import { useWitnesses } from './SignBox';
 import { type Renewal, useRenewal } from './useRenewal';
 

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TeamLoadFragment } from '../gql/graphql';
 import { count, useName } from '../ui/format';
-import { Field } from './Field';
+import { Field } from '../ui/Field';
 import type { Proposal } from './Wizard';
 
 export interface ChosenTeam {

@@ -9,7 +9,7 @@ import { Blockers } from '../ui/Blockers';
 import { useName } from '../ui/format';
 import { Loading } from '../ui/States';
 import type { ContractResident } from './ContractPage';
-import { Field } from './Field';
+import { Field } from '../ui/Field';
 import { type ChosenTeam, TeamStep } from './TeamStep';
 
 /** Moves a resident to another team or doctor; the chain of contracts stays whole. */

@@ -20,7 +20,7 @@ import { useName } from '../ui/format';
 import { Page } from '../ui/Page';
 import { Blank, Failure, Loading } from '../ui/States';
 import { tellDone, tellRefused } from '../ui/toasts';
-import { Field } from './Field';
+import { Field } from '../ui/Field';
 import { fenOf, payersText, priceText } from './money';
 import { PackageStep } from './PackageStep';
 import { type ChosenTeam, TeamStep } from './TeamStep';

@@ -4,7 +4,7 @@ import { type ReactNode, useId } from 'react';
 export function Field({ label, children }: { label: ReactNode; children: (id: string) => ReactNode }) {
   const id = useId();
   return (
-    <div className="contract-field">
+    <div className="labelled">
       <label htmlFor={id}>{label}</label>
       {children(id)}
     </div>
