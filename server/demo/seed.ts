@@ -26,7 +26,9 @@ import { type PastReferral, playReferrals, type ReferringHouse } from './referra
 import { day } from './rhythm.rules';
 import { writeApps } from './seed-apps';
 import { seedCare } from './seed-care';
+import { seedDuties } from './seed-duty';
 import { type Ids, idOf, writeGroups } from './seed-groups';
+import { seedHeadcount } from './seed-headcount';
 import {
   type HouseToWrite,
   type Identities,
@@ -204,6 +206,9 @@ class Seeding {
     await linkReferrals(this.tx, this.links);
     await this.seedCare(staff);
     await this.seedPay(staff, paid);
+    const now = new Date(this.pen.frame.now);
+    await seedDuties(this.tx, now, new Random(`${seedText} duty`));
+    await seedHeadcount(this.tx, now, new Random(`${seedText} headcount`));
     const count = (table: TableName) => this.counts.get(table) ?? 0;
     return {
       loaded: true,

@@ -118,6 +118,7 @@ describe('headcount', () => {
   let token: string;
   const today = civilDateOf(new Date());
   const held: Held[] = [];
+  const movers: Held[] = [];
 
   beforeAll(async () => {
     world = await World.make();
@@ -144,11 +145,7 @@ describe('headcount', () => {
       second: fc.option(fc.constantFrom<AppointmentKind>('DUAL', 'TRAINING', 'ROTATION', 'MANAGEMENT', 'ADDITIONAL')),
     });
     for (const each of fc.sample(life, { numRuns: 120, seed: 42 })) {
-      const personId = await world.person('职工');
-      await world.rows(
-        `INSERT INTO staff_record (person_id, home_institution_id, number, profession, hired_on) VALUES ($1, $2, $3, $4, '2010-01-01')`,
-        [personId, lead.institutionId, personId.slice(-12), each.profession],
-      );
+      const personId = await recorded(each.profession);
       const [home, other] = each.isLead ? [lead, member] : [member, lead];
       const until = each.changes === null ? null : addDays(each.from, each.changes);
       const of = { personId, profession: each.profession };
@@ -180,8 +177,24 @@ describe('headcount', () => {
           until: null,
         });
     }
+    for (const [n, profession] of (['DOCTOR', 'NURSE', 'SUPPORT'] as const).entries()) {
+      const personId = await recorded(profession);
+      const { institutionId } = n === 1 ? member : lead;
+      const shareBp = 10_000 - n * 2_000;
+      movers.push({ personId, profession, institutionId, kind: 'PRIMARY', shareBp, from: '2020-01-01', until: null });
+    }
+    held.push(...movers);
     for (const row of held) await world.insert('appointment', rowOf(row));
     await quotaOf(world, lead.institutionId, { DOCTOR: 10, NURSE: 20, SUPPORT: 2 });
+  }
+
+  async function recorded(profession: Profession): Promise<string> {
+    const personId = await world.person('职工');
+    await world.rows(
+      `INSERT INTO staff_record (person_id, home_institution_id, number, profession, hired_on) VALUES ($1, $2, $3, $4, '2010-01-01')`,
+      [personId, lead.institutionId, personId.slice(-12), profession],
+    );
+    return personId;
   }
 
   function rowOf({ personId, institutionId, kind, shareBp, from, until }: Held): Record<string, unknown> {
@@ -269,12 +282,7 @@ describe('headcount', () => {
   });
 
   it('tries moves out as if they were made, and writes nothing', async () => {
-    // Those with one appointment: nothing else of theirs stands in the way.
-    const single = (personId: string) => held.filter(row => row.personId === personId).length === 1;
-    const movable = held.filter(
-      row => row.from <= today && (row.until === null || row.until > today) && single(row.personId),
-    );
-    const [part, whole, back] = movable.filter(({ shareBp }) => shareBp > 4_000);
+    const [part, whole, back] = movers;
     if (!part || !whole || !back) throw new Error('nobody to move');
     const away = ({ institutionId }: Held) => (institutionId === lead.institutionId ? member : lead).institutionId;
     const moves = [
