@@ -24,9 +24,19 @@ import { newUuid } from '../../server/kernel/ids';
  * NOTHING: it narrows itself to what the viewer may see. PLACE: a place, known to all who work in its group. HOUSE: what happens in an
  * institution, known to those who work for it. HOUSE_ACT: an action in an institution. PLACE_ACT: an action on a place or a colleague, whom
  * the whole group knows. GROUP_ACT: an action on the group as such. OWN: a thing of one person, whom none of the actors is.
- * PAY_LINE: somebody's pay, which only finance of the house sees besides.
+ * DELEGATION: rights given on in the house, which its sides and those who keep records there see. ORDER: a dispatch order of the house, which whoever is sent sees besides. PAY_LINE: somebody's pay, which only finance of the house sees besides.
  */
-export type Target = 'PAY_LINE' | 'OWN' | 'NOTHING' | 'PLACE' | 'HOUSE' | 'HOUSE_ACT' | 'PLACE_ACT' | 'GROUP_ACT';
+export type Target =
+  | 'ORDER'
+  | 'DELEGATION'
+  | 'PAY_LINE'
+  | 'OWN'
+  | 'NOTHING'
+  | 'PLACE'
+  | 'HOUSE'
+  | 'HOUSE_ACT'
+  | 'PLACE_ACT'
+  | 'GROUP_ACT';
 
 interface Example {
   readonly target: Target;
@@ -38,6 +48,21 @@ interface Example {
 
 /** One line for each root field. */
 export const examples: Readonly<Record<string, Example>> = {
+  dispatchCheck: { target: 'PLACE_ACT' },
+  dispatchOrder: { target: 'ORDER' },
+  dispatchOrders: { target: 'NOTHING' },
+  dispatchPlan: { target: 'HOUSE', with: ['institutionId'] },
+  serviceCertificate: { target: 'HOUSE' },
+  supportScorecard: { target: 'PLACE' },
+  dispatchRequest: { target: 'PLACE_ACT' },
+  dispatchSubmit: { target: 'HOUSE_ACT' },
+  dispatchMove: { target: 'HOUSE_ACT' },
+  dispatchApprove: { target: 'HOUSE_ACT' },
+  dispatchReject: { target: 'HOUSE_ACT' },
+  dispatchCancel: { target: 'HOUSE_ACT' },
+  dispatchRecall: { target: 'HOUSE_ACT' },
+  dispatchReplace: { target: 'HOUSE_ACT' },
+  dispatchExtend: { target: 'HOUSE_ACT' },
   identityOpenings: { target: 'HOUSE' },
   neighbourhoods: { target: 'HOUSE' },
   resident: { target: 'HOUSE' },
@@ -93,6 +118,7 @@ export const examples: Readonly<Record<string, Example>> = {
   careFollowUpForm: { target: 'HOUSE' },
   careRegisterClose: { target: 'HOUSE_ACT' },
   careRegisterOpen: { target: 'HOUSE_ACT' },
+  careRegisterRiskSet: { target: 'HOUSE_ACT' },
   careTaskAdd: { target: 'HOUSE_ACT' },
   careTaskCancel: { target: 'HOUSE_ACT' },
   careTaskMiss: { target: 'HOUSE_ACT' },
@@ -100,6 +126,7 @@ export const examples: Readonly<Record<string, Example>> = {
   contactAttemptRecord: { target: 'HOUSE_ACT' },
   followUpCancel: { target: 'HOUSE_ACT' },
   followUpRecord: { target: 'HOUSE_ACT' },
+  measurementRecord: { target: 'HOUSE_ACT' },
   visitsImport: { target: 'HOUSE_ACT' },
   visitsImportUndo: { target: 'HOUSE_ACT' },
   payCycle: { target: 'PLACE' },
@@ -190,6 +217,25 @@ export const examples: Readonly<Record<string, Example>> = {
   ward: { target: 'PLACE' },
   appointmentBegin: { target: 'PLACE_ACT', with: ['institutionId'] },
   appointmentEnd: { target: 'PLACE_ACT' },
+  appointmentCheck: { target: 'PLACE_ACT', with: ['institutionId'] },
+  staff: { target: 'HOUSE', with: ['institutionId'] },
+  staffCalendar: { target: 'HOUSE', with: ['institutionId'] },
+  staffRegister: { target: 'PLACE_ACT' },
+  staffUpdate: { target: 'PLACE_ACT' },
+  staffLeave: { target: 'PLACE_ACT' },
+  staffImport: { target: 'PLACE_ACT' },
+  titleAdd: { target: 'PLACE_ACT' },
+  licenceAdd: { target: 'PLACE_ACT' },
+  licenceUpdate: { target: 'HOUSE_ACT' },
+  registrationAdd: { target: 'HOUSE_ACT' },
+  registrationEnd: { target: 'PLACE_ACT' },
+  delegationCandidates: { target: 'OWN' },
+  delegationBegin: { target: 'PLACE' },
+  delegationEnd: { target: 'DELEGATION' },
+  breakGlasses: { target: 'HOUSE' },
+  breakGlassOpen: { target: 'PLACE' },
+  breakGlassEnd: { target: 'OWN' },
+  breakGlassReview: { target: 'HOUSE_ACT' },
   bedBlock: { target: 'HOUSE_ACT', with: ['until'] },
   bedClean: { target: 'HOUSE_ACT' },
   bedClose: { target: 'HOUSE_ACT' },

@@ -12,8 +12,10 @@ import { registeredApp } from '../support/app';
 import { booking, referralTo, slotSession } from '../support/booking';
 import { caredFor } from '../support/care';
 import { contracted } from '../support/contracts';
+import { dispatched } from '../support/dispatch';
 import { quotaOf, servedBy } from '../support/duty';
 import { publishedPay } from '../support/pay';
+import { staffed, staffRecord } from '../support/staff';
 import { type At, type House, World } from '../support/world';
 import { type ExampleIds, exampleDocument, exampleOf, exampleVariables, type Target } from './examples';
 
@@ -105,14 +107,26 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
   const patientId = await world.insert('patient', outpatient);
   const bookingId = await booking(world, sessionId, { source: here, target: member, patientId });
   const referralId = await referralTo(world, here, patientId);
+  const sent = await dispatched(world, groupId, here, colleague);
   const pay = await publishedPay(world, groupId, here, colleague);
   const looked = await describeResidents(here, patientId, colleague);
   const cared = await caredFor(world, here, patientId, colleague);
   const signed = await contracted(world, groupId, here, patientId, colleague);
   const served = await servedBy(world, here, colleague);
   const quotaId = await quotaOf(world, here.institutionId, { DOCTOR: 10 });
+  const leaver = await world.person('leaver');
+  await world.appoint(leaver, 'PHARMACIST', { institutionId: here.institutionId });
+  await staffRecord(world, here.institutionId, leaver);
+  const staff = await staffed(world, here, colleague, leaver);
   const id = toGlobalId;
   ids = {
+    'staffLeave.personId': id('Person', leaver),
+    licenceId: id('Licence', staff.licenceId),
+    Licence: id('Licence', staff.licenceId),
+    registrationId: id('PracticeRegistration', staff.registrationId),
+    delegationId: id('Delegation', staff.delegationId),
+    toPersonId: id('Person', leaver),
+    breakGlassId: id('BreakGlass', staff.breakGlassId),
     Resident: id('Resident', patientId),
     residentId: id('Resident', patientId),
     duplicateId: id('Resident', looked.duplicateId),
@@ -178,6 +192,10 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     directorId: id('Person', jointWard.directorId),
     leaderId: id('Person', jointWard.directorId),
     participantId: id('Person', jointWard.directorId),
+    orderId: id('DispatchOrder', sent.orderId),
+    DispatchOrder: id('DispatchOrder', sent.orderId),
+    hostInstitutionId: id('Institution', here.institutionId),
+    'serviceCertificate.personId': id('Person', sent.personId),
     jointWardId: id('JointWard', jointWard.agreementId),
     JointWard: id('JointWard', jointWard.agreementId),
     memberId: id('JointWardMember', jointWard.memberId),
@@ -195,6 +213,10 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     PolicyVersion: node('PolicyVersion', policyId, 'PLACE'),
     Person: node('Person', colleague, 'PLACE'),
     Appointment: node('Appointment', appointmentId, 'PLACE'),
+    Licence: node('Licence', staff.licenceId, 'HOUSE'),
+    PracticeRegistration: node('PracticeRegistration', staff.registrationId, 'PLACE'),
+    Delegation: node('Delegation', staff.delegationId, 'DELEGATION'),
+    BreakGlass: node('BreakGlass', staff.breakGlassId, 'HOUSE'),
     Bed: node('Bed', bedId, 'HOUSE'),
     BedOccupancy: node('BedOccupancy', stay?.id ?? '', 'HOUSE'),
     Encounter: node('Encounter', first.encounterId, 'HOUSE'),
@@ -205,6 +227,7 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     DutyPlan: node('DutyPlan', served.planId, 'PLACE'),
     DutySession: node('DutySession', served.sessionId, 'PLACE'),
     HeadcountQuota: node('HeadcountQuota', quotaId, 'HOUSE'),
+    DispatchOrder: node('DispatchOrder', sent.orderId, 'ORDER'),
     JointWard: node('JointWard', jointWard.agreementId, 'HOUSE'),
     JointWardMember: node('JointWardMember', jointWard.memberId, 'HOUSE'),
     FormularyItem: node('FormularyItem', jointWard.itemId, 'HOUSE'),
@@ -286,13 +309,15 @@ async function actor(name: string, post: Post | null, relation: Relation | null,
 
 /** What the catalogue says. */
 function expected(rule: AccessRule, target: Target, { post, relation, authorization }: Actor): Outcome {
+  const isHere = relation === 'OWN' || relation === 'GROUP' || relation === 'OTHER_WARD';
   if (rule === 'PUBLIC') return 'ALLOWED';
   if (authorization === undefined) return 'UNAUTHENTICATED';
+  if (target === 'DELEGATION') return isHere && post && isGranted('staff.read', post) ? 'ALLOWED' : 'NOT_FOUND';
+  if (target === 'ORDER') return isHere && post && isGranted('dispatch.read', post) ? 'ALLOWED' : 'NOT_FOUND';
   if (target === 'OWN' && (rule === 'SIGNED_IN' || rule === 'REACHED')) return 'NOT_FOUND';
   if (rule === 'SIGNED_IN' || rule === 'REACHED')
     return target === 'PLACE' && (relation === null || relation === 'OTHER_GROUP') ? 'NOT_FOUND' : 'ALLOWED';
   if (!post || !relation || !isGranted(rule, post)) return 'FORBIDDEN';
-  const isHere = relation === 'OWN' || relation === 'GROUP' || relation === 'OTHER_WARD';
   switch (target) {
     case 'OWN':
       return 'NOT_FOUND';
@@ -460,6 +485,9 @@ it('hides and shows each thing by its id as by its own field', async () => {
     FollowUp: 'resident.read',
     VisitBatch: 'resident.read',
     IdentityOpening: 'audit.read',
+    Licence: 'staff.read',
+    Delegation: 'staff.read',
+    BreakGlass: 'audit.read',
   };
   const found: string[] = [];
   const signedIn = actors.filter(each => each.authorization);

@@ -8,6 +8,7 @@ import { registeredApp } from '../support/app';
 import { booking, draftReferral, slotSession, submit } from '../support/booking';
 import { caredFor } from '../support/care';
 import { contracted } from '../support/contracts';
+import { dispatched } from '../support/dispatch';
 import { publishedPay } from '../support/pay';
 import { staffed } from '../support/staff';
 import { type House, World } from '../support/world';
@@ -24,6 +25,8 @@ const personal = [
   'contact_attempt',
   'contract_code',
   'delegation',
+  'dispatch_approval',
+  'dispatch_order',
   'encounter',
   'external_app',
   'family_contract',
@@ -118,6 +121,7 @@ beforeAll(async () => {
     lead.institutionId,
   ]);
   await publishedPay(world, groupId, lead, nurse.personId);
+  await dispatched(world, groupId, lead, desk.personId);
   await staffed(world, lead, nurse.personId, desk.personId);
   await world.insert('notice', {
     person_id: nurse.personId,
