@@ -147,12 +147,16 @@ export class Sending {
     const { world } = this;
     await world.rows('BEGIN');
     await world.rows('SET LOCAL session_replication_role = replica');
-    await world.rows(
-      `UPDATE dispatch_order SET during = daterange(since - $1::integer, until - $1::integer), requested_at = requested_at - make_interval(days => $1),
-         submitted_at = submitted_at - make_interval(days => $1), decided_at = decided_at - make_interval(days => $1),
-         began_at = began_at - make_interval(days => $1), ended_at = ended_at - make_interval(days => $1), worked_until = worked_until - $1::integer`,
-      [days],
-    );
+    // The earliest first, so that none meets another on its way back.
+    const orders = await world.rows<{ id: string }>('SELECT id FROM dispatch_order ORDER BY since, id');
+    for (const { id } of orders)
+      await world.rows(
+        `UPDATE dispatch_order SET during = daterange(since - $1::integer, until - $1::integer), requested_at = requested_at - make_interval(days => $1),
+           submitted_at = submitted_at - make_interval(days => $1), decided_at = decided_at - make_interval(days => $1),
+           began_at = began_at - make_interval(days => $1), ended_at = ended_at - make_interval(days => $1), worked_until = worked_until - $1::integer
+         WHERE id = $2`,
+        [days, id],
+      );
     await world.rows(
       `UPDATE dispatch_approval SET due_at = due_at - make_interval(days => $1), decided_at = decided_at - make_interval(days => $1)`,
       [days],
