@@ -28,18 +28,19 @@ export async function ownOpenings(context: Context): Promise<BreakGlass[]> {
   return shape(await context.read.rows<Row>(`${select} ${running}`, [viewerOf(context).personId]));
 }
 
-/** Openings at a house, the newest first; one more than asked for. */
+/** Openings at houses that the viewer audits, the newest first; one more than asked for. */
 export async function openingsAt(
   context: Context,
-  institutionId: string,
+  institutionIds: readonly string[],
   { waiting, first, after }: { readonly waiting: boolean; readonly first: number; readonly after: string | null },
 ): Promise<BreakGlass[]> {
-  if (!institutionsFor(viewerOf(context), 'audit.read').includes(institutionId)) return [];
+  const audited = institutionsFor(viewerOf(context), 'audit.read');
+  const houses = institutionIds.filter(id => audited.includes(id));
   const rows = await context.read.rows<Row>(
-    `${select} WHERE b.institution_id = $1 AND (NOT $2 OR b.reviewed_at IS NULL)
+    `${select} WHERE b.institution_id = ANY ($1) AND (NOT $2 OR b.reviewed_at IS NULL)
        AND ($3::uuid IS NULL OR (b.opened_at, b.id) < (SELECT opened_at, id FROM break_glass WHERE id = $3))
      ORDER BY b.opened_at DESC, b.id DESC LIMIT $4`,
-    [institutionId, waiting, after, first + 1],
+    [houses, waiting, after, first + 1],
   );
   return shape(rows);
 }

@@ -15,6 +15,7 @@ import {
 import { type Page, PageArgs, pageOf } from '../../schema/connection';
 import { Input } from '../../schema/input';
 import { mutationErrors, type UserError } from '../../schema/user-error';
+import { housesOfGroup } from '../contracts/team.queries';
 import { institutionById, wardById } from '../group/group.loaders';
 import { Institution, Ward } from '../group/group.types';
 import { Rule } from '../platform/access/rule';
@@ -73,8 +74,10 @@ class BreakGlassReviewPayload {
 
 @ArgsType()
 class BreakGlassesArgs extends PageArgs {
-  @Field(() => ID, { description: 'The house at which rights were opened.' })
-  institutionId: string;
+  @Field(() => ID, { nullable: true, description: 'The house at which rights were opened; or name the group.' })
+  institutionId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The houses of this group, as far as you audit them.' })
+  groupId?: string | null;
   @Field(() => Boolean, { defaultValue: false, description: 'Only those that wait for their review.' })
   waiting: boolean;
 }
@@ -83,15 +86,20 @@ class BreakGlassesArgs extends PageArgs {
 @Resolver(() => BreakGlass)
 export class BreakGlassResolver {
   @Rule('audit.read')
-  @Query(() => BreakGlassConnection, { description: 'Rights that were opened at a house, the newest first.' })
+  @Query(() => BreakGlassConnection, {
+    description: 'Rights that were opened at a house or at those of a group, the newest first.',
+  })
   async breakGlasses(
     @Ctx() context: Context,
     @Args(() => BreakGlassesArgs) args: BreakGlassesArgs,
   ): Promise<Page<BreakGlass>> {
-    const institutionId = readId('Institution', args.institutionId, 'institutionId');
-    if (!may(viewerOf(context), 'audit.read', { institutionId })) throw notFound('该机构', 'institution');
+    const institutionId = readOptionalId('Institution', args.institutionId, 'institutionId');
+    const groupId = readOptionalId('MedicalGroup', args.groupId, 'groupId');
+    if (institutionId && !may(viewerOf(context), 'audit.read', { institutionId }))
+      throw notFound('该机构', 'institution');
+    const houses = institutionId ? [institutionId] : groupId ? await housesOfGroup(context, groupId) : [];
     const { waiting, first } = args;
-    const rows = await openingsAt(context, institutionId, { waiting, first, after: readAfterId(args.after) });
+    const rows = await openingsAt(context, houses, { waiting, first, after: readAfterId(args.after) });
     return pageOf(rows, first, ({ uuid }) => [uuid]);
   }
 
