@@ -21,10 +21,10 @@ import { mutationErrors, type UserError } from '../../schema/user-error';
 import { institutionById } from '../group/group.loaders';
 import { Institution } from '../group/group.types';
 import { civilDateOf } from '../kernel/civil-date';
-import { type Result, refusal } from '../kernel/result';
+import { refusal } from '../kernel/result';
 import { Rule } from '../platform/access/rule';
-import { inTransaction, type Transaction } from '../platform/database/transaction';
-import { type Answer, runCommand } from '../platform/graphql/command';
+import type { Transaction } from '../platform/database/transaction';
+import { runCommand, tryOut } from '../platform/graphql/command';
 import { type Context, viewerOf } from '../platform/graphql/context';
 import { readId } from '../platform/graphql/ids';
 import { defineLoader, inOrder } from '../platform/graphql/loader';
@@ -213,16 +213,6 @@ export class ImportResolver {
   institution(@Ctx() context: Context, @Root() batch: VisitBatch): Promise<Institution | null> {
     return context.load(institutionById, batch.institutionId);
   }
-}
-
-/** A dry run leaves nothing behind, also no answer for its request id: the same one may follow in earnest. */
-async function tryOut<T extends object>(
-  context: Context,
-  body: (tx: Transaction) => Promise<Result<T, never>>,
-): Promise<Answer<T, never>> {
-  await context.renew();
-  const result = await inTransaction(context.database, viewerOf(context), body);
-  return { value: result.ok ? result.value : null, userErrors: [] };
 }
 
 async function batchesBy(

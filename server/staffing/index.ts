@@ -7,6 +7,7 @@ import {
   StaffCalendarRowResolver,
   StaffMemberConnectionResolver,
 } from './directory.resolver';
+import { StaffImportResolver } from './import.resolver';
 import { RecordMutations } from './record.mutations';
 import { LicenceResolver, PersonResolver, PracticeRegistrationResolver, StaffRecordResolver } from './record.resolver';
 import { staffingEntities } from './staffing.entities';
@@ -29,6 +30,7 @@ export const staffing: Slice = {
     LicenceResolver,
     PracticeRegistrationResolver,
     RecordMutations,
+    StaffImportResolver,
     DirectoryResolver,
     StaffMemberConnectionResolver,
     StaffCalendarRowResolver,

@@ -1,5 +1,6 @@
 import { asNode } from '../../schema/node';
-import type { Context } from '../platform/graphql/context';
+import { reached, visible } from '../group/group.queries';
+import { type Context, viewerOf } from '../platform/graphql/context';
 import type { Licence, PersonTitle, PracticeRegistration, StaffPrivate, StaffRecord } from './record.types';
 
 /** Reads of records. Who sees which row is the second wall's; colleagues are no secret, licences and days of birth are. */
@@ -49,11 +50,14 @@ export async function registrationsBy(
   column: 'id' | 'person_id',
   ids: readonly string[],
 ): Promise<PracticeRegistration[]> {
+  const viewer = viewerOf(context);
   const rows = await context.read.rows<WithDays<PracticeRegistration>>(
-    `SELECT id, person_id AS "personId", licence_id AS "licenceId", institution_id AS "institutionId", kind, lower(during) AS "from",
+    `${visible} SELECT id, person_id AS "personId", licence_id AS "licenceId", institution_id AS "institutionId", kind, lower(during) AS "from",
        upper(during) AS until, ended_reason AS "endedReason", version
-     FROM practice_registration WHERE ${column} = ANY ($1) AND NOT isempty(during) ORDER BY lower(during) DESC, id`,
-    [ids],
+     FROM practice_registration WHERE ${column} = ANY ($2) AND NOT isempty(during)
+       AND (person_id = $3 OR institution_id IN (SELECT institution_id FROM visible))
+     ORDER BY lower(during) DESC, id`,
+    [reached(viewer), ids, viewer.personId],
   );
   return rows.map(({ from, until, ...row }) => asNode('PracticeRegistration', { ...row, period: { from, until } }));
 }

@@ -1,6 +1,6 @@
 import type { Refusal, Result } from '../../kernel/result';
 import { type Outcome, once } from '../database/once';
-import type { Transaction } from '../database/transaction';
+import { inTransaction, type Transaction } from '../database/transaction';
 import type { Violations } from '../database/violations';
 import { type Context, say, viewerOf } from './context';
 
@@ -33,6 +33,16 @@ export async function runCommand<T extends Outcome, Code extends string>(
   return result.ok
     ? { value: result.value, userErrors: [] }
     : { value: null, userErrors: speak(context, result.refusals) };
+}
+
+/** A dry run leaves nothing behind, also no answer for its request id: the same one may follow in earnest. */
+export async function tryOut<T extends object>(
+  context: Context,
+  body: (tx: Transaction) => Promise<Result<T, never>>,
+): Promise<Answer<T, never>> {
+  await context.renew();
+  const result = await inTransaction(context.database, viewerOf(context), body);
+  return { value: result.ok ? result.value : null, userErrors: [] };
 }
 
 /** Refusals in the caller's language. */
