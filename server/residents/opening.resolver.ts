@@ -1,5 +1,6 @@
 import {
-  Arg,
+  Args,
+  ArgsType,
   Ctx,
   Field,
   FieldResolver,
@@ -15,11 +16,13 @@ import { CommandInput, Input } from '../../schema/input';
 import { asNode, Node } from '../../schema/node';
 import { Instant } from '../../schema/scalars';
 import { mutationErrors, type UserError } from '../../schema/user-error';
+import { institutionById } from '../group/group.loaders';
+import { Institution } from '../group/group.types';
 import { Rule } from '../platform/access/rule';
 import { institutionsFor } from '../platform/access/viewer';
 import { runCommand } from '../platform/graphql/command';
 import { type Context, viewerOf } from '../platform/graphql/context';
-import { readId } from '../platform/graphql/ids';
+import { readId, readOptionalId } from '../platform/graphql/ids';
 import { defineLoader, inOrder } from '../platform/graphql/loader';
 import { personById } from '../staffing/staffing.loaders';
 import { Person } from '../staffing/staffing.types';
@@ -55,6 +58,22 @@ export class IdentityOpening extends Node {
   @Field(() => Boolean, { nullable: true, description: 'Whether the reviewer found it justified.' })
   justified: boolean | null;
   personId: string;
+  institutionId: string;
+  reviewedById: string | null;
+}
+
+@ArgsType()
+class IdentityOpeningsArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only of this centre; of all that you audit when left out.',
+  })
+  institutionId?: string | null;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Those that were reviewed, the newest first, instead of those that wait, the oldest first.',
+  })
+  reviewed: boolean;
 }
 
 @InputType({ description: 'Says whether an opening was justified.' })
@@ -90,20 +109,26 @@ class IdentityOpeningReviewPayload {
 }
 
 export const openingById = defineLoader(async (context, ids: readonly string[]) =>
-  inOrder(ids, await openingsBy(context, 'id', ids), row => row.uuid),
+  inOrder(ids, await openingsWhere(context, 'id = ANY ($2)', [ids]), row => row.uuid),
 );
 
 @Resolver(() => IdentityOpening)
 export class IdentityOpeningResolver {
   @Rule('audit.read')
   @Query(() => [IdentityOpening], {
-    description: 'Openings in an institution that nobody has reviewed yet, the oldest first; 100 at most.',
+    description: 'Openings that nobody has reviewed yet, or those that were; 100 at most.',
   })
   identityOpenings(
     @Ctx() context: Context,
-    @Arg('institutionId', () => ID, { description: 'The centre.' }) institutionId: string,
+    @Args(() => IdentityOpeningsArgs) { institutionId, reviewed }: IdentityOpeningsArgs,
   ): Promise<IdentityOpening[]> {
-    return openingsBy(context, 'institution_id', [readId('Institution', institutionId, 'institutionId')]);
+    const centre = readOptionalId('Institution', institutionId, 'institutionId');
+    return openingsWhere(
+      context,
+      `($2::uuid IS NULL OR institution_id = $2) AND reviewed_at IS ${reviewed ? 'NOT NULL' : 'NULL'}`,
+      [centre],
+      reviewed ? 'reviewed_at DESC, id' : 'opened_at, id',
+    );
   }
 
   @Rule('resident.read')
@@ -143,18 +168,30 @@ export class IdentityOpeningResolver {
   person(@Ctx() context: Context, @Root() opening: IdentityOpening): Promise<Person | null> {
     return context.load(personById, opening.personId);
   }
+
+  @FieldResolver(() => Institution, { nullable: true, description: 'The centre that looks after the resident.' })
+  institution(@Ctx() context: Context, @Root() opening: IdentityOpening): Promise<Institution | null> {
+    return context.load(institutionById, opening.institutionId);
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: 'Who reviewed it.' })
+  reviewedBy(@Ctx() context: Context, @Root() { reviewedById }: IdentityOpening): Promise<Person | null> {
+    return reviewedById ? context.load(personById, reviewedById) : Promise.resolve(null);
+  }
 }
 
-async function openingsBy(
+/** Openings where the viewer audits. */
+async function openingsWhere(
   context: Context,
-  column: 'id' | 'institution_id',
-  ids: readonly string[],
+  condition: string,
+  parameters: readonly unknown[],
+  order = 'id',
 ): Promise<IdentityOpening[]> {
   const rows = await context.read.rows<IdentityOpening>(
-    `SELECT id, purpose, reason, opened_at AS "openedAt", until, reviewed_at AS "reviewedAt", justified, person_id AS "personId"
-     FROM identity_opening WHERE ${column} = ANY ($1) AND institution_id = ANY ($2) ${column === 'id' ? '' : 'AND reviewed_at IS NULL'}
-     ORDER BY opened_at, id LIMIT 100`,
-    [ids, institutionsFor(viewerOf(context), 'audit.read')],
+    `SELECT id, purpose, reason, opened_at AS "openedAt", until, reviewed_at AS "reviewedAt", justified, person_id AS "personId",
+       institution_id AS "institutionId", reviewed_by AS "reviewedById"
+     FROM identity_opening WHERE institution_id = ANY ($1) AND ${condition} ORDER BY ${order} LIMIT 100`,
+    [institutionsFor(viewerOf(context), 'audit.read'), ...parameters],
   );
   return rows.map(row => asNode('IdentityOpening', row));
 }

@@ -522,6 +522,15 @@ describe('a stated purpose', () => {
       );
     expect((await review()).data?.identityOpeningReview).toEqual({ opening: { justified: true }, userErrors: [] });
     expect((await review()).data?.identityOpeningReview).toMatchObject({ userErrors: [{ code: 'REVIEWED' }] });
+    const reviewed = await c.ask(
+      '{ waiting: identityOpenings { id } done: identityOpenings(reviewed: true) { id institution { id } person { id } reviewedBy { id } } }',
+      {},
+      'auditor',
+    );
+    expect(reviewed.data?.waiting).toEqual([]);
+    expect(reviewed.data?.done).toMatchObject([{ id: opening?.id, institution: { id: here() } }]);
+    const [done] = reviewed.data?.done as { person: { id: string }; reviewedBy: { id: string } }[];
+    expect(done?.reviewedBy.id).not.toBe(done?.person.id);
   });
 });
 

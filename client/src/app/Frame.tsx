@@ -36,6 +36,7 @@ const loaders = {
   payOwn: () => import('../pay/OwnPage'),
   apps: () => import('../apps/AppsPage'),
   audit: () => import('../audit/AuditPage'),
+  identityOpenings: () => import('../residents/OpeningsPage'),
 };
 
 // The page of the address comes while the session is still being asked for.
@@ -66,6 +67,7 @@ const pages = {
   payOwn: lazy(loaders.payOwn),
   apps: lazy(loaders.apps),
   audit: lazy(loaders.audit),
+  identityOpenings: lazy(loaders.identityOpenings),
 };
 const ReferralPage = lazy(() => import('../referrals/ReferralPage'));
 const LetterPage = lazy(() => import('../referrals/LetterPage'));
@@ -178,6 +180,7 @@ function Pages() {
           <Route path="/inbox" element={<InboxPage />} />
           <Route path="/apps" element={page('apps')} />
           <Route path="/audit" element={page('audit')} />
+          <Route path="/audit/openings" element={page('identityOpenings')} />
           <Route path="*" element={<NotFound />} />
         </Routes>
       </Suspense>

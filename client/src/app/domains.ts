@@ -26,7 +26,8 @@ export interface Domain {
     | 'payStudio'
     | 'payOwn'
     | 'apps'
-    | 'audit';
+    | 'audit'
+    | 'identityOpenings';
   path: string;
   icon: IconName;
   /** The letter after `g`. */
@@ -123,6 +124,14 @@ export const domains: readonly Domain[] = [
   { key: 'payStudio', path: '/pay/simulations', icon: 'census', letter: 'w', action: 'pay.figures', within: 'pay' },
   { key: 'apps', path: '/apps', icon: 'apps', letter: 'x', action: 'app.manage' },
   { key: 'audit', path: '/audit', icon: 'audit', letter: 'a', action: 'audit.read' },
+  {
+    key: 'identityOpenings',
+    path: '/audit/openings',
+    icon: 'lock',
+    letter: 'q',
+    action: 'audit.read',
+    within: 'audit',
+  },
   { key: 'payOwn', path: '/pay/own', icon: 'pay', letter: 'y', action: 'pay.read.own', within: 'pay' },
 ];
 

@@ -9,6 +9,7 @@ import { DataTable } from '../ui/DataTable';
 import { count, dateOf, secondsOf, useName } from '../ui/format';
 import { Page } from '../ui/Page';
 import { Blank, Failure, Loading } from '../ui/States';
+import { AuditTabs } from './AuditTabs';
 import './audit.css';
 
 type Entry = AuditEntriesQuery['auditEntries']['edges'][number]['node'];
@@ -21,6 +22,7 @@ export default function AuditPage() {
   useTitle(t('audit.title'));
   return (
     <Page title={t('audit.title')} sentence={<Verification />}>
+      <AuditTabs />
       <Entries />
     </Page>
   );

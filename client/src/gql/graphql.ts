@@ -1648,6 +1648,16 @@ export type FulfilmentState =
   /** Nothing is due for a while. */
   | 'ON_TIME';
 
+/** Says whether an opening was justified. */
+export type IdentityOpeningReviewInput = {
+  /** Whether it was. */
+  justified: boolean;
+  /** The opening. */
+  openingId: string;
+  /** Made anew by the client for each action: the same id always gets the same answer. */
+  requestId: string;
+};
+
 /** Why somebody without a link has to see who a resident is. */
 export type IdentityPurpose =
   /** Care that cannot wait. */
@@ -1983,6 +1993,18 @@ export type MonthlyFactsImportInput = {
 export type NoticeKind =
   /** A resident was sent a code to sign a contract or to confirm a service by. */
   | 'CONTRACT_CODE'
+  /** All sides agreed to a dispatch order. */
+  | 'DISPATCH_APPROVED'
+  /** A dispatch order was taken back before it began. */
+  | 'DISPATCH_CANCELLED'
+  /** An answer to a dispatch order is overdue. */
+  | 'DISPATCH_OVERDUE'
+  /** A dispatch order was ended early. */
+  | 'DISPATCH_RECALLED'
+  /** One side rejected a dispatch order. */
+  | 'DISPATCH_REJECTED'
+  /** A dispatch order waits for an answer. */
+  | 'DISPATCH_SUBMITTED'
   /** A joint ward has ended. */
   | 'JOINT_WARD_ENDED'
   /** The agreement on a joint ward ends soon. */
@@ -4468,9 +4490,14 @@ export type WardCloseMutation = { wardClose: { ward: { id: string } | null, bloc
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'Bed', code: string, id: string, institution: { id: string } }
         | { __typename: 'BedOccupancy', id: string, bed: { id: string, institution: { id: string } } | null }
+        | { __typename: 'BreakGlass', id: string }
         | { __typename: 'CareRegister', id: string }
         | { __typename: 'CareTask', id: string }
+        | { __typename: 'Delegation', id: string }
         | { __typename: 'Department', id: string }
+        | { __typename: 'DispatchOrder', id: string }
+        | { __typename: 'DutyPlan', id: string }
+        | { __typename: 'DutySession', id: string }
         | { __typename: 'Encounter', id: string, institution: { id: string }, ward: { id: string } | null, stays: Array<{ id: string, until: string | null, bed: { id: string } | null }> }
         | { __typename: 'ExternalApp', id: string }
         | { __typename: 'FamilyContract', id: string }
@@ -4478,11 +4505,13 @@ export type WardCloseMutation = { wardClose: { ward: { id: string } | null, bloc
         | { __typename: 'FamilyTeamMember', id: string }
         | { __typename: 'FollowUp', id: string }
         | { __typename: 'FormularyItem', id: string }
+        | { __typename: 'HeadcountQuota', id: string }
         | { __typename: 'IdentityOpening', id: string }
         | { __typename: 'Institution', id: string }
         | { __typename: 'JointRound', id: string }
         | { __typename: 'JointWard', id: string }
         | { __typename: 'JointWardMember', id: string }
+        | { __typename: 'Licence', id: string }
         | { __typename: 'MedicalGroup', id: string }
         | { __typename: 'Membership', id: string }
         | { __typename: 'Neighbourhood', id: string }
@@ -4490,6 +4519,7 @@ export type WardCloseMutation = { wardClose: { ward: { id: string } | null, bloc
         | { __typename: 'Patient', id: string }
         | { __typename: 'Person', id: string }
         | { __typename: 'PolicyVersion', id: string }
+        | { __typename: 'PracticeRegistration', id: string }
         | { __typename: 'Referral', id: string }
         | { __typename: 'RenewalBatch', id: string }
         | { __typename: 'Resident', id: string }
@@ -4513,9 +4543,14 @@ export type InstitutionMoveMutation = { institutionMove: { membership: { id: str
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'Bed', code: string, id: string, institution: { id: string } }
         | { __typename: 'BedOccupancy', id: string, bed: { id: string, institution: { id: string } } | null }
+        | { __typename: 'BreakGlass', id: string }
         | { __typename: 'CareRegister', id: string }
         | { __typename: 'CareTask', id: string }
+        | { __typename: 'Delegation', id: string }
         | { __typename: 'Department', id: string }
+        | { __typename: 'DispatchOrder', id: string }
+        | { __typename: 'DutyPlan', id: string }
+        | { __typename: 'DutySession', id: string }
         | { __typename: 'Encounter', id: string, institution: { id: string }, ward: { id: string } | null, stays: Array<{ id: string, until: string | null, bed: { id: string } | null }> }
         | { __typename: 'ExternalApp', id: string }
         | { __typename: 'FamilyContract', id: string }
@@ -4523,11 +4558,13 @@ export type InstitutionMoveMutation = { institutionMove: { membership: { id: str
         | { __typename: 'FamilyTeamMember', id: string }
         | { __typename: 'FollowUp', id: string }
         | { __typename: 'FormularyItem', id: string }
+        | { __typename: 'HeadcountQuota', id: string }
         | { __typename: 'IdentityOpening', id: string }
         | { __typename: 'Institution', id: string }
         | { __typename: 'JointRound', id: string }
         | { __typename: 'JointWard', id: string }
         | { __typename: 'JointWardMember', id: string }
+        | { __typename: 'Licence', id: string }
         | { __typename: 'MedicalGroup', id: string }
         | { __typename: 'Membership', id: string }
         | { __typename: 'Neighbourhood', id: string }
@@ -4535,6 +4572,7 @@ export type InstitutionMoveMutation = { institutionMove: { membership: { id: str
         | { __typename: 'Patient', id: string }
         | { __typename: 'Person', id: string }
         | { __typename: 'PolicyVersion', id: string }
+        | { __typename: 'PracticeRegistration', id: string }
         | { __typename: 'Referral', id: string }
         | { __typename: 'RenewalBatch', id: string }
         | { __typename: 'Resident', id: string }
@@ -4676,9 +4714,14 @@ export type JointWardCloseMutation = { jointWardClose: { jointWard: { id: string
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'Bed', code: string, id: string, institution: { id: string } }
         | { __typename: 'BedOccupancy', id: string, bed: { id: string, institution: { id: string } } | null }
+        | { __typename: 'BreakGlass', id: string }
         | { __typename: 'CareRegister', id: string }
         | { __typename: 'CareTask', id: string }
+        | { __typename: 'Delegation', id: string }
         | { __typename: 'Department', id: string }
+        | { __typename: 'DispatchOrder', id: string }
+        | { __typename: 'DutyPlan', id: string }
+        | { __typename: 'DutySession', id: string }
         | { __typename: 'Encounter', id: string, institution: { id: string }, ward: { id: string } | null, stays: Array<{ id: string, until: string | null, bed: { id: string } | null }> }
         | { __typename: 'ExternalApp', id: string }
         | { __typename: 'FamilyContract', id: string }
@@ -4686,11 +4729,13 @@ export type JointWardCloseMutation = { jointWardClose: { jointWard: { id: string
         | { __typename: 'FamilyTeamMember', id: string }
         | { __typename: 'FollowUp', id: string }
         | { __typename: 'FormularyItem', id: string }
+        | { __typename: 'HeadcountQuota', id: string }
         | { __typename: 'IdentityOpening', id: string }
         | { __typename: 'Institution', id: string }
         | { __typename: 'JointRound', id: string }
         | { __typename: 'JointWard', id: string }
         | { __typename: 'JointWardMember', id: string }
+        | { __typename: 'Licence', id: string }
         | { __typename: 'MedicalGroup', id: string }
         | { __typename: 'Membership', id: string }
         | { __typename: 'Neighbourhood', id: string }
@@ -4698,6 +4743,7 @@ export type JointWardCloseMutation = { jointWardClose: { jointWard: { id: string
         | { __typename: 'Patient', id: string }
         | { __typename: 'Person', id: string }
         | { __typename: 'PolicyVersion', id: string }
+        | { __typename: 'PracticeRegistration', id: string }
         | { __typename: 'Referral', id: string }
         | { __typename: 'RenewalBatch', id: string }
         | { __typename: 'Resident', id: string }
@@ -5373,6 +5419,23 @@ export type ReferralTargetsQueryVariables = Exact<{
 
 export type ReferralTargetsQuery = { referralTargets: Array<{ direction: ReferralDirection, reasonsZh: Array<string>, reasonsEn: Array<string>, warnings: Array<{ code: string, messageZh: string, messageEn: string }>, institution: { id: string, nameZh: string, nameEn: string, tier: InstitutionTier }, department: { id: string, nameZh: string, nameEn: string } }> };
 
+export type IdentityOpeningsQueryVariables = Exact<{
+  institutionId?: string | null | undefined;
+  reviewed: boolean;
+}>;
+
+
+export type IdentityOpeningsQuery = { identityOpenings: Array<{ id: string, purpose: IdentityPurpose, reason: string, openedAt: string, until: string, reviewedAt: string | null, justified: boolean | null, institution: { id: string, nameZh: string, nameEn: string } | null, person: { id: string, nameZh: string, nameEn: string } | null, reviewedBy: { id: string, nameZh: string, nameEn: string } | null }> };
+
+export type OpeningLineFragment = { id: string, purpose: IdentityPurpose, reason: string, openedAt: string, until: string, reviewedAt: string | null, justified: boolean | null, institution: { id: string, nameZh: string, nameEn: string } | null, person: { id: string, nameZh: string, nameEn: string } | null, reviewedBy: { id: string, nameZh: string, nameEn: string } | null };
+
+export type IdentityOpeningReviewMutationVariables = Exact<{
+  input: IdentityOpeningReviewInput;
+}>;
+
+
+export type IdentityOpeningReviewMutation = { identityOpeningReview: { opening: { id: string, purpose: IdentityPurpose, reason: string, openedAt: string, until: string, reviewedAt: string | null, justified: boolean | null, institution: { id: string, nameZh: string, nameEn: string } | null, person: { id: string, nameZh: string, nameEn: string } | null, reviewedBy: { id: string, nameZh: string, nameEn: string } | null } | null, userErrors: Array<{ message: string, field: Array<string> | null }> } };
+
 export type ResidentHeadFragment = { id: string, version: number, diedOn: string | null, movedOutOn: string | null, patient: { id: string, maskedName: string, sex: Sex, ageYears: number }, neighbourhood: { id: string, nameZh: string, nameEn: string } | null, populations: Array<{ population: Population, since: string, source: PopulationSource }> };
 
 export type ResidentHeadQueryVariables = Exact<{
@@ -5573,9 +5636,14 @@ export type SlotBookingsQuery = { node:
     | { __typename: 'AuditEntry' }
     | { __typename: 'Bed' }
     | { __typename: 'BedOccupancy' }
+    | { __typename: 'BreakGlass' }
     | { __typename: 'CareRegister' }
     | { __typename: 'CareTask' }
+    | { __typename: 'Delegation' }
     | { __typename: 'Department' }
+    | { __typename: 'DispatchOrder' }
+    | { __typename: 'DutyPlan' }
+    | { __typename: 'DutySession' }
     | { __typename: 'Encounter' }
     | { __typename: 'ExternalApp' }
     | { __typename: 'FamilyContract' }
@@ -5583,11 +5651,13 @@ export type SlotBookingsQuery = { node:
     | { __typename: 'FamilyTeamMember' }
     | { __typename: 'FollowUp' }
     | { __typename: 'FormularyItem' }
+    | { __typename: 'HeadcountQuota' }
     | { __typename: 'IdentityOpening' }
     | { __typename: 'Institution' }
     | { __typename: 'JointRound' }
     | { __typename: 'JointWard' }
     | { __typename: 'JointWardMember' }
+    | { __typename: 'Licence' }
     | { __typename: 'MedicalGroup' }
     | { __typename: 'Membership' }
     | { __typename: 'Neighbourhood' }
@@ -5595,6 +5665,7 @@ export type SlotBookingsQuery = { node:
     | { __typename: 'Patient' }
     | { __typename: 'Person' }
     | { __typename: 'PolicyVersion' }
+    | { __typename: 'PracticeRegistration' }
     | { __typename: 'Referral' }
     | { __typename: 'RenewalBatch' }
     | { __typename: 'Resident' }
@@ -5758,9 +5829,14 @@ export type BedCloseMutation = { bedClose: { bed: { id: string, code: string, ki
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'Bed', code: string, id: string, institution: { id: string } }
         | { __typename: 'BedOccupancy', id: string, bed: { id: string, institution: { id: string } } | null }
+        | { __typename: 'BreakGlass', id: string }
         | { __typename: 'CareRegister', id: string }
         | { __typename: 'CareTask', id: string }
+        | { __typename: 'Delegation', id: string }
         | { __typename: 'Department', id: string }
+        | { __typename: 'DispatchOrder', id: string }
+        | { __typename: 'DutyPlan', id: string }
+        | { __typename: 'DutySession', id: string }
         | { __typename: 'Encounter', id: string, institution: { id: string }, ward: { id: string } | null, stays: Array<{ id: string, until: string | null, bed: { id: string } | null }> }
         | { __typename: 'ExternalApp', id: string }
         | { __typename: 'FamilyContract', id: string }
@@ -5768,11 +5844,13 @@ export type BedCloseMutation = { bedClose: { bed: { id: string, code: string, ki
         | { __typename: 'FamilyTeamMember', id: string }
         | { __typename: 'FollowUp', id: string }
         | { __typename: 'FormularyItem', id: string }
+        | { __typename: 'HeadcountQuota', id: string }
         | { __typename: 'IdentityOpening', id: string }
         | { __typename: 'Institution', id: string }
         | { __typename: 'JointRound', id: string }
         | { __typename: 'JointWard', id: string }
         | { __typename: 'JointWardMember', id: string }
+        | { __typename: 'Licence', id: string }
         | { __typename: 'MedicalGroup', id: string }
         | { __typename: 'Membership', id: string }
         | { __typename: 'Neighbourhood', id: string }
@@ -5780,6 +5858,7 @@ export type BedCloseMutation = { bedClose: { bed: { id: string, code: string, ki
         | { __typename: 'Patient', id: string }
         | { __typename: 'Person', id: string }
         | { __typename: 'PolicyVersion', id: string }
+        | { __typename: 'PracticeRegistration', id: string }
         | { __typename: 'Referral', id: string }
         | { __typename: 'RenewalBatch', id: string }
         | { __typename: 'Resident', id: string }
@@ -5798,9 +5877,14 @@ export type BlockerLineFragment = { kind: string, messageZh: string, messageEn: 
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Bed', code: string, id: string, institution: { id: string } }
     | { __typename: 'BedOccupancy', id: string, bed: { id: string, institution: { id: string } } | null }
+    | { __typename: 'BreakGlass', id: string }
     | { __typename: 'CareRegister', id: string }
     | { __typename: 'CareTask', id: string }
+    | { __typename: 'Delegation', id: string }
     | { __typename: 'Department', id: string }
+    | { __typename: 'DispatchOrder', id: string }
+    | { __typename: 'DutyPlan', id: string }
+    | { __typename: 'DutySession', id: string }
     | { __typename: 'Encounter', id: string, institution: { id: string }, ward: { id: string } | null, stays: Array<{ id: string, until: string | null, bed: { id: string } | null }> }
     | { __typename: 'ExternalApp', id: string }
     | { __typename: 'FamilyContract', id: string }
@@ -5808,11 +5892,13 @@ export type BlockerLineFragment = { kind: string, messageZh: string, messageEn: 
     | { __typename: 'FamilyTeamMember', id: string }
     | { __typename: 'FollowUp', id: string }
     | { __typename: 'FormularyItem', id: string }
+    | { __typename: 'HeadcountQuota', id: string }
     | { __typename: 'IdentityOpening', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'JointRound', id: string }
     | { __typename: 'JointWard', id: string }
     | { __typename: 'JointWardMember', id: string }
+    | { __typename: 'Licence', id: string }
     | { __typename: 'MedicalGroup', id: string }
     | { __typename: 'Membership', id: string }
     | { __typename: 'Neighbourhood', id: string }
@@ -5820,6 +5906,7 @@ export type BlockerLineFragment = { kind: string, messageZh: string, messageEn: 
     | { __typename: 'Patient', id: string }
     | { __typename: 'Person', id: string }
     | { __typename: 'PolicyVersion', id: string }
+    | { __typename: 'PracticeRegistration', id: string }
     | { __typename: 'Referral', id: string }
     | { __typename: 'RenewalBatch', id: string }
     | { __typename: 'Resident', id: string }
@@ -5975,6 +6062,7 @@ export const FeedbackFragmentDoc = {"kind":"Document","definitions":[{"kind":"Fr
 export const StepFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Step"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReferralStep"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"fromState"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"toState"}},{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"institution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]} as unknown as DocumentNode<StepFragment, unknown>;
 export const ReferralFullFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReferralFull"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Referral"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReferralCard"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"endNote"}},{"kind":"Field","name":{"kind":"Name","value":"overrideReason"}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}},{"kind":"Field","name":{"kind":"Name","value":"messageEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"requestedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"summary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Summary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"feedback"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Feedback"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Step"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PatientTile"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Patient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"maskedName"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"ageYears"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Slot"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SlotBooking"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"clinicianName"}},{"kind":"Field","name":{"kind":"Name","value":"service"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReferralCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Referral"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"scene"}},{"kind":"Field","name":{"kind":"Name","value":"urgency"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"}},{"kind":"Field","name":{"kind":"Name","value":"viewerSides"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"escalatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"respondBy"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"arriveBy"}},{"kind":"Field","name":{"kind":"Name","value":"departedAt"}},{"kind":"Field","name":{"kind":"Name","value":"arrivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"treatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"treatmentEndedAt"}},{"kind":"Field","name":{"kind":"Name","value":"feedbackBy"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endReason"}},{"kind":"Field","name":{"kind":"Name","value":"holdUntil"}},{"kind":"Field","name":{"kind":"Name","value":"requestedIsolation"}},{"kind":"Field","name":{"kind":"Name","value":"requestedEquipment"}},{"kind":"Field","name":{"kind":"Name","value":"diagnosisNote"}},{"kind":"Field","name":{"kind":"Name","value":"diagnosis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"patient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PatientTile"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sourceDepartment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"target"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"targetDepartment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outsideTarget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"heldBed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"ward"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"slot"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Slot"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Summary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReferralSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"complaint"}},{"kind":"Field","name":{"kind":"Name","value":"history"}},{"kind":"Field","name":{"kind":"Name","value":"findings"}},{"kind":"Field","name":{"kind":"Name","value":"treatment"}},{"kind":"Field","name":{"kind":"Name","value":"allergies"}},{"kind":"Field","name":{"kind":"Name","value":"medications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"dose"}},{"kind":"Field","name":{"kind":"Name","value":"frequency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Feedback"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReferralFeedback"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"diagnosis"}},{"kind":"Field","name":{"kind":"Name","value":"treatment"}},{"kind":"Field","name":{"kind":"Name","value":"plan"}},{"kind":"Field","name":{"kind":"Name","value":"medications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"dose"}},{"kind":"Field","name":{"kind":"Name","value":"frequency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"followUpOn"}},{"kind":"Field","name":{"kind":"Name","value":"recipientNote"}},{"kind":"Field","name":{"kind":"Name","value":"givenAt"}},{"kind":"Field","name":{"kind":"Name","value":"givenBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Step"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReferralStep"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"fromState"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"toState"}},{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"institution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]} as unknown as DocumentNode<ReferralFullFragment, unknown>;
 export const TargetFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Target"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReferralTarget"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"reasonsZh"}},{"kind":"Field","name":{"kind":"Name","value":"reasonsEn"}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}},{"kind":"Field","name":{"kind":"Name","value":"messageEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"institution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}}]}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]} as unknown as DocumentNode<TargetFragment, unknown>;
+export const OpeningLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OpeningLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IdentityOpening"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"reviewedAt"}},{"kind":"Field","name":{"kind":"Name","value":"justified"}},{"kind":"Field","name":{"kind":"Name","value":"institution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reviewedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]} as unknown as DocumentNode<OpeningLineFragment, unknown>;
 export const ResidentHeadFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResidentHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Resident"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"diedOn"}},{"kind":"Field","name":{"kind":"Name","value":"movedOutOn"}},{"kind":"Field","name":{"kind":"Name","value":"patient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PatientTile"}}]}},{"kind":"Field","name":{"kind":"Name","value":"neighbourhood"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"populations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"population"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"source"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PatientTile"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Patient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"maskedName"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"ageYears"}}]}}]} as unknown as DocumentNode<ResidentHeadFragment, unknown>;
 export const PlanTaskFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlanTask"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CareTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"dueState"}},{"kind":"Field","name":{"kind":"Name","value":"happenedOn"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"}},{"kind":"Field","name":{"kind":"Name","value":"fromInstitution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attempts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"way"}},{"kind":"Field","name":{"kind":"Name","value":"result"}}]}}]}}]} as unknown as DocumentNode<PlanTaskFragment, unknown>;
 export const ResidentFullFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResidentFull"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Resident"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ResidentHead"}},{"kind":"Field","name":{"kind":"Name","value":"registeredOn"}},{"kind":"Field","name":{"kind":"Name","value":"localNumber"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"}},{"kind":"Field","name":{"kind":"Name","value":"institution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mergedInto"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"patient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PatientTile"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"merges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mergedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"undoneAt"}},{"kind":"Field","name":{"kind":"Name","value":"kept"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"merged"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PlanTask"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openReferrals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PatientTile"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Patient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"maskedName"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"ageYears"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResidentHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Resident"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"diedOn"}},{"kind":"Field","name":{"kind":"Name","value":"movedOutOn"}},{"kind":"Field","name":{"kind":"Name","value":"patient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PatientTile"}}]}},{"kind":"Field","name":{"kind":"Name","value":"neighbourhood"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"populations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"population"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"source"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlanTask"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CareTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"dueState"}},{"kind":"Field","name":{"kind":"Name","value":"happenedOn"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"}},{"kind":"Field","name":{"kind":"Name","value":"fromInstitution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attempts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"way"}},{"kind":"Field","name":{"kind":"Name","value":"result"}}]}}]}}]} as unknown as DocumentNode<ResidentFullFragment, unknown>;
@@ -6148,6 +6236,8 @@ export const ReferralLetterDocument = {"kind":"Document","definitions":[{"kind":
 export const ReferralIdentityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReferralIdentity"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"referral"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"patient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"idNumber"}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReferralIdentityQuery, ReferralIdentityQueryVariables>;
 export const ReferralBedProposalsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReferralBedProposals"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"referralId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"referralBedProposals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"referralId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"referralId"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Proposal"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Proposal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BedProposal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"reasonsZh"}},{"kind":"Field","name":{"kind":"Name","value":"reasonsEn"}},{"kind":"Field","name":{"kind":"Name","value":"bed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"ward"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"room"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<ReferralBedProposalsQuery, ReferralBedProposalsQueryVariables>;
 export const ReferralTargetsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReferralTargets"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReferralTargetsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"referralTargets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"8"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Target"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Target"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReferralTarget"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"reasonsZh"}},{"kind":"Field","name":{"kind":"Name","value":"reasonsEn"}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}},{"kind":"Field","name":{"kind":"Name","value":"messageEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"institution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}}]}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]} as unknown as DocumentNode<ReferralTargetsQuery, ReferralTargetsQueryVariables>;
+export const IdentityOpeningsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"IdentityOpenings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"institutionId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reviewed"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"identityOpenings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"institutionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"institutionId"}}},{"kind":"Argument","name":{"kind":"Name","value":"reviewed"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reviewed"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OpeningLine"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OpeningLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IdentityOpening"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"reviewedAt"}},{"kind":"Field","name":{"kind":"Name","value":"justified"}},{"kind":"Field","name":{"kind":"Name","value":"institution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reviewedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]} as unknown as DocumentNode<IdentityOpeningsQuery, IdentityOpeningsQueryVariables>;
+export const IdentityOpeningReviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"IdentityOpeningReview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"IdentityOpeningReviewInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"identityOpeningReview"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opening"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OpeningLine"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OpeningLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IdentityOpening"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"reviewedAt"}},{"kind":"Field","name":{"kind":"Name","value":"justified"}},{"kind":"Field","name":{"kind":"Name","value":"institution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reviewedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]} as unknown as DocumentNode<IdentityOpeningReviewMutation, IdentityOpeningReviewMutationVariables>;
 export const ResidentHeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ResidentHead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resident"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ResidentHead"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PatientTile"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Patient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"maskedName"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"ageYears"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResidentHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Resident"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"diedOn"}},{"kind":"Field","name":{"kind":"Name","value":"movedOutOn"}},{"kind":"Field","name":{"kind":"Name","value":"patient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PatientTile"}}]}},{"kind":"Field","name":{"kind":"Name","value":"neighbourhood"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"populations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"population"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"source"}}]}}]}}]} as unknown as DocumentNode<ResidentHeadQuery, ResidentHeadQueryVariables>;
 export const ResidentIdentityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ResidentIdentity"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resident"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"patient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"idNumber"}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ResidentIdentityQuery, ResidentIdentityQueryVariables>;
 export const ResidentSearchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ResidentSearch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"institutionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"residentSearch"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"institutionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"institutionId"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"resident"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"diedOn"}},{"kind":"Field","name":{"kind":"Name","value":"movedOutOn"}},{"kind":"Field","name":{"kind":"Name","value":"patient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PatientTile"}}]}},{"kind":"Field","name":{"kind":"Name","value":"neighbourhood"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PatientTile"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Patient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"maskedName"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"ageYears"}}]}}]} as unknown as DocumentNode<ResidentSearchQuery, ResidentSearchQueryVariables>;

@@ -28,6 +28,7 @@ export const en: Words = {
     payOwn: 'My pay',
     apps: 'Apps',
     audit: 'Audit',
+    identityOpenings: 'Looks at identities',
     inbox: 'Inbox',
     account: 'Account',
     main: 'Main',

@@ -28,6 +28,7 @@ export const zh = {
     payOwn: '我的绩效',
     apps: '应用',
     audit: '审计',
+    identityOpenings: '身份查看复核',
     inbox: '收件箱',
     account: '账户',
     main: '主导航',

@@ -5,7 +5,7 @@ import { act } from '../graphql/act';
 import { FormDialog } from '../ui/FormDialog';
 import type { Resident } from './ResidentPage';
 
-const purposes = ['CARE', 'COMPLAINT', 'QUALITY', 'OTHER'] as const satisfies readonly IdentityPurpose[];
+export const purposes = ['CARE', 'COMPLAINT', 'QUALITY', 'OTHER'] as const satisfies readonly IdentityPurpose[];
 
 interface Fields {
   purpose: IdentityPurpose;
