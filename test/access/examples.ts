@@ -197,7 +197,7 @@ export const examples: Readonly<Record<string, Example>> = {
   dutyConflicts: { target: 'PLACE' },
   dutyPlans: { target: 'PLACE', with: ['institutionId'] },
   dutySessions: { target: 'PLACE', with: ['institutionId'] },
-  myDuties: { target: 'NOTHING' },
+  myDuties: { target: 'OWN' },
   dutyPlanBegin: { target: 'PLACE_ACT' },
   dutyPlanEnd: { target: 'PLACE_ACT' },
   dutyPlanFill: { target: 'PLACE_ACT' },
