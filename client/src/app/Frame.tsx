@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, NavLink, Route, Routes, useLocation } from 'react-router';
 import { useSession } from '../graphql/session';
+import { BreakGlassDoor } from '../staff/BreakGlassDoor';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Icon } from '../ui/icons';
 import { Blank, Loading } from '../ui/States';
@@ -28,6 +29,10 @@ const loaders = {
   jointWards: () => import('../joint-wards/JointWardsPage'),
   census: () => import('../wards/CensusPage'),
   group: () => import('../group/GroupPage'),
+  staff: () => import('../staff/DirectoryPage'),
+  staffCalendar: () => import('../staff/CalendarPage'),
+  headcount: () => import('../staff/HeadcountPage'),
+  breakGlass: () => import('../staff/BreakGlassPage'),
   pay: () => import('../pay/CyclePage'),
   payResults: () => import('../pay/ResultsPage'),
   payAppeals: () => import('../pay/AppealsPage'),
@@ -59,6 +64,10 @@ const pages = {
   jointWards: lazy(loaders.jointWards),
   census: lazy(loaders.census),
   group: lazy(loaders.group),
+  staff: lazy(loaders.staff),
+  staffCalendar: lazy(loaders.staffCalendar),
+  headcount: lazy(loaders.headcount),
+  breakGlass: lazy(loaders.breakGlass),
   pay: lazy(loaders.pay),
   payResults: lazy(loaders.payResults),
   payAppeals: lazy(loaders.payAppeals),
@@ -77,6 +86,7 @@ const FollowUpPage = lazy(() => import('../care/FollowUpPage'));
 const ContractPage = lazy(() => import('../contracts/ContractPage'));
 const RenewalsPage = lazy(() => import('../contracts/RenewalsPage'));
 const JointWardPage = lazy(() => import('../joint-wards/JointWardPage'));
+const PersonPage = lazy(() => import('../staff/PersonPage'));
 const ExplainPage = lazy(() => import('../pay/ExplainPage'));
 const StatementPage = lazy(() => import('../pay/StatementPage'));
 const PolicyPage = lazy(() => import('../pay/PolicyPage'));
@@ -168,6 +178,11 @@ function Pages() {
           <Route path="/joint-wards/:id" element={guarded('jointWards', <JointWardPage />)} />
           <Route path="/census" element={page('census')} />
           <Route path="/group" element={page('group')} />
+          <Route path="/staff" element={page('staff')} />
+          <Route path="/staff/calendar" element={page('staffCalendar')} />
+          <Route path="/staff/break-glass" element={page('breakGlass')} />
+          <Route path="/staff/:personId" element={<PersonPage />} />
+          <Route path="/headcount" element={page('headcount')} />
           <Route path="/pay" element={page('pay')} />
           <Route path="/pay/results" element={page('payResults')} />
           <Route path="/pay/appeals" element={page('payAppeals')} />
@@ -214,7 +229,12 @@ function ToBoard() {
 
 function NoAccess() {
   const { t } = useTranslation();
-  return <Blank icon="lock" title={t('frame.noAccess')} line={t('frame.noAccessLine')} />;
+  return (
+    <>
+      <Blank icon="lock" title={t('frame.noAccess')} line={t('frame.noAccessLine')} />
+      <BreakGlassDoor />
+    </>
+  );
 }
 
 function NotFound() {

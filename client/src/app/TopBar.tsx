@@ -4,9 +4,12 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { lock, signOut } from '../graphql/session';
 import { InboxBell } from '../inbox/InboxBell';
 import { chooseLanguage, language } from '../locales';
+import { BreakGlassMark } from '../staff/BreakGlassMark';
+import { openBreakGlass } from '../staff/breakGlass';
 import { useName } from '../ui/format';
 import { Icon } from '../ui/icons';
 import { ConnectionMark } from './ConnectionMark';
+import { mayDo } from './domains';
 import { useSearchHint } from './SearchDialog';
 import { openHelp, openSearch } from './Shortcuts';
 import { type Appearance, chooseAppearance, useAppearance } from './theme';
@@ -23,6 +26,7 @@ export function TopBar() {
         <kbd>/</kbd>
       </button>
       <span className="topbar-space" />
+      <BreakGlassMark />
       <ConnectionMark />
       <InboxBell />
       <LanguageSwitch />
@@ -152,6 +156,32 @@ function PersonMenu() {
         </div>
       ),
     },
+    {
+      key: 'own',
+      icon: <Icon name="person" size={16} />,
+      label: t('staff.person.own'),
+      onClick: () => void navigate('/staff/me'),
+    },
+    ...(mayDo(viewer, 'access.delegate')
+      ? [
+          {
+            key: 'delegate',
+            icon: <Icon name="link" size={16} />,
+            label: t('staff.delegation.menu'),
+            onClick: () => void navigate('/staff/me?open=delegate'),
+          },
+        ]
+      : []),
+    ...(mayDo(viewer, 'access.break')
+      ? [
+          {
+            key: 'breakGlass',
+            icon: <Icon name="alert" size={16} />,
+            label: t('staff.breakGlass.menu'),
+            onClick: () => openBreakGlass(),
+          },
+        ]
+      : []),
     {
       key: 'password',
       icon: <Icon name="key" size={16} />,

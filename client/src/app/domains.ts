@@ -18,6 +18,10 @@ export interface Domain {
     | 'referralFigures'
     | 'jointWards'
     | 'census'
+    | 'staff'
+    | 'staffCalendar'
+    | 'headcount'
+    | 'breakGlass'
     | 'group'
     | 'pay'
     | 'payResults'
@@ -117,6 +121,24 @@ export const domains: readonly Domain[] = [
   { key: 'jointWards', path: '/joint-wards', icon: 'jointWards', letter: 'j', action: 'jointward.read' },
   { key: 'census', path: '/census', icon: 'census', letter: 'c', action: 'census.read' },
   { key: 'group', path: '/group', icon: 'group', letter: 'g', action: 'group.read' },
+  { key: 'staff', path: '/staff', icon: 'staff', letter: 'z', action: 'staff.read' },
+  {
+    key: 'staffCalendar',
+    path: '/staff/calendar',
+    icon: 'slots',
+    letter: '1',
+    action: 'staff.read',
+    within: 'staff',
+  },
+  { key: 'headcount', path: '/headcount', icon: 'figures', letter: '4', action: 'headcount.read', within: 'staff' },
+  {
+    key: 'breakGlass',
+    path: '/staff/break-glass',
+    icon: 'alert',
+    letter: '6',
+    action: 'audit.read',
+    within: 'staff',
+  },
   { key: 'pay', path: '/pay', icon: 'pay', letter: 'm', action: 'pay.figures' },
   { key: 'payResults', path: '/pay/results', icon: 'figures', letter: 'u', action: 'pay.figures', within: 'pay' },
   { key: 'payAppeals', path: '/pay/appeals', icon: 'help', letter: 'd', action: 'pay.manage', within: 'pay' },

@@ -82,13 +82,23 @@ export function institutionsOf(group: Group): readonly MemberInstitution[] {
   return [...group.memberships].sort((a, b) => roleOrder[a.role] - roleOrder[b.role]).map(one => one.institution);
 }
 
+type Held = Pick<Viewer['posts'][number], 'post' | 'institution' | 'group'>;
+
+/** As what somebody acts now: in their own posts, in those that were given to them, and where they opened rights in an emergency. */
+export function actsAs(viewer: Viewer): readonly Held[] {
+  const given = viewer.delegations.flatMap(({ state, to, appointment }) =>
+    state === 'RUNNING' && to?.id === viewer.person.id && appointment ? [appointment] : [],
+  );
+  const opened = viewer.breakGlasses.map(({ post, institution }) => ({ post, institution, group: null }));
+  return [...viewer.posts, ...given, ...opened];
+}
+
 /** A post at an institution reaches that one, a post at a group its tight members. The API decides; this only spares a refusal. */
 export function reachedBy(viewer: Viewer, group: Group): readonly MemberInstitution[] {
   const tight = new Set(group.memberships.filter(one => one.role !== 'CITY_PARTNER').map(one => one.institution.id));
+  const held = actsAs(viewer);
   return institutionsOf(group).filter(({ id }) =>
-    viewer.posts.some(post =>
-      post.institution ? post.institution.id === id : post.group?.id === group.id && tight.has(id),
-    ),
+    held.some(post => (post.institution ? post.institution.id === id : post.group?.id === group.id && tight.has(id))),
   );
 }
 

@@ -12,7 +12,8 @@ export interface CalendarEntry {
   id: string;
   kind: Kind | 'SESSION' | 'DELEGATION';
   period: Period;
-  place: Named;
+  /** None for a leave. */
+  place: Named | undefined;
   shareBp: number;
   /** What is done, for a session: "09:00 Diabetes clinic". */
   what?: string;
@@ -134,7 +135,7 @@ function useEntryWords(entry: CalendarEntry) {
   const share = shareBp > 0 ? shareText(shareBp) : '';
   return {
     kind: word,
-    short: what ? `${what} ${name(place)}` : `${name(place)} ${share}`,
-    whole: [word, name(place), what, share, saidPeriod(period, t('staff.open'))].filter(Boolean).join(' '),
+    short: [what, place ? name(place) : word, share].filter(Boolean).join(' '),
+    whole: [word, place && name(place), what, share, saidPeriod(period, t('staff.open'))].filter(Boolean).join(' '),
   };
 }

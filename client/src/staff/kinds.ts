@@ -1,3 +1,4 @@
+import type { Post } from '../gql/graphql';
 import type { vocabulary } from './words/vocabulary';
 
 /** The closed lists of the API, in the order in which people choose. */
@@ -46,3 +47,20 @@ export const licenceKinds = [
   'PHARMACIST',
   'PUBLIC_HEALTH',
 ] as const satisfies readonly LicenceKind[];
+
+/** The posts of the catalogue, those of patients first. */
+export const posts = [
+  'PHYSICIAN',
+  'FAMILY_DOCTOR',
+  'WARD_NURSE',
+  'COMMUNITY_NURSE',
+  'PHARMACIST',
+  'BED_MANAGER',
+  'REFERRAL_DESK',
+  'INSTITUTION_ADMINISTRATOR',
+  'GROUP_ADMINISTRATOR',
+  'HR_OFFICER',
+  'FINANCE_OFFICER',
+  'AUDITOR',
+  'SECURITY_OFFICER',
+] as const satisfies readonly Post[];

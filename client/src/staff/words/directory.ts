@@ -4,7 +4,8 @@ import { words } from '../../locales/words';
 export const directory = words(
   {
     title: '人员名录',
-    sentence: '{{n}} 位职工：医师 {{doctors}}，护士 {{nurses}}；{{away}} 位派出在外，{{expiring}} 位证照即将到期。',
+    sentence:
+      '{{n}} 位职工：医师 {{doctors}}，护士 {{nurses}}；{{dispatched}} 位派往外院，{{expiring}} 位证照即将到期。',
     sentenceOf: '{{n}} 位，共 {{all}} 位职工',
     count: '{{n}} 位职工',
     scope: '看谁的人员',
@@ -15,9 +16,8 @@ export const directory = words(
     clear: '清除筛选',
     chip: {
       all: '全部',
-      away: '派出在外',
-      hosted: '外来任职',
-      dual: '双聘',
+      away: '不在岗',
+      dispatched: '派往外院',
       expiring: '证照将到期',
       left: '已离职',
     },
@@ -30,7 +30,7 @@ export const directory = words(
     anyKind: '全部任职',
     kind: '任职类别',
     sort: '排序',
-    sorts: { NAME: '姓名', NUMBER: '工号', HIRED: '入职日期', LICENCE_UNTIL: '证照到期' },
+    sorts: { NAME: '姓名', NUMBER: '工号', HIRED_ON: '入职日期' },
     columns: {
       person: '姓名',
       number: '工号',
@@ -100,7 +100,7 @@ export const directory = words(
   {
     title: 'Staff directory',
     sentence:
-      '{{n}} people: {{doctors}} doctors, {{nurses}} nurses; {{away}} work elsewhere, licences of {{expiring}} end soon.',
+      '{{n}} people: {{doctors}} doctors, {{nurses}} nurses; {{dispatched}} sent elsewhere, licences of {{expiring}} end soon.',
     sentenceOf: '{{n}} of {{all}} people',
     count: '{{n}} people',
     scope: 'Whose staff',
@@ -111,9 +111,8 @@ export const directory = words(
     clear: 'Clear filters',
     chip: {
       all: 'All',
-      away: 'Working elsewhere',
-      hosted: 'From elsewhere',
-      dual: 'Dual',
+      away: 'Away',
+      dispatched: 'Sent elsewhere',
       expiring: 'Licence ends soon',
       left: 'Has left',
     },
@@ -126,7 +125,7 @@ export const directory = words(
     anyKind: 'All appointments',
     kind: 'Kind of appointment',
     sort: 'Order',
-    sorts: { NAME: 'Name', NUMBER: 'Number', HIRED: 'Hired', LICENCE_UNTIL: 'Licence ends' },
+    sorts: { NAME: 'Name', NUMBER: 'Number', HIRED_ON: 'Hired' },
     columns: {
       person: 'Name',
       number: 'Number',

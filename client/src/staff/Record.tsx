@@ -1,0 +1,74 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useName } from '../ui/format';
+import { Section } from '../ui/Section';
+import { LeaveDialog } from './LeaveDialog';
+import type { PartProps } from './PersonPage';
+import { lastDay } from './period';
+import { RecordDialog } from './RecordDialog';
+
+/** What is on record of somebody; birth date and sex only for those who keep it and for oneself. */
+export function Record({ person, onChanged }: PartProps) {
+  const { t } = useTranslation();
+  const name = useName();
+  const [open, setOpen] = useState<'edit' | 'leave'>();
+  const { record, staffPrivate: kept } = person;
+  const close = () => setOpen(undefined);
+  if (!record)
+    return (
+      <Section title={t('staff.record.title')}>
+        <p className="quiet">{t('staff.record.noneLine')}</p>
+      </Section>
+    );
+  const { availableActions } = record;
+  const facts: [string, string | null | undefined][] = [
+    [t('staff.record.home'), record.home && name(record.home)],
+    [t('staff.record.number'), record.number],
+    [t('staff.record.profession'), t(`staff.profession.${record.profession}`)],
+    [t('staff.record.education'), record.education && t(`staff.education.${record.education}`)],
+    [t('staff.record.hiredOn'), record.hiredOn],
+    [t('staff.record.sex'), kept?.sex === 'MALE' || kept?.sex === 'FEMALE' ? t(`sex.${kept.sex}`) : undefined],
+    [t('staff.record.bornOn'), kept?.bornOn],
+  ];
+  return (
+    <Section
+      title={t('staff.record.title')}
+      tools={
+        <>
+          {availableActions.includes('UPDATE') && (
+            <Button size="small" onClick={() => setOpen('edit')}>
+              {t('staff.record.edit')}
+            </Button>
+          )}
+          {availableActions.includes('LEAVE') && (
+            <Button size="small" type="text" danger onClick={() => setOpen('leave')}>
+              {t('staff.record.leave')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <dl className="facts">
+        {facts
+          .filter(([, said]) => said)
+          .map(([word, said]) => (
+            <div key={word} className="fact">
+              <dt>{word}</dt>
+              <dd>{said}</dd>
+            </div>
+          ))}
+      </dl>
+      {record.leftOn && (
+        <p className="danger">
+          {t('staff.person.leftOn', {
+            date: lastDay(record.leftOn),
+            reason: kept?.leftReason ? t(`staff.leaveReason.${kept.leftReason}`) : '—',
+          })}
+        </p>
+      )}
+      {open === 'edit' && <RecordDialog person={person} record={record} onClose={close} onDone={onChanged} />}
+      {open === 'leave' && <LeaveDialog person={person} record={record} onClose={close} onDone={onChanged} />}
+    </Section>
+  );
+}
