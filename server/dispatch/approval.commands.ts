@@ -4,7 +4,7 @@ import { accepted, type Refusal, type Result, refused } from '../kernel/result';
 import type { Transaction } from '../platform/database/transaction';
 import { shortenAppointment, writeAppointment } from '../staffing/appointment.writes';
 import type { DispatchCode } from './dispatch.codes';
-import { authoriseSides, changedRefusal, type LockedOrder, lockOrder, readOrder } from './dispatch.facts';
+import { authoriseSigning, changedRefusal, type LockedOrder, lockOrder, readOrder } from './dispatch.facts';
 import { tellEverybody, tellRequester } from './dispatch.notices';
 import { DispatchDecision, type DispatchSide, DispatchState, standingState } from './dispatch.rules';
 import { auditOrder, endEarly, endExtension, type OrderId } from './dispatch.writes';
@@ -54,7 +54,7 @@ export async function rejectOrder(tx: Transaction, input: SigningStep & { readon
 
 /** Of two who sign for one side, the second is told that it is done, whatever version they saw. */
 function sideToSign(tx: Transaction, order: LockedOrder, input: SigningStep): DispatchSide | Refusal<DispatchCode> {
-  const sides = authoriseSides(tx, 'dispatch.approve', order);
+  const sides = authoriseSigning(tx, order);
   const side = signingSide(order, present(tx.personId, 'signer'), sides, input.side);
   if (typeof side !== 'string') return side;
   return changedRefusal(order, input.expectedVersion) ?? side;

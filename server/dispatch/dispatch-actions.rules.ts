@@ -2,7 +2,7 @@ import { type CivilDate, civilDateOf } from '../kernel/civil-date';
 import type { Action } from '../platform/access/actions';
 import type { Viewer } from '../platform/access/viewer';
 import { DispatchAction, type DispatchSide, dispatchSides } from './dispatch.rules';
-import { type DispatchParties, dispatchSidesOf } from './dispatch-sides.rules';
+import { type DispatchParties, dispatchSidesOf, signingSidesOf } from './dispatch-sides.rules';
 import { type SignedOrder, signingSide, stepRefusal } from './signing.rules';
 
 /** Decides what somebody is offered to do with an order: by the rules by which the commands decide. */
@@ -35,6 +35,6 @@ function mayStep(viewer: Viewer, order: OrderWithApprovals, action: DispatchActi
 
 /** The sides for which somebody could sign now. */
 export function waitingSides(viewer: Viewer, order: OrderWithApprovals, now: Date = new Date()): DispatchSide[] {
-  const sides = dispatchSidesOf(viewer, 'dispatch.approve', order, now);
+  const sides = signingSidesOf(viewer, order, now);
   return dispatchSides.filter(side => signingSide(order, viewer.personId, sides, side) === side);
 }

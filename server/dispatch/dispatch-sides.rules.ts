@@ -1,6 +1,6 @@
 import type { Action } from '../platform/access/actions';
 import { isGranted } from '../platform/access/actions';
-import { type Grant, type Viewer, validGrants } from '../platform/access/viewer';
+import { type Grant, type Viewer, validGrants, withoutRightsOf } from '../platform/access/viewer';
 import { DispatchSide } from './dispatch.rules';
 
 /**
@@ -35,11 +35,24 @@ function sideOf({ groupId, institutionId }: Grant, order: DispatchParties): Disp
   ];
 }
 
-/** Where somebody may sign, for lists: houses and groups by their own appointments. */
-export function signingPlaces(viewer: Viewer, at: Date = new Date()): { houseIds: string[]; groupIds: string[] } {
-  const grants = validGrants(viewer, at).filter(({ post }) => isGranted('dispatch.approve', post));
-  return {
-    houseIds: [...new Set(grants.flatMap(({ institutionId }) => institutionId ?? []))],
-    groupIds: [...new Set(grants.flatMap(({ groupId }) => groupId ?? []))],
-  };
+/** What of an order decides who may sign it. */
+export interface DispatchSubject extends DispatchParties {
+  readonly personId: string;
+  readonly requestedById: string;
+}
+
+/** The sides for which somebody signs: not by rights that were given to them by whoever asked, or by whoever is sent. */
+export function signingSidesOf(viewer: Viewer, order: DispatchSubject, at: Date = new Date()): DispatchSide[] {
+  const own = withoutRightsOf(withoutRightsOf(viewer, order.requestedById), order.personId);
+  return dispatchSidesOf(own, 'dispatch.approve', order, at);
+}
+
+/** Where somebody may sign, for lists: houses and groups of their appointments, with who gave the right on to them. */
+export function signingPlaces(viewer: Viewer, at: Date = new Date()): { placeId: string; giverId: string | null }[] {
+  return validGrants(viewer, at)
+    .filter(({ post }) => isGranted('dispatch.approve', post))
+    .flatMap(({ institutionId, groupId, givenBy = null }) => {
+      const placeId = institutionId ?? groupId;
+      return placeId === null ? [] : [{ placeId, giverId: givenBy }];
+    });
 }

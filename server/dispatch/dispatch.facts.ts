@@ -8,7 +8,7 @@ import type { Education, TitleLevel } from '../staffing/staff.rules';
 import type { DispatchDecision, DispatchKind, DispatchSide } from './dispatch.rules';
 import { DispatchState, standingState } from './dispatch.rules';
 import { dispatchRefusals } from './dispatch-refusals.rules';
-import { dispatchSidesOf } from './dispatch-sides.rules';
+import { dispatchSidesOf, signingSidesOf } from './dispatch-sides.rules';
 
 /** What commands on orders read and lock: the people first, in the order of their ids, then the orders. */
 
@@ -123,6 +123,12 @@ export function authoriseSides(
   const sides = dispatchSidesOf(tx.actor, action, order);
   if (sides.length === 0) throw forbidden('办理这张派遣单', actions[action].means);
   return sides;
+}
+
+/** The sides for which the transaction's viewer may sign; none where all that they have was given to them by whoever asked or is sent. */
+export function authoriseSigning(tx: Transaction, order: LockedOrder): DispatchSide[] {
+  authoriseSides(tx, 'dispatch.approve', order);
+  return typeof tx.actor === 'string' ? [] : signingSidesOf(tx.actor, order);
 }
 
 /** Whether what somebody saw of an order still holds. */

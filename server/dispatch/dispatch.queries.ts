@@ -69,10 +69,11 @@ export interface OrderFilter {
 const shownState = `CASE WHEN o.state NOT IN ('APPROVED', 'ACTIVE') THEN o.state WHEN o.until <= group_today() THEN 'COMPLETED'
   WHEN o.since <= group_today() THEN 'ACTIVE' ELSE 'APPROVED' END`;
 
-/** A side waits whose place is the viewer's; nobody signs what they asked for, what is about them, or what they have signed. */
+/** A side waits whose place is the viewer's; nobody signs what they or whose rights they have asked for, what is about them, or what they signed. */
 const waitsForMe = `(o.state = 'SUBMITTED' AND o.requested_by <> $2 AND o.person_id <> $2
-  AND EXISTS (SELECT FROM dispatch_approval v WHERE v.order_id = o.id AND v.decision = 'WAITING'
-    AND CASE v.side WHEN 'HOME' THEN o.home_institution_id = ANY ($14) WHEN 'HOST' THEN o.host_institution_id = ANY ($14) ELSE o.group_id = ANY ($15) END)
+  AND EXISTS (SELECT FROM dispatch_approval v JOIN unnest($14::uuid[], $15::uuid[]) AS mine(place, giver)
+      ON mine.place = CASE v.side WHEN 'HOME' THEN o.home_institution_id WHEN 'HOST' THEN o.host_institution_id ELSE o.group_id END
+    WHERE v.order_id = o.id AND v.decision = 'WAITING' AND mine.giver IS DISTINCT FROM o.requested_by AND mine.giver IS DISTINCT FROM o.person_id)
   AND NOT EXISTS (SELECT FROM dispatch_approval v WHERE v.order_id = o.id AND v.decided_by = $2))`;
 
 const filtered = `${mine} AND ($3::text[] IS NULL OR ${shownState} = ANY ($3)) AND ($4::text[] IS NULL OR o.kind = ANY ($4))
@@ -84,7 +85,7 @@ const filtered = `${mine} AND ($3::text[] IS NULL OR ${shownState} = ANY ($3)) A
 
 function filterParameters(context: Context, filter: OrderFilter): unknown[] {
   const { states, kinds, institutionId, side, groupId, personId, search, waitingForMe, overdue, from, until } = filter;
-  const { houseIds, groupIds } = signingPlaces(viewerOf(context));
+  const places = signingPlaces(viewerOf(context));
   return [
     ...reach(context),
     states,
@@ -98,8 +99,8 @@ function filterParameters(context: Context, filter: OrderFilter): unknown[] {
     overdue,
     from,
     until,
-    houseIds,
-    groupIds,
+    places.map(({ placeId }) => placeId),
+    places.map(({ giverId }) => giverId),
   ];
 }
 

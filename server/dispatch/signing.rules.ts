@@ -69,12 +69,13 @@ export function signingSide(
 ): DispatchSide | Refusal<DispatchCode> {
   const waiting = order.state === DispatchState.SUBMITTED ? standingOf(order).waiting : [];
   const side = named ?? dispatchSides.find(each => sides.includes(each) && waiting.includes(each)) ?? sides[0];
-  if (side === undefined || !sides.includes(side)) return notYourSide(named ? [named] : dispatchSides);
+  if (order.personId === signerId) return dispatchRefusals.ownOrder;
+  // Neither by oneself nor by rights that whoever asked gave on.
+  if (order.requestedById === signerId || side === undefined) return dispatchRefusals.ownRequest;
+  if (!sides.includes(side)) return notYourSide([side]);
   const decided = order.approvals.find(each => each.side === side)?.decidedAt;
   if (decided) return alreadyDecided(civilDateOf(decided));
   if (order.state !== DispatchState.SUBMITTED) return inState(order.state);
-  if (order.personId === signerId) return dispatchRefusals.ownOrder;
-  if (order.requestedById === signerId) return dispatchRefusals.ownRequest;
   if (order.approvals.some(({ decidedById }) => decidedById === signerId)) return dispatchRefusals.signedOtherSide;
   return side;
 }
