@@ -1,3 +1,4 @@
+import { sessionsOfPeople } from '../duty/duty.queries';
 import { reached, visible } from '../group/group.queries';
 import { startOfDay } from '../kernel/civil-date';
 import { toGlobalId } from '../kernel/ids';
@@ -43,6 +44,7 @@ async function entriesOf(context: Context, keys: readonly CalendarKey[]): Promis
   const entries = [
     ...(await appointmentEntries(context, personIds, from, until)),
     ...(await leaveEntries(context, personIds, from, until)),
+    ...(await sessionEntries(context, personIds, from, until)),
   ];
   return entries.sort((a, b) => a.period.from.getTime() - b.period.from.getTime());
 }
@@ -92,6 +94,26 @@ async function leaveEntries(context: Context, personIds: readonly string[], from
     personId: fromPersonId,
     kind: 'DELEGATION',
     period,
+  }));
+}
+
+async function sessionEntries(
+  context: Context,
+  personIds: readonly string[],
+  from: Date,
+  until: Date,
+): Promise<Entry[]> {
+  const sessions = await sessionsOfPeople(context, personIds, from, until);
+  return sessions.map(({ id, personId, startsAt, endsAt, institutionId, departmentId, serviceZh, serviceEn }) => ({
+    ...nothing,
+    id,
+    personId,
+    kind: 'SESSION',
+    period: { from: startsAt, until: endsAt },
+    institutionId,
+    departmentId,
+    labelZh: serviceZh,
+    labelEn: serviceEn,
   }));
 }
 
