@@ -4,7 +4,7 @@ import { present } from '../kernel/invariant';
 import { fixedText, toYuan } from '../kernel/money';
 import type { Text } from '../kernel/result';
 import { split } from '../kernel/split';
-import { type Context, say } from '../platform/graphql/context';
+import { type Context, say, viewerOf } from '../platform/graphql/context';
 import type { PayExplainStep, PayExplanation, PayWorkEvent, PayWorkShare } from './explain.types';
 import { type EventRow, readParts, type WorkDay } from './explain-parts.queries';
 import { signedPolicy } from './pay-policy.queries';
@@ -124,6 +124,7 @@ function stepsOf(context: Context, row: LineRow, policy: PayPolicy, explained: E
     sentence: say(context, text),
     amount,
   });
+  const isOwn = row.personId === viewerOf(context).personId;
   const rate = fixedText(BigInt(policy.contributionRateBp), 2);
   const name = (of: { nameZh: string; nameEn: string } | null, language: 'zh' | 'en') =>
     (language === 'zh' ? of?.nameZh : of?.nameEn) ?? '–';
@@ -160,8 +161,8 @@ function stepsOf(context: Context, row: LineRow, policy: PayPolicy, explained: E
     step(
       'PERSON',
       {
-        zh: `本人：（个人 ${line.ownPoints} 点 + 科室共同工作中的份额 ${line.teamPoints} 点）× 岗位系数 ${line.postFactor} × 质量系数 ${line.factor}`,
-        en: `You: (own work ${line.ownPoints} + part of the common work ${line.teamPoints} points) × post ${line.postFactor} × quality ${line.factor}`,
+        zh: `${isOwn ? '您' : '该员工'}：（个人 ${line.ownPoints} 点 + 科室共同工作中的份额 ${line.teamPoints} 点）× 岗位系数 ${line.postFactor} × 质量系数 ${line.factor}`,
+        en: `${isOwn ? 'You' : 'This person'}: (own work ${line.ownPoints} + part of the common work ${line.teamPoints} points) × post ${line.postFactor} × quality ${line.factor}`,
       },
       line.amount,
     ),

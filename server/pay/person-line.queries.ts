@@ -4,6 +4,7 @@ import { departmentById, institutionById } from '../group/group.loaders';
 import { toGlobalId } from '../kernel/ids';
 import { fixedText, toYuan } from '../kernel/money';
 import { institutionsFor } from '../platform/access/viewer';
+import { notePayRead } from '../platform/audit/reveals';
 import { type Context, viewerOf } from '../platform/graphql/context';
 import { personById } from '../staffing/staffing.loaders';
 import { canonicalSha256 } from './canonical.rules';
@@ -101,6 +102,7 @@ export async function linesOf(context: Context, filter: LineFilter): Promise<Pag
   return shapePage(context, rows, filter.first);
 }
 
+/** A line as the API shows it; who looks at somebody else's leaves a trace. */
 export async function shapeLine(context: Context, row: LineRow): Promise<PayPersonLine> {
   const topUps = (row.topUps ?? []).map(each => ({
     guarantee: each.guarantee,
@@ -113,6 +115,8 @@ export async function shapeLine(context: Context, row: LineRow): Promise<PayPers
     reason: each.reason,
     madeAt: new Date(each.at),
   }));
+  const { personId, institutionId, cycleId } = row;
+  if (personId !== viewerOf(context).personId) notePayRead(context, { personId, institutionId, cycleId });
   const { factorDecimals } = (await signedPolicy(context.read, row.policyId)).rounding;
   const [person, institution, department] = await Promise.all([
     context.load(personById, row.personId),
@@ -153,6 +157,7 @@ export function totalOf(row: Pick<LineRow, 'amountFen' | 'topUps' | 'adjustments
 /** Rows for the payroll system of an institution, with control totals; null unless the viewer reads its pay. */
 export async function exportOf(context: Context, cycleId: string, institutionId: string): Promise<PayExport | null> {
   if (!institutionsFor(viewerOf(context), 'pay.read').includes(institutionId)) return null;
+  notePayRead(context, { personId: null, institutionId, cycleId });
   const rows = await context.read.rows<LineRow & { nameZh: string; departmentCode: string }>(
     `SELECT line.*, n.name_zh AS "nameZh", d.code AS "departmentCode" FROM (${lineSelect} WHERE c.id = $1 AND l.institution_id = $2) line
      JOIN person n ON n.id = line."personId" JOIN department d ON d.id = line."departmentId" ORDER BY d.code, line."staffNumber", line.since`,

@@ -339,6 +339,29 @@ it('explains a line down to single pieces of work, and only to those who may see
     expect(await ask(who, query, { id: c?.id })).toEqual({ payExplain: null });
 });
 
+it('speaks to whom the line belongs, and writes down who else has looked', async () => {
+  const [c] = (await lines('C')).filter(({ person }) => person.nameZh === 'C');
+  const query = 'query ($id: ID!) { payExplain(lineId: $id) { steps { kind sentence } } }';
+  const sentence = async (who: string) => {
+    const { payExplain } = await ask<{ payExplain: { steps: { kind: string; sentence: string }[] } }>(who, query, {
+      id: c?.id,
+    });
+    return payExplain.steps.find(({ kind }) => kind === 'PERSON')?.sentence.split(':')[0];
+  };
+  const looks = () =>
+    pool.world.rows<{ name: string }>(
+      `SELECT p.name_zh AS name FROM audit_entry a JOIN person p ON p.id = a.person_id
+       WHERE a.action = 'pay.read' AND a.subject_id = $1 AND a.institution_id = $2 ORDER BY a.id`,
+      [pool.people.get('C'), pool.houses.get('H1')],
+    );
+  const before = (await looks()).length;
+  expect(await sentence('C')).toBe('You');
+  expect(await looks()).toHaveLength(before);
+  expect(await sentence('B')).toBe('This person');
+  expect(await sentence('chief')).toBe('This person');
+  expect((await looks()).slice(before)).toEqual([{ name: 'B' }, { name: '总会计师' }]);
+});
+
 it('takes an appeal, answers it, settles, and hands rows with control totals to payroll', async () => {
   const lastDay = civilDateOf(new Date());
   expect(await step('chief', 'payAppealsOpen', { lastDay })).toEqual([]);
@@ -368,6 +391,7 @@ it('takes an appeal, answers it, settles, and hands rows with control totals to 
     total: { amount: '974.17' },
   });
   expect(await ask('houseFinance', query, variables)).toEqual({ payExport: null });
+  expect(await pool.world.count('audit_entry', `action = 'pay.export'`)).toBe(1);
   const { payCycle } = await ask<{ payCycle: { ledger: unknown[] } }>(
     'chief',
     'query ($id: ID!) { payCycle(id: $id) { ledger { transaction account amount { amount } } } }',

@@ -17,9 +17,18 @@ export interface Search {
   readonly found: number;
 }
 
+/** Somebody else's pay that an operation shows, or the pay of a whole house. */
+export interface PayRead {
+  /** Null for everybody's of the house. */
+  readonly personId: string | null;
+  readonly institutionId: string;
+  readonly cycleId: string;
+}
+
 /** The personal data that one operation shows, each person once, and each record once; and the searches that it made. */
 export class RevealLog {
   private readonly reveals = new Map<string, Reveal>();
+  private readonly pay = new Map<string, PayRead>();
   private searches: Search[] = [];
 
   add(reveal: Reveal): void {
@@ -33,10 +42,15 @@ export class RevealLog {
     this.searches.push(search);
   }
 
+  addPay(read: PayRead): void {
+    this.pay.set(`${read.personId} ${read.institutionId} ${read.cycleId}`, read);
+  }
+
   /** Hands everything over and starts anew. */
-  take(): { reveals: Reveal[]; searches: Search[] } {
-    const taken = { reveals: [...this.reveals.values()], searches: this.searches };
+  take(): { reveals: Reveal[]; searches: Search[]; pay: PayRead[] } {
+    const taken = { reveals: [...this.reveals.values()], searches: this.searches, pay: [...this.pay.values()] };
     this.reveals.clear();
+    this.pay.clear();
     this.searches = [];
     return taken;
   }

@@ -2,7 +2,7 @@ import { invariant } from '../../kernel/invariant';
 import { accepted } from '../../kernel/result';
 import { inTransaction } from '../database/transaction';
 import { type Context, viewerOf } from '../graphql/context';
-import type { Search } from './reveal-log';
+import type { PayRead, Search } from './reveal-log';
 
 /** Called by every resolver that shows who a patient is. Streams have no answer to hold back, so they show nobody. */
 export function noteReveal(context: Context, patientId: string, institutionId: string): void {
@@ -28,14 +28,20 @@ export function noteSearch(context: Context, search: Search): void {
   context.reveals.addSearch(search);
 }
 
+/** Called by every resolver that shows what somebody else is paid, or what a house pays all of its people. */
+export function notePayRead(context: Context, read: PayRead): void {
+  invariant(context.http, 'pay is shown in answers over HTTP only');
+  context.reveals.addPay(read);
+}
+
 /**
  * Writes down whom the operation showed, before its answer leaves the house. Throws when that cannot be written: then the answer must not
  * leave either. Ends the operation's snapshot first, so that no operation holds two connections.
  */
 export async function auditReads(context: Context): Promise<void> {
   await context.end();
-  const { reveals, searches } = context.reveals.take();
-  if (reveals.length + searches.length === 0) return;
+  const { reveals, searches, pay } = context.reveals.take();
+  if (reveals.length + searches.length + pay.length === 0) return;
   await inTransaction(context.database, viewerOf(context), async tx => {
     for (const { patientId, institutionId, recordFor, isTimeline } of reveals) {
       tx.audit({
@@ -59,6 +65,16 @@ export async function auditReads(context: Context): Promise<void> {
         subjectId: institutionId,
         purpose: 'CARE',
         detail: { requestId: context.requestId, ...detail },
+      });
+    }
+    for (const { personId, institutionId, cycleId } of pay) {
+      tx.audit({
+        action: personId ? 'pay.read' : 'pay.export',
+        institutionId,
+        subjectKind: personId ? 'Person' : 'Institution',
+        subjectId: personId ?? institutionId,
+        purpose: 'PAY',
+        detail: { requestId: context.requestId, cycleId },
       });
     }
     return accepted(null);
