@@ -255,6 +255,29 @@ it('lets one of two who press calculate win and tells the other', async () => {
   expect(both.flat().every(code => code === 'RUNNING' || code === 'CHANGED')).toBe(true);
 });
 
+it('divides by the policy of the freeze, whatever is signed while it calculates', async () => {
+  const { owner } = pool.world;
+  const wish = await pool.wish(june);
+  await owner.query('BEGIN');
+  await owner.query('LOCK TABLE pay_person_line IN SHARE MODE');
+  const dividing = pool.done(pool.chief, (tx, by) => calculate(tx, by, wish));
+  for (let waiting = 0; waiting === 0; )
+    waiting =
+      (await owner.query(`SELECT FROM pg_locks WHERE relation = 'pay_person_line'::regclass AND NOT granted`))
+        .rowCount ?? 0;
+  const changed = { ...policy, contributionRateBp: 1000 };
+  await expect(pool.signedPolicy(changed, '2026-06-01')).rejects.toThrow('DAY_PAST');
+  const later = await pool.signedPolicy(changed, '2026-07-01');
+  await owner.query('COMMIT');
+  const { runId } = await dividing;
+  const runs = await pool.world.rows<{ output_sha256: string; policy_id: string; is_last: boolean }>(
+    'SELECT output_sha256, policy_id, id = $1 AS is_last FROM pay_run ORDER BY number',
+    [runId],
+  );
+  expect(runs.at(-1)).toEqual({ ...runs[0], is_last: true });
+  expect(runs[0]?.policy_id).not.toBe(later);
+});
+
 it('leaves nothing behind of a calculation that was cut off', async () => {
   const before = await pool.world.count('pay_person_line');
   const cut = pool.run(pool.chief, async (tx, by) => {
