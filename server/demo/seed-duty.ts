@@ -5,8 +5,8 @@ import { type PlayedPlan, type PlayedSession, type Posting, playPlan, playSessio
 import type { Random } from './random';
 
 /**
- * Two years of clinics for everybody whom the demo has sent to a community centre, whichever way: the past as it went, the eight weeks to come by
- * the same step that makes them in use.
+ * Two years of clinics for everybody whom the demo has sent to a community centre, whichever way: the past as it went; the eight weeks to come are
+ * made by the step that recurs, as in use.
  */
 export async function seedDuties(tx: Transaction, now: Date, random: Random): Promise<void> {
   const postings = await postingsOf(tx);
@@ -14,10 +14,6 @@ export async function seedDuties(tx: Transaction, now: Date, random: Random): Pr
   const sessions = plans.flatMap(plan => playSessions(plan, now, random));
   await writePlans(tx, plans);
   await writeSessions(tx, sessions);
-  const coming = await tx.rows<PlanRecord>(
-    `SELECT ${planColumns} FROM duty_plan WHERE until_on IS NULL OR until_on > group_today() ORDER BY id`,
-  );
-  for (const plan of coming) await fill(tx, plan, now);
 }
 
 /** Those who treat at a community centre and have their personnel relation elsewhere; centres of the south first, oldest first. */
