@@ -1,5 +1,10 @@
 // First of all, so that what the slices say comes after it.
-import './app/styles.css';
+import './app/tokens.css';
+import './app/base.css';
+import './app/frame.css';
+import './app/topbar.css';
+import './app/dialogs.css';
+import './app/lock.css';
 import './ui/ui.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';

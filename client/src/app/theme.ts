@@ -22,7 +22,7 @@ export function useAppearance(): { choice: Appearance; dark: boolean } {
 
 const fontFamily = `-apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Segoe UI', sans-serif`;
 
-/** Ant Design with the tokens of styles.css: hairlines instead of shadows, one accent, compact rows. */
+/** Ant Design with the tokens of tokens.css: hairlines instead of shadows, one accent, compact rows. */
 export function antTheme(dark: boolean): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
