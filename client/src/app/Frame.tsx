@@ -31,6 +31,7 @@ const loaders = {
   group: () => import('../group/GroupPage'),
   staff: () => import('../staff/DirectoryPage'),
   staffCalendar: () => import('../staff/CalendarPage'),
+  dispatch: () => import('../dispatch/DispatchPage'),
   headcount: () => import('../staff/HeadcountPage'),
   breakGlass: () => import('../staff/BreakGlassPage'),
   pay: () => import('../pay/CyclePage'),
@@ -66,6 +67,7 @@ const pages = {
   group: lazy(loaders.group),
   staff: lazy(loaders.staff),
   staffCalendar: lazy(loaders.staffCalendar),
+  dispatch: lazy(loaders.dispatch),
   headcount: lazy(loaders.headcount),
   breakGlass: lazy(loaders.breakGlass),
   pay: lazy(loaders.pay),
@@ -86,6 +88,7 @@ const FollowUpPage = lazy(() => import('../care/FollowUpPage'));
 const ContractPage = lazy(() => import('../contracts/ContractPage'));
 const RenewalsPage = lazy(() => import('../contracts/RenewalsPage'));
 const JointWardPage = lazy(() => import('../joint-wards/JointWardPage'));
+const OrderPage = lazy(() => import('../dispatch/OrderPage'));
 const PersonPage = lazy(() => import('../staff/PersonPage'));
 const ExplainPage = lazy(() => import('../pay/ExplainPage'));
 const StatementPage = lazy(() => import('../pay/StatementPage'));
@@ -182,6 +185,8 @@ function Pages() {
           <Route path="/staff/calendar" element={page('staffCalendar')} />
           <Route path="/staff/break-glass" element={page('breakGlass')} />
           <Route path="/staff/:personId" element={<PersonPage />} />
+          <Route path="/dispatch" element={page('dispatch')} />
+          <Route path="/dispatch/:id" element={<OrderPage />} />
           <Route path="/headcount" element={page('headcount')} />
           <Route path="/pay" element={page('pay')} />
           <Route path="/pay/results" element={page('payResults')} />

@@ -20,6 +20,7 @@ export interface Domain {
     | 'census'
     | 'staff'
     | 'staffCalendar'
+    | 'dispatch'
     | 'headcount'
     | 'breakGlass'
     | 'group'
@@ -130,6 +131,7 @@ export const domains: readonly Domain[] = [
     action: 'staff.read',
     within: 'staff',
   },
+  { key: 'dispatch', path: '/dispatch', icon: 'referrals', letter: 'q', action: 'dispatch.read', within: 'staff' },
   { key: 'headcount', path: '/headcount', icon: 'figures', letter: '4', action: 'headcount.read', within: 'staff' },
   {
     key: 'breakGlass',

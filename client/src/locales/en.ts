@@ -20,6 +20,7 @@ export const en: Words = {
     census: 'Census',
     staff: 'Staff',
     staffCalendar: 'Staff calendar',
+    dispatch: 'Dispatch orders',
     headcount: 'Headcount',
     breakGlass: 'Break-glass',
     group: 'Group',

@@ -1,6 +1,7 @@
 import { apps } from '../apps/words';
 import { care } from '../care/words';
 import { contracts } from '../contracts/words';
+import { dispatch } from '../dispatch/words';
 import { inbox } from '../inbox/words';
 import { jointWards } from '../joint-wards/words';
 import { familyPanel } from '../panel/words';
@@ -16,6 +17,7 @@ export const slices = {
   referral,
   slot,
   staff,
+  dispatch,
   apps,
   inbox,
   jointWards,

@@ -20,6 +20,7 @@ export const zh = {
     census: '统计',
     staff: '人员',
     staffCalendar: '人员日历',
+    dispatch: '派驻审批',
     headcount: '编制',
     breakGlass: '紧急进入',
     group: '机构',

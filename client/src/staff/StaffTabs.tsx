@@ -7,6 +7,7 @@ export function StaffTabs() {
   const tabs = {
     staff: t('staff.tab.staff'),
     staffCalendar: t('staff.tab.staffCalendar'),
+    dispatch: t('staff.tab.dispatch'),
     headcount: t('staff.tab.headcount'),
     breakGlass: t('staff.tab.breakGlass'),
   };
