@@ -80,7 +80,8 @@ export class PoolServer {
     const query = `mutation ($input: PayCycleActionInput!) { ${field}(input: $input) { payCycle { state version runs { id number outputSha256 } } userErrors { code } } }`;
     const input = { requestId, payCycleId: toGlobalId('PayCycle', cycleId), expectedVersion };
     const gone = (error: unknown) => {
-      if (error instanceof TypeError) return undefined;
+      // By name: its class is that of another realm.
+      if ((error as Error).name === 'TypeError') return undefined;
       throw error;
     };
     return (await this.ask<Record<string, Answered>>(query, { input }).catch(gone))?.[field];
