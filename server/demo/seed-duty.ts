@@ -1,5 +1,3 @@
-import { type PlanRecord, planColumns } from '../duty/duty.facts';
-import { fill } from '../duty/plan.commands';
 import type { Transaction } from '../platform/database/transaction';
 import { type PlayedPlan, type PlayedSession, type Posting, playPlan, playSessions } from './duty-history.rules';
 import type { Random } from './random';
