@@ -49,7 +49,11 @@ export function wishRefusals(wish: DispatchWish, facts: DispatchWishFacts): Refu
     !home && dispatchRefusals.noHome,
     home?.id === wish.hostId && dispatchRefusals.sameHouse,
     ...daysRefusals(wish, facts.today),
-    home !== null && home.id !== wish.hostId && !facts.areTogether && dispatchRefusals.notOneGroup,
+    home !== null &&
+      home.id !== wish.hostId &&
+      wish.from < wish.until &&
+      !facts.areTogether &&
+      dispatchRefusals.notOneGroup,
     home !== null && home.id !== wish.hostId && directionRefusal(wish.kind, home.tier, hostTier),
     !facts.isDepartmentOfHost && dispatchRefusals.departmentElsewhere,
     shareRefusal(wish),

@@ -2,10 +2,14 @@ import fc from 'fast-check';
 import { approveOrder, rejectOrder } from '../../server/dispatch/approval.commands';
 import { extendOrder, recallOrder, replaceOrder } from '../../server/dispatch/course.commands';
 import { turnDispatchClock } from '../../server/dispatch/dispatch.clock';
+import { readOrder } from '../../server/dispatch/dispatch.facts';
 import { DispatchKind, DispatchSide, DispatchState, standingState } from '../../server/dispatch/dispatch.rules';
+import { actionsFor } from '../../server/dispatch/dispatch-actions.rules';
 import { cancelOrder, moveOrder, requestOrder } from '../../server/dispatch/request.commands';
 import { startOfDay } from '../../server/kernel/civil-date';
+import { accepted } from '../../server/kernel/result';
 import type { Viewer } from '../../server/platform/access/viewer';
+import { inTransaction } from '../../server/platform/database/transaction';
 import { CallerError } from '../../server/platform/errors';
 import { Sending, type Signers } from './sending';
 
@@ -121,22 +125,33 @@ class Walk {
 
   async step(pick: (n: number) => number): Promise<void> {
     const actor = actors[pick(actors.length)] ?? 'home';
-    const orders = this.model.orders;
-    const order = orders[pick(Math.max(orders.length, 1))];
-    const recent = orders[Math.max(0, orders.length - 1 - pick(3))] ?? order;
-    const deed = pick(20);
-    if (deed < 4 || !order || !recent) return this.request(actor, pick);
-    if (deed < 11) return this.approve(actor, recent, pick);
-    if (deed === 11) return this.reject(actor, recent);
-    if (deed === 12) return this.cancel(actor, order);
-    if (deed === 13) return this.recall(actor, order);
-    if (deed === 14) return this.replace(actor, order, pick);
-    if (deed === 15) return this.extend(actor, order, pick);
-    if (deed === 16) return this.move(actor, recent, pick);
-    if (deed === 17) return turnDispatchClock(s.world.database);
-    const days = pick(4);
+    const deed = pick(22);
+    if (deed < 4 || this.model.orders.length === 0) return this.request(actor, pick);
+    if (deed < 13) {
+      const order = this.one(pick, 'SUBMITTED');
+      const fitting = actors.filter(each => this.maySign(each, order));
+      return this.approve(pick(6) > 0 ? (fitting[pick(fitting.length || 1)] ?? actor) : actor, order, pick);
+    }
+    if (deed === 13) return this.reject(actor, this.one(pick, 'SUBMITTED'));
+    if (deed === 14) return this.cancel(actor, this.one(pick, pick(2) ? 'AGREED' : 'SUBMITTED'));
+    if (deed === 15) return this.recall(actor, this.one(pick, 'AGREED'));
+    if (deed === 16) return this.replace(actor, this.one(pick, 'AGREED'), pick);
+    if (deed === 17) return this.extend(actor, this.one(pick, 'AGREED'), pick);
+    if (deed === 18) return this.move(actor, this.one(pick, 'SUBMITTED'), pick);
+    if (deed === 19) return turnDispatchClock(s.world.database);
+    const days = pick(3);
     this.model.pass(days);
     return s.pass(days);
+  }
+
+  /** Mostly one of the last in that state that is not over. */
+  private one(pick: (n: number) => number, state: Known['state']): Known {
+    const { orders } = this.model;
+    const fitting = orders.filter(order => order.state === state && this.model.standing(order) !== 'COMPLETED');
+    const among = pick(6) > 0 && fitting.length > 0 ? fitting.slice(-6) : orders;
+    const order = among[pick(among.length)];
+    if (!order) throw new Error('no order yet');
+    return order;
   }
 
   private async request(actor: Actor, pick: (n: number) => number): Promise<void> {
@@ -166,8 +181,12 @@ class Walk {
     const isLast = order.signed.size === 2;
     const should = this.maySign(actor, order) && (!isLast || this.isPossible(order));
     const side = pick(2) === 0 ? DispatchSide[sideOf[actor]] : null;
-    const done = await this.tried(isLast ? 'agree' : 'approve', should, actor, viewer =>
-      s.run(viewer, tx => approveOrder(tx, { orderId: order.id, side, note: null })),
+    const done = await this.tried(
+      isLast ? 'agree' : 'approve',
+      should,
+      actor,
+      viewer => s.run(viewer, tx => approveOrder(tx, { orderId: order.id, side, note: null })),
+      order,
     );
     if (!done) return;
     order.signed.set(sideOf[actor], actor);
@@ -188,7 +207,7 @@ class Walk {
     const { model } = this;
     const replaced = order.replaces;
     order.state = 'AGREED';
-    if (!replaced || replaced.state !== 'AGREED' || model.standing(replaced) === 'COMPLETED') return;
+    if (replaced?.state !== 'AGREED' || model.standing(replaced) === 'COMPLETED') return;
     if (order.from >= replaced.until) return;
     const next = model.goesOn(replaced);
     if (order.from <= Math.max(replaced.from, 0)) {
@@ -200,8 +219,12 @@ class Walk {
   }
 
   private async reject(actor: Actor, order: Known): Promise<void> {
-    const done = await this.tried('reject', this.maySign(actor, order), actor, viewer =>
-      s.run(viewer, tx => rejectOrder(tx, { orderId: order.id, side: null, reason: '人手不足' })),
+    const done = await this.tried(
+      'reject',
+      this.maySign(actor, order),
+      actor,
+      viewer => s.run(viewer, tx => rejectOrder(tx, { orderId: order.id, side: null, reason: '人手不足' })),
+      order,
     );
     if (done) order.state = 'REJECTED';
   }
@@ -212,14 +235,14 @@ class Walk {
     const should =
       standing === 'APPROVED' || (standing === 'SUBMITTED' && (side === sideOf[order.by] || side === 'GROUP'));
     const step = { orderId: order.id, reason: '计划有变', cancelSessions: false };
-    const done = await this.tried('cancel', should, actor, viewer => s.run(viewer, tx => cancelOrder(tx, step)));
+    const done = await this.tried('cancel', should, actor, viewer => s.run(viewer, tx => cancelOrder(tx, step)), order);
     if (done) this.model.end(order);
   }
 
   private async recall(actor: Actor, order: Known): Promise<void> {
     const should = this.model.standing(order) === 'ACTIVE';
     const step = { orderId: order.id, reason: '本院急需', cancelSessions: false };
-    const done = await this.tried('recall', should, actor, viewer => s.run(viewer, tx => recallOrder(tx, step)));
+    const done = await this.tried('recall', should, actor, viewer => s.run(viewer, tx => recallOrder(tx, step)), order);
     if (done) this.model.end(order);
   }
 
@@ -237,7 +260,7 @@ class Walk {
       from < order.until &&
       !model.isAsked(person, from, order.until, null);
     const step = { orderId: order.id, personId: person, from: s.day(from), reason: '轮换' };
-    const id = await this.tried('replace', should, actor, viewer => s.run(viewer, tx => replaceOrder(tx, step)));
+    const id = await this.tried('replace', should, actor, viewer => s.run(viewer, tx => replaceOrder(tx, step)), order);
     if (id) this.know({ id, person, from, until: order.until, by: actor, extends: null, replaces: order });
   }
 
@@ -253,7 +276,7 @@ class Walk {
       until > order.until &&
       !model.isAsked(order.person, order.until, until, null);
     const step = { orderId: order.id, until: s.day(until), purpose: null };
-    const id = await this.tried('extend', should, actor, viewer => s.run(viewer, tx => extendOrder(tx, step)));
+    const id = await this.tried('extend', should, actor, viewer => s.run(viewer, tx => extendOrder(tx, step)), order);
     if (id)
       this.know({ id, person: order.person, from: order.until, until, by: actor, extends: order, replaces: null });
   }
@@ -271,7 +294,7 @@ class Walk {
       fits &&
       !this.model.isAsked(order.person, from, until, order);
     const step = { orderId: order.id, from: s.day(from), until: s.day(until) };
-    const done = await this.tried('move', should, actor, viewer => s.run(viewer, tx => moveOrder(tx, step)));
+    const done = await this.tried('move', should, actor, viewer => s.run(viewer, tx => moveOrder(tx, step)), order);
     if (!done) return;
     Object.assign(order, { from, until });
     order.signed = new Map();
@@ -283,16 +306,30 @@ class Walk {
     should: boolean,
     actor: Actor,
     deed: (viewer: Viewer) => Promise<{ ok: boolean; value?: { orderId: string } }>,
+    order?: Known,
   ): Promise<string | null> {
+    const isOffered = order ? await this.isOffered(what, actor, order) : true;
     const result = await deed(s.signers[actor]).catch((error: unknown) => {
       if (error instanceof CallerError) return { ok: false, refused: error.code };
       throw error;
     });
     if (result.ok !== should)
       throw new Error(`${what} by ${actor}: ${JSON.stringify(result)} where the model says ${should}`);
+    // What is offered may still be refused for its days; what is not offered never happens.
+    if (result.ok && !isOffered) throw new Error(`${what} by ${actor} happened, and was not offered`);
     const key = `${what} ${should}`;
     this.happened.set(key, (this.happened.get(key) ?? 0) + 1);
     return result.ok && 'value' in result ? (result.value?.orderId ?? null) : null;
+  }
+
+  private async isOffered(what: string, actor: Actor, order: Known): Promise<boolean> {
+    const viewer = s.signers[actor];
+    let offered: readonly string[] = [];
+    await inTransaction(s.world.database, viewer, async tx => {
+      offered = actionsFor(viewer, await readOrder(tx, order.id));
+      return accepted({});
+    });
+    return offered.includes(what === 'agree' ? 'APPROVE' : what.toUpperCase());
   }
 
   /** What is stored says of today what the model says; and rights are exactly those of orders that run. */
