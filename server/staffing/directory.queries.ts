@@ -89,6 +89,7 @@ export async function listStaff(
   const rows = await context.read.rows<{ id: string }>(
     `${members} SELECT m.id FROM member m WHERE ${searched} AND ${filtered}
        AND ($15::uuid IS NULL OR (${key}, m.id) > (SELECT ${key}, m.id FROM member m WHERE m.id = $15))
+       AND ($17::uuid[] IS NULL OR m.id = ANY ($17))
      ORDER BY ${key}, m.id LIMIT $16`,
     [...(await parametersOf(context, place, filter)), page.after, page.first + 1, page.only ?? null],
   );
