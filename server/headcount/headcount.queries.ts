@@ -88,7 +88,7 @@ function talliesOf(context: Context, institutionIds: readonly string[], on: Civi
        (count(*) FILTER (WHERE a.kind = 'PRIMARY'))::integer AS heads,
        coalesce(sum(a.share_bp) FILTER (WHERE a.kind = 'TRAINING'), 0)::integer AS "traineesBp"
      FROM appointment a LEFT JOIN staff_record r ON r.person_id = a.person_id
-     WHERE a.institution_id = ANY ($1) AND a.share_bp > 0 AND a.withdrawn_at IS NULL AND a.during @> $2::timestamptz GROUP BY 1, 2`,
+     WHERE a.institution_id = ANY ($1) AND a.ends_at > $2 AND a.share_bp > 0 AND a.withdrawn_at IS NULL AND a.during @> $2::timestamptz GROUP BY 1, 2`,
     [institutionIds, endOf(on)],
   );
 }
