@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Input } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { mayDo } from '../app/domains';
@@ -33,6 +33,8 @@ import { StaffScopeSelect } from './StaffScopeSelect';
 import { StaffTabs } from './StaffTabs';
 import { type StaffScope, useStaffScope } from './useStaffScope';
 import './staff.css';
+
+const StaffImport = lazy(() => import('./StaffImport'));
 
 const pageSize = 50;
 
@@ -206,17 +208,25 @@ function Tools({
   const { t } = useTranslation();
   const phone = usePhone();
   const viewer = useViewer();
-  const [open, setOpen] = useState<'register'>();
+  const [open, setOpen] = useState<'import' | 'register'>();
   const home = scope.house ?? scope.houses[0];
   const close = () => setOpen(undefined);
   return (
     <>
       <StaffScopeSelect scope={scope} />
       {!phone && <ExportButton list={list} n={n} />}
+      {!phone && home && mayDo(viewer, 'staff.keep') && (
+        <Button onClick={() => setOpen('import')}>{t('staff.directory.import')}</Button>
+      )}
       {home && mayDo(viewer, 'staff.keep') && (
         <Button type="primary" icon={<Icon name="plus" size={16} />} onClick={() => setOpen('register')}>
           {t('staff.directory.register')}
         </Button>
+      )}
+      {home && open === 'import' && (
+        <Suspense>
+          <StaffImport scope={scope} home={home} onClose={close} onImported={onChanged} />
+        </Suspense>
       )}
       {home && open === 'register' && <RegisterDialog scope={scope} home={home} onClose={close} onDone={onChanged} />}
     </>

@@ -3,10 +3,10 @@ import { dayCell, type SheetKind } from '../ui/sheetTable';
 /** The sheet of staff that people bring: what its columns are called, and what its cells mean to the API. */
 const columns = [
   'number',
-  'name_zh',
+  'name',
   'name_en',
   'sex',
-  'born_on',
+  'birth_date',
   'profession',
   'education',
   'hired_on',
@@ -15,26 +15,27 @@ const columns = [
   'title_since',
   'licence_kind',
   'licence_number',
+  'licence_scope',
   'licence_from',
   'licence_until',
 ] as const;
 export type StaffColumn = (typeof columns)[number];
 
-const days = new Set<string>(['born_on', 'hired_on', 'title_since', 'licence_from', 'licence_until']);
+const days = new Set<string>(['birth_date', 'hired_on', 'title_since', 'licence_from', 'licence_until']);
 
 export const staffSheet: SheetKind<StaffColumn> = {
   columns,
   heads: {
     工号: 'number',
     'staff number': 'number',
-    姓名: 'name_zh',
-    'chinese name': 'name_zh',
+    姓名: 'name',
+    'chinese name': 'name',
     英文名: 'name_en',
     'english name': 'name_en',
     性别: 'sex',
-    出生日期: 'born_on',
-    生日: 'born_on',
-    'date of birth': 'born_on',
+    出生日期: 'birth_date',
+    生日: 'birth_date',
+    'date of birth': 'birth_date',
     职业: 'profession',
     人员类别: 'profession',
     学历: 'education',
@@ -51,7 +52,13 @@ export const staffSheet: SheetKind<StaffColumn> = {
     证书编号: 'licence_number',
     执业证号: 'licence_number',
     'licence number': 'licence_number',
+    执业证书号: 'licence_number',
+    执业类别: 'licence_kind',
+    执业范围: 'licence_scope',
+    'licence scope': 'licence_scope',
     证书起始: 'licence_from',
+    证书起始日: 'licence_from',
+    证书截止日: 'licence_until',
     'licence from': 'licence_from',
     证书到期: 'licence_until',
     'licence until': 'licence_until',
