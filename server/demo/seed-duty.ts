@@ -7,7 +7,7 @@ import type { Random } from './random';
  * made by the step that recurs, as in use.
  */
 export async function seedDuties(tx: Transaction, now: Date, random: Random): Promise<void> {
-  const postings = await postingsOf(tx);
+  const postings = await postingsOf(tx, now);
   const plans = postings.map((posting, index) => playPlan(posting, index, now, random));
   const sessions = plans.flatMap(plan => playSessions(plan, now, random));
   await writePlans(tx, plans);
@@ -15,14 +15,15 @@ export async function seedDuties(tx: Transaction, now: Date, random: Random): Pr
 }
 
 /** Those who treat at a community centre and have their personnel relation elsewhere; centres of the south first, oldest first. */
-function postingsOf(tx: Transaction): Promise<Posting[]> {
+function postingsOf(tx: Transaction, now: Date): Promise<Posting[]> {
   return tx.rows<Posting>(
     `SELECT a.person_id AS "personId", a.institution_id AS "institutionId", coalesce(a.department_id, d.id) AS "departmentId", a.order_id AS "orderId",
        lower(a.during) AS since, upper(a.during) AS until, (row_number() OVER (PARTITION BY a.person_id ORDER BY lower(a.during), a.id))::integer AS place
      FROM appointment a JOIN institution i ON i.id = a.institution_id AND i.tier = 'COMMUNITY'
      CROSS JOIN LATERAL (SELECT id FROM department WHERE institution_id = i.id ORDER BY code <> 'GP', code LIMIT 1) d
-     WHERE a.kind IN ('DISPATCH', 'DUAL') AND a.post = 'PHYSICIAN' AND a.withdrawn_at IS NULL AND lower(a.during) < now()
+     WHERE a.kind IN ('DISPATCH', 'DUAL') AND a.post = 'PHYSICIAN' AND a.withdrawn_at IS NULL AND lower(a.during) < $1
      ORDER BY i.code <> 'NX', upper(a.during) DESC NULLS FIRST, lower(a.during), a.id`,
+    [now],
   );
 }
 

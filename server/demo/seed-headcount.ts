@@ -29,8 +29,9 @@ export async function seedHeadcount(tx: Transaction, now: Date, random: Random):
   const filled = await tx.rows<Filled>(
     `SELECT a.institution_id AS "institutionId", i.code, r.profession, sum(a.share_bp)::integer AS "filledBp"
      FROM appointment a JOIN staff_record r ON r.person_id = a.person_id JOIN institution i ON i.id = a.institution_id
-     WHERE a.share_bp > 0 AND a.kind <> 'TRAINING' AND a.withdrawn_at IS NULL AND a.during @> now()
+     WHERE a.share_bp > 0 AND a.kind <> 'TRAINING' AND a.withdrawn_at IS NULL AND a.during @> $1::timestamptz
      GROUP BY 1, 2, 3 ORDER BY i.code, r.profession`,
+    [now],
   );
   const houses = [...new Set(filled.map(({ institutionId }) => institutionId))];
   const quotas = houses.flatMap((institutionId, index) =>

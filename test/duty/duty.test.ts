@@ -1,3 +1,5 @@
+import { Random } from '../../server/demo/random';
+import { seedDuties } from '../../server/demo/seed-duty';
 import { conflictsWith, sessionsOfPeople } from '../../server/duty/duty.queries';
 import { weekdayOf } from '../../server/duty/duty-plan.rules';
 import { finishSession, reopenSession } from '../../server/duty/finish.commands';
@@ -7,6 +9,7 @@ import { addSession, cancelSession, checkIn, missSession, moveSession } from '..
 import { addDays, startOfDay } from '../../server/kernel/civil-date';
 import { newUuid, toGlobalId } from '../../server/kernel/ids';
 import type { Viewer } from '../../server/platform/access/viewer';
+import { writeAsSystem } from '../../server/platform/database/system';
 import { inTransaction } from '../../server/platform/database/transaction';
 import { makeContext } from '../../server/platform/graphql/context';
 import { shortenAppointment } from '../../server/staffing/appointment.writes';
@@ -427,6 +430,31 @@ describe('a session', () => {
     expect(new Set(starts).size).toBe(8);
     expect([first.totalCount, third.pageInfo.hasNextPage]).toEqual([8, false]);
     expect(first.edges[0]?.node.availableActions).toEqual(['MOVE', 'CANCEL']);
+  });
+});
+
+describe('the demo', () => {
+  it('has held the clinics of those who were sent, inside their appointments, and goes on with them', async () => {
+    const since = startOfDay(addDays(s.today, -500));
+    const expert = await s.world.person('下沉专家');
+    // Past the triggers: whether they are registered is not what this is about.
+    await s.world.rows('SET session_replication_role = replica');
+    await s.world.insert('appointment', {
+      person_id: expert,
+      post: 'PHYSICIAN',
+      institution_id: s.centre.institutionId,
+      kind: 'DUAL',
+      share_bp: 2_000,
+      during: `[${since.toISOString()},)`,
+    });
+    await s.world.rows('SET session_replication_role = origin');
+    await writeAsSystem(s.world.database, tx => seedDuties(tx, new Date(), new Random('clinics')));
+    const held = await s.sessions(`person_id = '${expert}'`);
+    expect(held.length).toBeGreaterThan(70);
+    expect(held.filter(({ state }) => state === 'DONE').length).toBeGreaterThan(60);
+    expect(new Set(held.map(({ plannedOn }) => weekdayOf(plannedOn ?? '')))).toEqual(new Set([2]));
+    expect(await s.world.count('duty_technique')).toBeGreaterThan(3);
+    expect((await keepDuties(s.world.database)).made).toBeGreaterThan(6);
   });
 });
 
