@@ -8,11 +8,23 @@ import { horizonDays, type PlanTimes, plannedDays } from './duty-plan.rules';
 import { missedAfterHours } from './duty-session.rules';
 import { fill } from './plan.commands';
 
-/** What recurs: the sessions of the next eight weeks are made, and those that nobody came to are written down. Done again it changes nothing. */
+/**
+ * What recurs: the sessions of the next eight weeks are made, and those that nobody came to are written down. Done again it changes nothing. A
+ * plan that fails does not keep the others; what went wrong is thrown in the end.
+ */
 export async function keepDuties(database: Database): Promise<{ made: number; missed: number }> {
+  const failures: unknown[] = [];
   let made = 0;
-  for (const id of await incompletePlans(database)) made += await writeAsSystem(database, tx => complete(tx, id));
-  return { made, missed: await writeAsSystem(database, writeMissed) };
+  for (const id of await incompletePlans(database)) {
+    try {
+      made += await writeAsSystem(database, tx => complete(tx, id));
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  const missed = await writeAsSystem(database, writeMissed);
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} duty plans could not be filled`);
+  return { made, missed };
 }
 
 /** Plans with a day in the next eight weeks for which no session was ever made. */
