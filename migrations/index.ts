@@ -24,6 +24,7 @@ import { Dispatch1764100200000 } from './1764100200000-dispatch';
 import { Duty1764100300000 } from './1764100300000-duty';
 import { Headcount1764100400000 } from './1764100400000-headcount';
 import { CareWalls1764150000000 } from './1764150000000-care-walls';
+import { CareRisk1764160000000 } from './1764160000000-care-risk';
 
 /** Every migration, oldest first. Classes rather than a glob: a forgotten file is a compile error, not a surprise on a server. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Duty1764100300000,
   Headcount1764100400000,
   CareWalls1764150000000,
+  CareRisk1764160000000,
 ];

@@ -19,6 +19,8 @@ export const careCodes = {
   TASK_ELSEWHERE: 'The task is about another resident.',
   CONDITION: 'The kind of task does not fit with the condition.',
   NOTHING: 'There is neither a task nor a condition that this is about.',
+  NOTHING_MEASURED: 'There is no value.',
+  TOLD_ALREADY: 'What was measured at that instant is written down already.',
   SEEN_ALREADY: 'A follow-up of that day for the condition is written down already, and no task was named.',
   REGISTER_NEEDED: 'The resident is not in the register of the condition.',
   REGISTER_EXISTS: 'The resident is in the register of the condition already.',

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, IsOptional, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { CommandInput } from '../../schema/input';
-import { Decimal, LocalDate } from '../../schema/scalars';
+import { Decimal, Instant, LocalDate } from '../../schema/scalars';
 import { SummaryMedicationInput } from '../referrals/referral.inputs';
 import {
   Adherence,
@@ -49,6 +49,16 @@ export class CareRegisterCloseInput extends CommandInput {
   on?: string | null;
 }
 
+@InputType({ description: 'Says how much somebody in a register is at risk.' })
+export class CareRegisterRiskSetInput extends CommandInput {
+  @Field(() => ID, { description: 'The register entry.' })
+  registerId: string;
+  @Field(() => Int, { nullable: true, description: 'Its version that you have seen; refused when it has changed.' })
+  expectedVersion?: number | null;
+  @Field(() => CareRisk, { nullable: true, description: 'How much at risk; not assessed when left out.' })
+  risk?: CareRisk | null;
+}
+
 @InputType({ description: 'A task as you have seen it.' })
 export class SeenTaskInput {
   @Field(() => ID, { description: 'The task.' })
@@ -63,6 +73,18 @@ export class MeasuredInput {
   code: MeasurementCode;
   @Field(() => Decimal, { description: 'The value in the unit of the code, at most three decimals.' })
   value: string;
+}
+
+@InputType({ description: 'Writes down what a resident measured at home and told of.' })
+export class MeasurementRecordInput extends CommandInput {
+  @Field(() => ID, { description: 'The resident.' })
+  residentId: string;
+  @Field(() => [MeasuredInput], { description: 'What was measured, each once; a blood pressure has both values.' })
+  @ArrayMaxSize(rowsMax)
+  @ValidateNested()
+  measurements: MeasuredInput[];
+  @Field(() => Instant, { nullable: true, description: 'When it was measured; now when left out.' })
+  measuredAt?: Date | null;
 }
 
 @InputType({

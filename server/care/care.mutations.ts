@@ -7,6 +7,7 @@ import { readId } from '../platform/graphql/ids';
 import {
   CareRegisterCloseInput,
   CareRegisterOpenInput,
+  CareRegisterRiskSetInput,
   CareTaskAddInput,
   CareTaskCancelInput,
   CareTaskMissInput,
@@ -14,11 +15,13 @@ import {
   ContactAttemptRecordInput,
   FollowUpCancelInput,
   FollowUpRecordInput,
+  MeasurementRecordInput,
 } from './care.inputs';
 import { careRegisterById, careTaskById, followUpById } from './care.loaders';
 import {
   CareRegisterClosePayload,
   CareRegisterOpenPayload,
+  CareRegisterRiskSetPayload,
   CareTaskAddPayload,
   CareTaskCancelPayload,
   CareTaskMissPayload,
@@ -26,12 +29,15 @@ import {
   ContactAttemptRecordPayload,
   FollowUpCancelPayload,
   FollowUpRecordPayload,
+  MeasurementRecordPayload,
 } from './care.payloads';
+import { measurementsBy } from './care.queries';
 import type { CareTask } from './care.types';
 import { careViolations } from './care.violations';
 import { recordFollowUp } from './follow-up.commands';
 import { cancelFollowUp } from './follow-up-cancel.commands';
-import { closeRegister, openRegister } from './register.commands';
+import { recordMeasurement } from './measurement.commands';
+import { closeRegister, openRegister, setRisk } from './register.commands';
 import { addTask, cancelTask, missTask, recordAttempt, rescheduleTask } from './task.commands';
 
 /** What the family-doctor team does in chronic care. */
@@ -69,6 +75,36 @@ export class CareMutations {
       closeRegister(tx, { ...input, registerId }),
     );
     return { register: value && (await context.load(careRegisterById, value.registerId)), userErrors };
+  }
+
+  @Rule('care.record')
+  @Mutation(() => CareRegisterRiskSetPayload, { description: 'Says how much somebody in a register is at risk.' })
+  async careRegisterRiskSet(
+    @Ctx() context: Context,
+    @Input(() => CareRegisterRiskSetInput) input: CareRegisterRiskSetInput,
+  ): Promise<CareRegisterRiskSetPayload> {
+    const registerId = readId('CareRegister', input.registerId, 'registerId');
+    const { value, userErrors } = await runCommand(context, 'careRegisterRiskSet', input, careViolations, tx =>
+      setRisk(tx, { ...input, registerId }),
+    );
+    return { register: value && (await context.load(careRegisterById, value.registerId)), userErrors };
+  }
+
+  @Rule('care.record')
+  @Mutation(() => MeasurementRecordPayload, {
+    description:
+      'Writes down what a resident measured at home and told of, on the phone for instance. It stands in the timeline and the charts; it is no ' +
+      'follow-up, does no task and does not count for control.',
+  })
+  async measurementRecord(
+    @Ctx() context: Context,
+    @Input(() => MeasurementRecordInput) input: MeasurementRecordInput,
+  ): Promise<MeasurementRecordPayload> {
+    const patientId = readId('Resident', input.residentId, 'residentId');
+    const { value, userErrors } = await runCommand(context, 'measurementRecord', input, careViolations, tx =>
+      recordMeasurement(tx, { ...input, patientId }),
+    );
+    return { measurements: await measurementsBy(context, value?.measurementIds ?? []), userErrors };
   }
 
   @Rule('care.record')

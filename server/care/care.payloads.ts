@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { codesOf, mutationErrors, type UserError } from '../../schema/user-error';
 import { Rule } from '../platform/access/rule';
 import { type CareCode, careCodes } from './care.codes';
-import { CareRegister, CareTask, FollowUp } from './care.types';
+import { CareRegister, CareTask, FollowUp, Measurement } from './care.types';
 
 /** Payloads of the mutations on chronic care: what it is now, and why it was refused. */
 
@@ -24,6 +24,14 @@ const RegisterOpenError = mutationErrors(
 const RegisterCloseError = mutationErrors(
   'CareRegisterClose',
   codesOf(careCodes, 'RESIDENT_MERGED', 'DAY_IN_FUTURE', 'DAY_TOO_OLD', 'REGISTER_CLOSED', 'REGISTER_CHANGED'),
+);
+const RegisterRiskSetError = mutationErrors(
+  'CareRegisterRiskSet',
+  codesOf(careCodes, 'RESIDENT_MERGED', 'REGISTER_CLOSED', 'REGISTER_CHANGED'),
+);
+const MeasurementRecordError = mutationErrors(
+  'MeasurementRecord',
+  codesOf(careCodes, ...standing, ...day, ...measured, 'NOTHING_MEASURED', 'TOLD_ALREADY'),
 );
 const FollowUpRecordError = mutationErrors(
   'FollowUpRecord',
@@ -78,6 +86,24 @@ export class CareRegisterClosePayload {
   @Field(() => CareRegister, { nullable: true, description: 'The register entry afterwards; null when refused.' })
   register: CareRegister | null;
   @Field(() => [RegisterCloseError], { description: emptyWhenDone })
+  userErrors: Errors;
+}
+
+@Rule('REACHED')
+@ObjectType({ description: 'What `careRegisterRiskSet` did.' })
+export class CareRegisterRiskSetPayload {
+  @Field(() => CareRegister, { nullable: true, description: 'The register entry afterwards; null when refused.' })
+  register: CareRegister | null;
+  @Field(() => [RegisterRiskSetError], { description: emptyWhenDone })
+  userErrors: Errors;
+}
+
+@Rule('REACHED')
+@ObjectType({ description: 'What `measurementRecord` did.' })
+export class MeasurementRecordPayload {
+  @Field(() => [Measurement], { description: 'What was written down; empty when refused.' })
+  measurements: Measurement[];
+  @Field(() => [MeasurementRecordError], { description: emptyWhenDone })
   userErrors: Errors;
 }
 

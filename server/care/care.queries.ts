@@ -153,6 +153,16 @@ interface MeasurementRecord {
   readonly source: Measurement['source'];
 }
 
+/** Measurements by their ids, in their order. */
+export async function measurementsBy(context: Context, ids: readonly string[]): Promise<Measurement[]> {
+  if (ids.length === 0) return [];
+  const rows = await context.read.rows<MeasurementRecord>(
+    `SELECT ${measurementColumns} FROM measurement WHERE id = ANY ($1) AND ${seenIn('measurement')} ORDER BY array_position($1::uuid[], id)`,
+    [ids, panelHouses(context)],
+  );
+  return rows.map(toMeasurement);
+}
+
 /** What was measured at follow-ups, also at those that were cancelled. */
 export async function measurementsOfFollowUps(context: Context, ids: readonly string[]): Promise<Measurement[]> {
   const rows = await context.read.rows<MeasurementRecord>(

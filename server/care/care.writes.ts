@@ -117,7 +117,7 @@ export function auditCare(
   tx: Transaction,
   action: string,
   { resident }: Pick<PlanFacts, 'resident'>,
-  subject: { readonly kind: 'CareRegister' | 'CareTask' | 'FollowUp'; readonly id: string },
+  subject: { readonly kind: 'CareRegister' | 'CareTask' | 'FollowUp' | 'Resident'; readonly id: string },
   detail?: object,
 ): void {
   const { institutionId } = resident;

@@ -81,24 +81,50 @@ export async function closeRegister(
   tx: Transaction,
   input: CloseInput,
 ): Promise<Result<{ registerId: string }, CareCode>> {
-  const seen = await tx.row<{ patientId: string }>(
-    'SELECT patient_id AS "patientId" FROM care_register WHERE id = $1',
-    [input.registerId],
-  );
-  if (!seen) throw notFound('这份专档', 'register entry');
-  const plan = await lockPlan(tx, seen.patientId);
-  const register = plan.registers.find(({ id }) => id === input.registerId);
-  if (!register) throw notFound('这份专档', 'register entry');
+  const { plan, register } = await lockRegister(tx, input.registerId);
   const on = input.on ?? plan.today;
   const wrong =
-    closingRefusal(plan, register, input.expectedVersion ?? null) ?? closeDayRefusal(register, on, plan.today);
+    changeRefusal(plan, register, input.expectedVersion ?? null) ?? closeDayRefusal(register, on, plan.today);
   if (wrong) return refused(wrong);
   await endRegister(tx, plan, register, input.reason, on);
   auditCare(tx, 'register.close', plan, { kind: 'CareRegister', id: register.id }, { reason: input.reason });
   return accepted({ registerId: register.id });
 }
 
-function closingRefusal(
+export interface RiskInput {
+  readonly registerId: string;
+  readonly expectedVersion?: number | null;
+  readonly risk?: CareRisk | null;
+}
+
+/** Says how much somebody in a register is at risk, or that it is not assessed. */
+export async function setRisk(tx: Transaction, input: RiskInput): Promise<Result<{ registerId: string }, CareCode>> {
+  const { plan, register } = await lockRegister(tx, input.registerId);
+  const wrong = changeRefusal(plan, register, input.expectedVersion ?? null);
+  if (wrong) return refused(wrong);
+  const risk = input.risk ?? null;
+  await tx.rows('UPDATE care_register SET risk = $2, version = version + 1 WHERE id = $1', [register.id, risk]);
+  auditCare(tx, 'register.risk', plan, { kind: 'CareRegister', id: register.id }, { risk });
+  return accepted({ registerId: register.id });
+}
+
+/** Locks the resident whom a register entry is about, and reads it again. */
+async function lockRegister(
+  tx: Transaction,
+  registerId: string,
+): Promise<{ plan: PlanFacts; register: RegisterRecord }> {
+  const seen = await tx.row<{ patientId: string }>(
+    'SELECT patient_id AS "patientId" FROM care_register WHERE id = $1',
+    [registerId],
+  );
+  if (!seen) throw notFound('这份专档', 'register entry');
+  const plan = await lockPlan(tx, seen.patientId);
+  const register = plan.registers.find(({ id }) => id === registerId);
+  if (!register) throw notFound('这份专档', 'register entry');
+  return { plan, register };
+}
+
+function changeRefusal(
   { resident }: PlanFacts,
   { closedOn, version }: RegisterRecord,
   expectedVersion: number | null,

@@ -9,27 +9,28 @@ const most = 50;
 /** The morning page: one statement for all its lists, one for the counts. */
 export async function readMorning(context: Context, scope: PanelScope): Promise<Morning> {
   const isTheirs = caresFor(context, scope.institutionId);
-  const rows = await morningRows(context, scope, sql => [...lists(sql), ...(isTheirs ? elsewhere(sql) : [])], most);
+  const lists = await morningRows(context, scope, sql => [...planned(sql), ...(isTheirs ? elsewhere(sql) : [])], most);
   const counts = await countsOfPanel(context, scope);
-  const overdue = rows.get('overdue') ?? [];
-  const discharged = rows.get('discharged') ?? [];
+  const rowsOf = (name: string) => lists.get(name)?.rows ?? [];
+  const overdue = rowsOf('overdue');
   return {
     today: scope.day.today,
     asOf: new Date(),
     counts,
-    dueToday: rows.get('today') ?? [],
+    dueToday: rowsOf('today'),
     overdue,
     overdueSince: overdue[0]?.nextPlan?.dueOn ?? null,
     dischargedSince: scope.day.lastWorkday,
-    discharged,
-    referrals: rows.get('referrals') ?? [],
-    expiring: rows.get('expiring') ?? [],
+    discharged: rowsOf('discharged'),
+    dischargedCount: lists.get('discharged')?.total ?? 0,
+    referrals: rowsOf('referrals'),
+    expiring: rowsOf('expiring'),
   };
 }
 
 const byDue = 'ORDER BY p.due_on, p.patient_id';
 
-function lists(sql: PanelSql): MorningList[] {
+function planned(sql: PanelSql): MorningList[] {
   return [
     { name: 'today', condition: sql.dueToday, by: byDue },
     { name: 'overdue', condition: sql.overdue, by: byDue },
@@ -44,6 +45,7 @@ function elsewhere(sql: PanelSql): MorningList[] {
       name: 'discharged',
       condition: `p.discharged_on >= ${sql.at('lastWorkday')}`,
       by: 'ORDER BY p.discharged_on DESC, p.patient_id',
+      isCounted: true,
     },
     { name: 'referrals', condition: 'p.referral_id IS NOT NULL', by: 'ORDER BY p.referral_id, p.patient_id' },
   ];

@@ -4,6 +4,7 @@ import type { CareControl } from '../care/control.rules';
 import { writeMilli } from '../care/measurement.rules';
 import { dueState } from '../care/schedule.rules';
 import { ageYears, type CivilDate } from '../kernel/civil-date';
+import { groupBy } from '../kernel/grouping';
 import { type IdType, toGlobalId } from '../kernel/ids';
 import { present } from '../kernel/invariant';
 import { may } from '../platform/access/viewer';
@@ -63,6 +64,14 @@ export interface MorningList {
   readonly name: string;
   readonly condition: string;
   readonly by: string;
+  /** Whether all are counted, also those that the list has no room for; what `counts` has anyway is not counted twice. */
+  readonly isCounted?: boolean;
+}
+
+/** A short list, and of one that is counted how many there are. */
+export interface MorningRows {
+  readonly rows: PanelRow[];
+  readonly total: number;
 }
 
 /** Several short lists at once. */
@@ -71,21 +80,25 @@ export async function morningRows(
   scope: PanelScope,
   lists: (sql: PanelSql) => MorningList[],
   most: number,
-): Promise<Map<string, PanelRow[]>> {
+): Promise<Map<string, MorningRows>> {
   const sql = new PanelSql(scope.day);
   const base = `${inScope(sql, scope)} AND ${sql.present}`;
-  const found = lists(sql).map(
-    ({ name, condition, by }) => `(SELECT '${name}' AS list, row_number() OVER (${by}) AS place, p.* FROM panel_row p
+  const selects = lists(sql).map(
+    ({ name, condition, by, isCounted }) => `(SELECT '${name}' AS list, row_number() OVER (${by}) AS place,
+        ${isCounted ? 'count(*) OVER ()' : '0'}::int AS total, p.* FROM panel_row p
       WHERE ${base} AND ${condition} ${by} LIMIT ${most})`,
   );
-  const records = await context.read.rows<PanelRecord & { list: string }>(
-    `SELECT p.list, '' AS key, ${rowColumns(sql)} FROM (${found.join(' UNION ALL ')}) p ${rowJoins} ORDER BY p.list, p.place`,
+  const records = await context.read.rows<PanelRecord & { list: string; total: number }>(
+    `SELECT p.list, p.total, '' AS key, ${rowColumns(sql)} FROM (${selects.join(' UNION ALL ')}) p ${rowJoins} ORDER BY p.list, p.place`,
     sql.values,
   );
-  const rows = new Map<string, PanelRow[]>();
-  for (const record of records)
-    rows.set(record.list, [...(rows.get(record.list) ?? []), toPanelRow(context, record, scope.day)]);
-  return rows;
+  const found = groupBy(records, ({ list }) => list);
+  return new Map(
+    [...found].map(([name, of]) => [
+      name,
+      { rows: of.map(record => toPanelRow(context, record, scope.day)), total: of[0]?.total ?? 0 },
+    ]),
+  );
 }
 
 /** The rows of a team, or of a centre. A team is of one centre, which was looked at: to name that too would read its index beside. */

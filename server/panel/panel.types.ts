@@ -345,6 +345,8 @@ export class Morning {
     description: 'Left a hospital since the last working day, the newest first; for those who care for the residents.',
   })
   discharged: PanelRow[];
+  @Field(() => Int, { description: 'How many they are, also those that the list has no room for.' })
+  dischargedCount: number;
   @Field(() => [PanelRow], { description: 'With a referral under way; for those who care for the residents.' })
   referrals: PanelRow[];
   @Field(() => [PanelRow], { description: 'Whose contract ends soon, the earliest first.' })

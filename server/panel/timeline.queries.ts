@@ -1,4 +1,4 @@
-import { writeMilli } from '../care/measurement.rules';
+import { MeasurementCode, measurementKinds, writeMilli } from '../care/measurement.rules';
 import { type IdType, toGlobalId } from '../kernel/ids';
 import { assertNever } from '../kernel/invariant';
 import type { Context } from '../platform/graphql/context';
@@ -31,7 +31,7 @@ export async function readTimeline(context: Context, asked: TimelineAsked): Prom
       SELECT o.patient_id, o.merged_into IS NOT NULL AS is_duplicate FROM resident a
       JOIN resident o ON ${isSamePerson('a', 'o')}
       WHERE a.patient_id = $1)
-    SELECT e.kind, e.id, e."on", e.until, e.at, e.state, e.outside, e.department, e.diagnosis, e.conditions, e.number, e.note, e.systolic, e.diastolic, e.glucose,
+    SELECT e.kind, e.id, e."on", e.until, e.at, e.state, e.outside, e.department, e.diagnosis, e.conditions, e.number, e.note, e.systolic, e.diastolic, e.glucose, e.measured,
       e.is_duplicate AS "isOfDuplicate", ${label('i')} AS institution, ${label('f')} AS "fromInstitution", ${label('b')} AS by,
       coalesce(${label('t')}, e.service) AS what
     FROM (${branches.join(' UNION ALL ')}) e LEFT JOIN institution i ON i.id = e.institution_id LEFT JOIN institution f ON f.id = e.from_id
@@ -73,6 +73,7 @@ function entry(from: string, columns: Readonly<Record<string, string>>): string 
     by_id: 'uuid',
     team_id: 'uuid',
     service: 'jsonb',
+    measured: 'jsonb',
   };
   const selected = Object.entries(all).map(([name, type]) => `${columns[name] ?? 'NULL'}::${type} AS ${name}`);
   return `SELECT ${selected.join(', ')}, who.is_duplicate FROM who JOIN ${from}`;
@@ -80,6 +81,16 @@ function entry(from: string, columns: Readonly<Record<string, string>>): string 
 
 const measured = (code: string): string =>
   `(SELECT m.value_milli FROM measurement m WHERE m.follow_up_id = x.id AND m.code = '${code}' AND m.cancelled_at IS NULL)`;
+
+const toldValue = (code: string): string => `max(m.value_milli) FILTER (WHERE m.code = '${code}')`;
+
+/** What was measured at the same instant without a follow-up, as one. */
+const measuredAtOnce = `
+  SELECT (array_agg(m.id ORDER BY m.id))[1] AS id, m.institution_id, m.measured_at, m.measured_on, m.source, ${toldValue('SYSTOLIC')} AS systolic,
+    ${toldValue('DIASTOLIC')} AS diastolic, ${toldValue('GLUCOSE_FASTING')} AS glucose,
+    jsonb_agg(jsonb_build_object('code', m.code, 'milli', m.value_milli::text) ORDER BY m.id) AS measured
+  FROM measurement m WHERE m.patient_id = who.patient_id AND m.follow_up_id IS NULL AND m.cancelled_at IS NULL
+  GROUP BY m.institution_id, m.measured_at, m.measured_on, m.source`;
 
 function branchOf(kind: TimelineKind): string {
   switch (kind) {
@@ -171,6 +182,18 @@ function branchOf(kind: TimelineKind): string {
           service: `jsonb_build_object('id', s.code, 'nameZh', s.name_zh, 'nameEn', s.name_en)`,
         },
       );
+    case TimelineKind.MEASUREMENT:
+      return entry(`LATERAL (${measuredAtOnce}) x ON true`, {
+        id: 'x.id',
+        '"on"': 'x.measured_on',
+        at: 'x.measured_at',
+        state: 'x.source',
+        institution_id: 'x.institution_id',
+        measured: 'x.measured',
+        systolic: 'x.systolic',
+        diastolic: 'x.diastolic',
+        glucose: 'x.glucose',
+      });
     default:
       return assertNever(kind);
   }
@@ -196,6 +219,7 @@ interface TimelineRecord
   readonly systolic: string | null;
   readonly diastolic: string | null;
   readonly glucose: string | null;
+  readonly measured: readonly { code: MeasurementCode; milli: string }[] | null;
   readonly institution: PanelLabel | null;
   readonly fromInstitution: PanelLabel | null;
   readonly by: PanelLabel | null;
@@ -210,7 +234,7 @@ const nodeOf: Partial<Record<TimelineKind, IdType>> = {
 };
 
 function toEntry(record: TimelineRecord, caresFor: boolean): TimelineItem {
-  const { id, systolic, diastolic, glucose, institution, fromInstitution, by, what, ...entryOf } = record;
+  const { id, systolic, diastolic, glucose, measured, institution, fromInstitution, by, what, ...entryOf } = record;
   const type = nodeOf[record.kind];
   return {
     ...entryOf,
@@ -224,10 +248,20 @@ function toEntry(record: TimelineRecord, caresFor: boolean): TimelineItem {
         ? { systolic: writeMilli(systolic), diastolic: writeMilli(diastolic), on: record.on }
         : null,
     glucose: glucose ? { value: writeMilli(glucose), on: record.on } : null,
+    measured: valuesOf(measured ?? []),
     institution: institution && labelOf('Institution', institution),
     fromInstitution: fromInstitution && labelOf('Institution', fromInstitution),
     by: by && labelOf('Person', by),
     what: what && (record.kind === TimelineKind.DELIVERY ? what : labelOf('FamilyTeam', what)),
     nodeId: type ? toGlobalId(type, id) : null,
   };
+}
+
+/** What was measured at once, in the order of the codes. */
+function valuesOf(measured: NonNullable<TimelineRecord['measured']>): TimelineEntry['measured'] {
+  return Object.values(MeasurementCode).flatMap(code =>
+    measured
+      .filter(each => each.code === code)
+      .map(({ milli }) => ({ code, value: writeMilli(milli), unit: measurementKinds[code].unit })),
+  );
 }

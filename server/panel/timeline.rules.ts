@@ -7,4 +7,5 @@ export enum TimelineKind {
   CONTACT = 'CONTACT',
   CONTRACT = 'CONTRACT',
   DELIVERY = 'DELIVERY',
+  MEASUREMENT = 'MEASUREMENT',
 }

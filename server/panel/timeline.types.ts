@@ -1,9 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../schema/connection';
 import { describeEnum } from '../../schema/described-enum';
-import { Instant, LocalDate } from '../../schema/scalars';
+import { Decimal, Instant, LocalDate } from '../../schema/scalars';
 import { CareCondition } from '../care/care.rules';
 import '../care/care.types';
+import { MeasurementCode } from '../care/measurement.rules';
 import { Rule } from '../platform/access/rule';
 import { PanelBloodPressure, PanelGlucose, PanelLabel } from './panel.types';
 import { TimelineKind } from './timeline.rules';
@@ -16,7 +17,19 @@ describeEnum(TimelineKind, 'TimelineKind', 'What happened to a resident.', {
   CONTACT: 'Somebody tried to reach the resident 联系.',
   CONTRACT: 'A contract 签约.',
   DELIVERY: 'A service of the contract 履约服务.',
+  MEASUREMENT: 'Something that the resident measured and told of, or that was imported 自测.',
 });
+
+@Rule('REACHED')
+@ObjectType({ description: 'A value of a measurement, in its UCUM unit.' })
+export class TimelineValue {
+  @Field(() => MeasurementCode, { description: 'What.' })
+  code: MeasurementCode;
+  @Field(() => Decimal, { description: 'The value, such as `138` or `6.1`.' })
+  value: string;
+  @Field(() => String, { description: 'The unit in UCUM, such as `mm[Hg]`.' })
+  unit: string;
+}
 
 @Rule('REACHED')
 @ObjectType({
@@ -45,17 +58,24 @@ export class TimelineEntry {
   @Field(() => String, {
     nullable: true,
     description:
-      'State, way or result, in the words of its kind: EncounterState, ReferralState, FollowUpWay, ContactResult, of a contract SIGNED or TERMINATED.',
+      'State, way or result, in the words of its kind: EncounterState, ReferralState, FollowUpWay, ContactResult, MeasurementSource, of a contract SIGNED or TERMINATED.',
   })
   state: string | null;
   @Field(() => String, { nullable: true, description: 'Diagnosis, as coded or as written down.' })
   diagnosis: string | null;
   @Field(() => [CareCondition], { description: 'Of a follow-up, which conditions it was for.' })
   conditions: CareCondition[];
-  @Field(() => PanelBloodPressure, { nullable: true, description: 'Of a follow-up: the blood pressure.' })
+  @Field(() => PanelBloodPressure, {
+    nullable: true,
+    description: 'Of a follow-up or a measurement: the blood pressure.',
+  })
   bloodPressure: PanelBloodPressure | null;
-  @Field(() => PanelGlucose, { nullable: true, description: 'Of a follow-up: the fasting glucose.' })
+  @Field(() => PanelGlucose, { nullable: true, description: 'Of a follow-up or a measurement: the fasting glucose.' })
   glucose: PanelGlucose | null;
+  @Field(() => [TimelineValue], {
+    description: 'Of a measurement: everything that was measured at that instant; empty for the others.',
+  })
+  measured: TimelineValue[];
   @Field(() => String, { nullable: true, description: 'Number of the stay, the referral or the contract.' })
   number: string | null;
   @Field(() => PanelLabel, { nullable: true, description: 'Of a service: which one; of a contract: the team.' })

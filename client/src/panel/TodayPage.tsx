@@ -61,7 +61,7 @@ export default function TodayPage() {
   );
 }
 
-function Sentence({ morning: { counts, discharged } }: { morning: Morning }) {
+function Sentence({ morning: { counts, dischargedCount } }: { morning: Morning }) {
   const { t } = useTranslation();
   const caresFor = useCaresFor();
   const parts: readonly { key: string; n: number; words: ReactNode }[] = [
@@ -73,8 +73,8 @@ function Sentence({ morning: { counts, discharged } }: { morning: Morning }) {
     },
     {
       key: 'discharged',
-      n: discharged.length,
-      words: t('familyPanel.today.discharged', { n: count(discharged.length) }),
+      n: dischargedCount,
+      words: t('familyPanel.today.discharged', { n: count(dischargedCount) }),
     },
     {
       key: 'referrals',
@@ -193,7 +193,7 @@ function useLists({ today, counts, ...morning }: Morning): readonly List[] {
     {
       key: 'discharged',
       rows: morning.discharged,
-      count: morning.discharged.length,
+      count: morning.dischargedCount,
       query: 'discharged=1',
       why: discharge,
       acts: row => <RecordButton row={row} />,

@@ -10,6 +10,7 @@ import { HistoryLine } from './HistoryLine';
 
 const kinds = [
   'FOLLOW_UP',
+  'MEASUREMENT',
   'STAY',
   'REFERRAL',
   'VISIT',

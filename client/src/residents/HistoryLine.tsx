@@ -45,6 +45,8 @@ function wordsOf(entry: Entry, t: TFunction, name: ReturnType<typeof useName>): 
         entry.glucose && `${Number(entry.glucose.value)} mmol/L`,
         word(ways, entry.state, way => t(`resident.followUpWay.${way}`)),
       );
+    case 'MEASUREMENT':
+      return entry.measured.map(each => shownValue(each, t)).join(t('common.listSeparator'));
     case 'CONTACT':
       return word(results, entry.state, result => t(`resident.contactResult.${result}`));
     case 'STAY':
@@ -70,6 +72,10 @@ function wordsOf(entry: Entry, t: TFunction, name: ReturnType<typeof useName>): 
     default:
       return assertNever(entry.kind);
   }
+}
+
+function shownValue({ code, value }: Entry['measured'][number], t: TFunction): string {
+  return `${t(`care.measurement.${code}`)} ${Number(value)} ${t(`care.unit.${code}`)}`;
 }
 
 const ways = ['CLINIC', 'HOME', 'PHONE', 'ONLINE'] as const satisfies readonly FollowUpWay[];

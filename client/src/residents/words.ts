@@ -110,6 +110,7 @@ export const resident = words(
       kinds: '按类别',
       kind: {
         FOLLOW_UP: '随访',
+        MEASUREMENT: '自测',
         STAY: '住院',
         REFERRAL: '转诊',
         VISIT: '门诊',
@@ -389,6 +390,7 @@ export const resident = words(
       kinds: 'By kind',
       kind: {
         FOLLOW_UP: 'Follow-up',
+        MEASUREMENT: 'Own measurement',
         STAY: 'Stay',
         REFERRAL: 'Referral',
         VISIT: 'Visit',
