@@ -144,7 +144,7 @@ describeInBrowser('the pay pool', () => {
     const after = await nurse.locator('h1').innerText();
     expect(Math.round((amount(after) - amount(before)) * 100)).toBe(2000);
     await nurse.getByRole('link', { name: '打印绩效单' }).click();
-    await nurse.locator('.pay-paper-total', { hasText: String(amount(after).toLocaleString('en-US')) }).waitFor();
+    await nurse.locator('.paper-total', { hasText: String(amount(after).toLocaleString('en-US')) }).waitFor();
     await nurse.context().close();
   }, 60_000);
 

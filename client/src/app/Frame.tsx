@@ -31,6 +31,7 @@ const loaders = {
   group: () => import('../group/GroupPage'),
   staff: () => import('../staff/DirectoryPage'),
   staffCalendar: () => import('../staff/CalendarPage'),
+  supportScorecard: () => import('../dispatch/ScorecardPage'),
   dispatch: () => import('../dispatch/DispatchPage'),
   headcount: () => import('../staff/HeadcountPage'),
   breakGlass: () => import('../staff/BreakGlassPage'),
@@ -68,6 +69,7 @@ const pages = {
   staff: lazy(loaders.staff),
   staffCalendar: lazy(loaders.staffCalendar),
   dispatch: lazy(loaders.dispatch),
+  supportScorecard: lazy(loaders.supportScorecard),
   headcount: lazy(loaders.headcount),
   breakGlass: lazy(loaders.breakGlass),
   pay: lazy(loaders.pay),
@@ -88,6 +90,7 @@ const FollowUpPage = lazy(() => import('../care/FollowUpPage'));
 const ContractPage = lazy(() => import('../contracts/ContractPage'));
 const RenewalsPage = lazy(() => import('../contracts/RenewalsPage'));
 const JointWardPage = lazy(() => import('../joint-wards/JointWardPage'));
+const CertificatePage = lazy(() => import('../dispatch/CertificatePage'));
 const OrderPage = lazy(() => import('../dispatch/OrderPage'));
 const PersonPage = lazy(() => import('../staff/PersonPage'));
 const ExplainPage = lazy(() => import('../pay/ExplainPage'));
@@ -184,8 +187,10 @@ function Pages() {
           <Route path="/staff" element={page('staff')} />
           <Route path="/staff/calendar" element={page('staffCalendar')} />
           <Route path="/staff/break-glass" element={page('breakGlass')} />
+          <Route path="/staff/:personId/certificate" element={<CertificatePage />} />
           <Route path="/staff/:personId" element={<PersonPage />} />
           <Route path="/dispatch" element={page('dispatch')} />
+          <Route path="/dispatch/scorecard" element={page('supportScorecard')} />
           <Route path="/dispatch/:id" element={<OrderPage />} />
           <Route path="/headcount" element={page('headcount')} />
           <Route path="/pay" element={page('pay')} />

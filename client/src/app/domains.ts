@@ -21,6 +21,7 @@ export interface Domain {
     | 'staff'
     | 'staffCalendar'
     | 'dispatch'
+    | 'supportScorecard'
     | 'headcount'
     | 'breakGlass'
     | 'group'
@@ -132,6 +133,14 @@ export const domains: readonly Domain[] = [
     within: 'staff',
   },
   { key: 'dispatch', path: '/dispatch', icon: 'referrals', letter: 'q', action: 'dispatch.read', within: 'staff' },
+  {
+    key: 'supportScorecard',
+    path: '/dispatch/scorecard',
+    icon: 'figures',
+    letter: '5',
+    action: 'dispatch.read',
+    within: 'staff',
+  },
   { key: 'headcount', path: '/headcount', icon: 'figures', letter: '4', action: 'headcount.read', within: 'staff' },
   {
     key: 'breakGlass',

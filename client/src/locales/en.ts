@@ -21,6 +21,7 @@ export const en: Words = {
     staff: 'Staff',
     staffCalendar: 'Staff calendar',
     dispatch: 'Dispatch orders',
+    supportScorecard: 'Support',
     headcount: 'Headcount',
     breakGlass: 'Break-glass',
     group: 'Group',
@@ -40,6 +41,7 @@ export const en: Words = {
     skip: 'Skip to content',
   },
   common: {
+    print: 'Print',
     close: 'Close',
     cancel: 'Cancel',
     confirm: 'Confirm',
@@ -90,6 +92,7 @@ export const en: Words = {
     COMMUNITY_NURSE: 'Community nurse',
     AUDITOR: 'Auditor',
     SECURITY_OFFICER: 'Security officer',
+    EMPLOYEE: 'Other staff',
   },
   sex: { MALE: 'M', FEMALE: 'F', UNKNOWN: 'Unknown', UNSPECIFIED: 'Not stated' },
   sexRule: { ANY: 'Any sex', MALE: 'Men only', FEMALE: 'Women only', SAME_ROOM: 'One sex per room' },

@@ -1,6 +1,7 @@
 import { apps } from '../apps/words';
 import { care } from '../care/words';
 import { contracts } from '../contracts/words';
+import { support } from '../dispatch/supportWords';
 import { dispatch } from '../dispatch/words';
 import { inbox } from '../inbox/words';
 import { jointWards } from '../joint-wards/words';
@@ -18,6 +19,7 @@ export const slices = {
   slot,
   staff,
   dispatch,
+  support,
   apps,
   inbox,
   jointWards,

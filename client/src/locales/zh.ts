@@ -21,6 +21,7 @@ export const zh = {
     staff: '人员',
     staffCalendar: '人员日历',
     dispatch: '派驻审批',
+    supportScorecard: '帮扶成效',
     headcount: '编制',
     breakGlass: '紧急进入',
     group: '机构',
@@ -41,6 +42,7 @@ export const zh = {
   },
   common: {
     close: '关闭',
+    print: '打印',
     cancel: '取消',
     confirm: '确认',
     save: '保存',
@@ -85,6 +87,7 @@ export const zh = {
     COMMUNITY_NURSE: '社区护士',
     AUDITOR: '审计员',
     SECURITY_OFFICER: '安全员',
+    EMPLOYEE: '其他岗位',
   },
   sex: { MALE: '男', FEMALE: '女', UNKNOWN: '未知', UNSPECIFIED: '未说明' },
   sexRule: { ANY: '男女不限', MALE: '只收男性', FEMALE: '只收女性', SAME_ROOM: '同室同性别' },

@@ -1,16 +1,14 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useTitle } from '../app/Frame';
 import { PayExplainDocument } from '../gql/graphql';
 import { useName } from '../ui/format';
-import { Icon } from '../ui/icons';
+import { PaperPage } from '../ui/PaperPage';
 import { Blank, Failure, Loading } from '../ui/States';
 import type { Explanation } from './ExplainPage';
 import { plain, yuan } from './money';
 import { useCodeNames } from './usePay';
-import './pay.css';
 
 /** The pay statement on paper: one page for one appointment in one cycle. */
 export default function StatementPage() {
@@ -23,17 +21,9 @@ export default function StatementPage() {
   if (!data.payExplain)
     return <Blank icon="lock" title={t('pay.explain.missing')} line={t('pay.explain.missingLine')} />;
   return (
-    <div className="pay-statement">
-      <div className="pay-statement-tools">
-        <Link to={`/pay/explain/${lineId}`}>
-          <Icon name="left" size={16} /> {t('pay.explain.title')}
-        </Link>
-        <Button type="primary" icon={<Icon name="print" size={16} />} onClick={() => print()}>
-          {t('pay.statement.print')}
-        </Button>
-      </div>
+    <PaperPage to={`/pay/explain/${lineId}`} back={t('pay.explain.title')}>
       <Paper explanation={data.payExplain} />
-    </div>
+    </PaperPage>
   );
 }
 
@@ -51,10 +41,10 @@ function Paper({ explanation }: { explanation: Explanation }) {
     [t('pay.statement.period'), `${line.period.from} – ${line.period.until ?? ''}`],
   ];
   return (
-    <article className="pay-paper">
+    <>
       <h1>{t('pay.statement.title')}</h1>
-      <p className="pay-paper-sub">{t('pay.statement.sub', { code: line.cycleCode, run: explanation.runNumber })}</p>
-      <dl className="pay-paper-facts">
+      <p className="paper-sub">{t('pay.statement.sub', { code: line.cycleCode, run: explanation.runNumber })}</p>
+      <dl className="paper-facts">
         {facts.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
@@ -83,7 +73,7 @@ function Paper({ explanation }: { explanation: Explanation }) {
               <td className="figures">{yuan(one.amount.amount)}</td>
             </tr>
           ))}
-          <tr className="pay-paper-sum">
+          <tr className="paper-sum">
             <td colSpan={3}>{t('pay.line.amount')}</td>
             <td className="figures">{yuan(line.amount.amount)}</td>
           </tr>
@@ -101,7 +91,7 @@ function Paper({ explanation }: { explanation: Explanation }) {
               <td className="figures">{yuan(one.amount.amount)}</td>
             </tr>
           ))}
-          <tr className="pay-paper-total">
+          <tr className="paper-total">
             <td colSpan={3}>{t('pay.line.total')}</td>
             <td className="figures">{yuan(line.total.amount)}</td>
           </tr>
@@ -118,7 +108,7 @@ function Paper({ explanation }: { explanation: Explanation }) {
           quality: plain(institutionLine.factor, 6),
         })}
       </p>
-      <p className="pay-paper-foot">
+      <p className="paper-foot">
         {t('pay.explain.rulesLine', {
           title: explanation.policyTitle,
           from: explanation.policyValidFrom,
@@ -127,6 +117,6 @@ function Paper({ explanation }: { explanation: Explanation }) {
         })}{' '}
         <code>{explanation.policySha256.slice(0, 16)}</code> <code>{explanation.outputSha256.slice(0, 16)}</code>
       </p>
-    </article>
+    </>
   );
 }
