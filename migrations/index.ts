@@ -23,6 +23,7 @@ import { People1764100000000 } from './1764100000000-people';
 import { Dispatch1764100200000 } from './1764100200000-dispatch';
 import { Duty1764100300000 } from './1764100300000-duty';
 import { Headcount1764100400000 } from './1764100400000-headcount';
+import { PayReading1764100900000 } from './1764100900000-pay-reading';
 import { CareWalls1764150000000 } from './1764150000000-care-walls';
 import { CareRisk1764160000000 } from './1764160000000-care-risk';
 
@@ -53,6 +54,7 @@ export const migrations = [
   Dispatch1764100200000,
   Duty1764100300000,
   Headcount1764100400000,
+  PayReading1764100900000,
   CareWalls1764150000000,
   CareRisk1764160000000,
 ];
