@@ -79,7 +79,7 @@ measure('people', () => {
       await api.close();
       await world.close();
     }
-  });
+  }, 300_000);
 
   it.each(Object.entries(questions))(
     'answers: %s',
