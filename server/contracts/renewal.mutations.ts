@@ -72,11 +72,13 @@ export class RenewalMutations {
     const institutionId = readId('Institution', input.institutionId, 'institutionId');
     authoriseCentre({ actor: viewerOf(context) }, 'resident.import', institutionId);
     const { entries, faults } = readContractSheet(input.csv);
-    if (faults.length > 0) return { ...nothing, ...refuseRows(context, faults) };
+    // Whoever has to correct a list wants all that is wrong with it at once.
+    const dryRun = input.dryRun || faults.length > 0;
     const { value } = await runCommand(context, 'contractsImport', input, {}, tx =>
-      importContracts(tx, context.services.identityHasher, { institutionId, entries, dryRun: input.dryRun }),
+      importContracts(tx, context.services.identityHasher, { institutionId, entries, dryRun }),
     );
-    if (value && value.faults.length > 0) return { ...nothing, ...refuseRows(context, value.faults) };
+    const wrong = [...faults, ...(value?.faults ?? [])].sort((a, b) => a.line - b.line);
+    if (wrong.length > 0) return { ...nothing, ...refuseRows(context, wrong) };
     return { added: value?.added ?? 0, unchanged: value?.unchanged ?? 0, rowFaults: [], userErrors: [] };
   }
 }

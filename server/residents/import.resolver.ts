@@ -160,13 +160,15 @@ export class ImportResolver {
     authoriseCentre({ actor: viewerOf(context) }, 'resident.import', institutionId);
     const { entries, faults } = readResidentSheet(input.csv, civilDateOf(new Date()));
     const nothing = { added: 0, updated: 0 };
-    if (faults.length > 0) return { ...nothing, ...refuseRows(context, faults) };
     const hasher = context.services.identityHasher;
-    const body = (tx: Transaction) => importResidents(tx, hasher, { institutionId, entries, dryRun: input.dryRun });
-    const { value, userErrors } = await (input.dryRun
+    // Whoever has to correct a list wants all that is wrong with it at once.
+    const dryRun = input.dryRun || faults.length > 0;
+    const body = (tx: Transaction) => importResidents(tx, hasher, { institutionId, entries, dryRun });
+    const { value, userErrors } = await (dryRun
       ? tryOut(context, body)
       : runCommand(context, 'residentsImport', input, changedMeanwhile, body));
-    if (value && value.faults.length > 0) return { ...nothing, ...refuseRows(context, value.faults) };
+    const wrong = [...faults, ...(value?.faults ?? [])].sort((a, b) => a.line - b.line);
+    if (wrong.length > 0) return { ...nothing, ...refuseRows(context, wrong) };
     return { ...(value?.counts ?? nothing), rowFaults: [], userErrors };
   }
 

@@ -86,14 +86,17 @@ async function plan(
     (await match()).map(({ patientId }) => patientId),
   );
   const matches = new Map((await match()).map(found => [found.at, found]));
-  const places = await neighbourhoods(tx, institutionId);
+  const { places, served } = await neighbourhoods(tx, institutionId);
   const taken = await takenNumbers(tx, institutionId, entries);
   const planned: Planned[] = [];
   const faults: Fault[] = [];
   for (const [at, entry] of entries.entries()) {
     const match = matches.get(at);
     const neighbourhoodId = entry.neighbourhood === null ? null : places.get(entry.neighbourhood);
-    const wrong = [...rowFaults(entry, match, institutionId, neighbourhoodId), ...numberFaults(entry, match, taken)];
+    const wrong = [
+      ...rowFaults(entry, match, institutionId, neighbourhoodId, served),
+      ...numberFaults(entry, match, taken),
+    ];
     faults.push(...wrong);
     if (wrong.length > 0) continue;
     const kind = match ? (match.houseId ? 'RESIDENT' : 'PATIENT') : 'NEW';
@@ -136,17 +139,25 @@ function matchesByWords(tx: Transaction, institutionId: string, entries: readonl
   );
 }
 
-async function neighbourhoods(tx: Transaction, institutionId: string): Promise<Map<string, string>> {
+/** How many names of places a fault names at most. */
+const servedNamed = 20;
+
+/** Places of a centre by code and by name, and what they are called. */
+async function neighbourhoods(
+  tx: Transaction,
+  institutionId: string,
+): Promise<{ places: ReadonlyMap<string, string>; served: string[] }> {
   const rows = await tx.rows<{ id: string; code: string; nameZh: string }>(
-    'SELECT id, code, name_zh AS "nameZh" FROM neighbourhood WHERE institution_id = $1',
+    'SELECT id, code, name_zh AS "nameZh" FROM neighbourhood WHERE institution_id = $1 ORDER BY code',
     [institutionId],
   );
-  return new Map(
+  const places = new Map(
     rows.flatMap(({ id, code, nameZh }) => [
       [code, id],
       [nameZh, id],
     ]),
   );
+  return { places, served: rows.map(({ nameZh }) => nameZh) };
 }
 
 /** Whose the numbers of the list are already. */
@@ -176,12 +187,20 @@ function rowFaults(
   match: Match | undefined,
   institutionId: string,
   neighbourhoodId: string | null | undefined,
+  served: readonly string[],
 ): Fault[] {
   const faults: Fault[] = [];
-  if (neighbourhoodId === undefined)
+  if (neighbourhoodId === undefined) {
+    const known = served.slice(0, servedNamed);
     faults.push(
-      fault(line, 'neighbourhood', `本中心没有“${neighbourhood}”`, `the centre does not serve "${neighbourhood}"`),
+      fault(
+        line,
+        'neighbourhood',
+        `本中心没有“${neighbourhood}”；有：${known.join('、')}`,
+        `the centre does not serve "${neighbourhood}"; it serves ${known.join(', ')}`,
+      ),
     );
+  }
   if (!match) return faults;
   if (match.houseId === institutionId && match.gone)
     faults.push(

@@ -13,10 +13,10 @@ import {
 } from '../gql/graphql';
 import { civilNow } from '../ui/civil';
 import { DataTable } from '../ui/DataTable';
+import { Field } from '../ui/Field';
 import { count, person, useName } from '../ui/format';
 import { Failure, Loading } from '../ui/States';
 import { usePhone } from '../ui/useMedia';
-import { Field } from '../ui/Field';
 import { useWitnesses } from './SignBox';
 import { type Renewal, useRenewal } from './useRenewal';
 

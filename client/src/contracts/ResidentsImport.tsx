@@ -10,6 +10,7 @@ import { count } from '../ui/format';
 import { SheetImport } from '../ui/SheetImport';
 import type { SheetKind } from '../ui/sheetTable';
 import { contractSheet, residentSheet, visitSheet } from './sheets';
+import { VisitMonths } from './VisitMonths';
 import './contracts.css';
 
 type Kind = 'RESIDENTS' | 'CONTRACTS' | 'VISITS';
@@ -107,7 +108,12 @@ function Visits({ institutionId, choice, ...dialog }: ImportProps) {
   return (
     <SheetImport
       {...dialog}
-      head={choice}
+      head={
+        <>
+          {choice}
+          <VisitMonths institutionId={institutionId} onChanged={dialog.onImported} />
+        </>
+      }
       kind={visitSheet}
       title={t('contracts.import.visits.title')}
       line={t('contracts.import.visits.line')}

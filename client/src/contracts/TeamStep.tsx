@@ -1,8 +1,8 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TeamLoadFragment } from '../gql/graphql';
-import { count, useName } from '../ui/format';
 import { Field } from '../ui/Field';
+import { count, useName } from '../ui/format';
 import type { Proposal } from './Wizard';
 
 export interface ChosenTeam {

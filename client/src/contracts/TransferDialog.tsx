@@ -6,10 +6,10 @@ import { type ContractFullFragment, ContractTransferDocument, TransferTeamsDocum
 import { act } from '../graphql/act';
 import { useDialogAct } from '../graphql/useDialogAct';
 import { Blockers } from '../ui/Blockers';
+import { Field } from '../ui/Field';
 import { useName } from '../ui/format';
 import { Loading } from '../ui/States';
 import type { ContractResident } from './ContractPage';
-import { Field } from '../ui/Field';
 import { type ChosenTeam, TeamStep } from './TeamStep';
 
 /** Moves a resident to another team or doctor; the chain of contracts stays whole. */

@@ -233,7 +233,12 @@ function Source({
           accept=".xlsx,.csv,.tsv,.txt"
           hidden
           aria-label={t('sheetImport.file')}
-          onChange={event => void choose(event.target.files?.[0])}
+          onChange={event => {
+            const chosen = event.target.files?.[0];
+            // The same file, corrected meanwhile, can be chosen again.
+            event.target.value = '';
+            void choose(chosen);
+          }}
         />
         <Button size="small" icon={<Icon name="export" size={14} />} onClick={() => void onTemplate()}>
           {t('sheetImport.template')}

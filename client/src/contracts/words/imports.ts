@@ -28,6 +28,11 @@ export const importsWords = words(
         done: '就诊记录已导入',
         template: '就诊导入模板',
         month: '月份',
+        months: '已导入 {{n}} 个月',
+        monthLine: '{{n}} 次就诊，{{date}} 导入',
+        undoTitle: '撤销 {{month}} 的就诊记录？',
+        undoLine: '这个月不再计入组合内就诊率的覆盖；可以重新导入。',
+        undone: '已撤销 {{month}} 的就诊记录',
       },
       centre: '中心',
       columns: {
@@ -85,6 +90,12 @@ export const importsWords = words(
         done: 'Visits imported',
         template: 'visits',
         month: 'Month',
+        months: '{{n}} months imported',
+        monthLine: '{{n}} visits, imported on {{date}}',
+        undoTitle: 'Take back the visits of {{month}}?',
+        undoLine:
+          'The month is no longer covered in the rate of visits within the combination; it can be imported again.',
+        undone: 'Visits of {{month}} taken back',
       },
       centre: 'Centre',
       columns: {
