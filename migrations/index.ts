@@ -26,6 +26,7 @@ import { Headcount1764100400000 } from './1764100400000-headcount';
 import { PayReading1764100900000 } from './1764100900000-pay-reading';
 import { CareWalls1764150000000 } from './1764150000000-care-walls';
 import { CareRisk1764160000000 } from './1764160000000-care-risk';
+import { PanelPlan1764170000000 } from './1764170000000-panel-plan';
 
 /** Every migration, oldest first. Classes rather than a glob: a forgotten file is a compile error, not a surprise on a server. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   PayReading1764100900000,
   CareWalls1764150000000,
   CareRisk1764160000000,
+  PanelPlan1764170000000,
 ];
