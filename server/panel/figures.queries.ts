@@ -31,10 +31,7 @@ export interface FigureRecord extends FigureSum {
   readonly doctorId: string | null;
 }
 
-/** So many houses are reckoned in one statement: each house is reckoned by itself, and no statement of a large group takes too long. */
-const housesAtOnce = 4;
-
-/** All figures asked for; one statement for a few houses. */
+/** All figures asked for: one statement for each house, which is reckoned by itself, so that none of a large group takes too long. */
 export async function readFigures(
   context: Context,
   scope: FigureScope,
@@ -51,10 +48,8 @@ export async function readFigures(
      FROM (${parts.join(' UNION ALL ')}) f JOIN month m ON m.n BETWEEN f.first AND f.last GROUP BY 1, 2, 3, 4, 5 HAVING sum(f.den) > 0`;
   const [, ...others] = await parametersOf(context, scope, months);
   const records: FigureRecord[] = [];
-  for (let from = 0; from < scope.houses.length; from += housesAtOnce) {
-    const houses = scope.houses.slice(from, from + housesAtOnce);
-    records.push(...(await context.read.rowsAcrossHouses<FigureRecord>(sql, [houses, ...others])));
-  }
+  for (const house of scope.houses)
+    records.push(...(await context.read.rowsAcrossHouses<FigureRecord>(sql, [[house], ...others])));
   return records;
 }
 
