@@ -26,6 +26,7 @@ import { type PastReferral, playReferrals, type ReferringHouse } from './referra
 import { day } from './rhythm.rules';
 import { writeApps } from './seed-apps';
 import { seedCare } from './seed-care';
+import { seedDispatches } from './seed-dispatch';
 import { seedDuties } from './seed-duty';
 import { type Ids, idOf, writeGroups } from './seed-groups';
 import { seedHeadcount } from './seed-headcount';
@@ -207,6 +208,7 @@ class Seeding {
     await this.seedCare(staff);
     await this.seedPay(staff, paid);
     const now = new Date(this.pen.frame.now);
+    await seedDispatches(this.tx, now, new Random(`${seedText} dispatch`));
     await seedDuties(this.tx, now, new Random(`${seedText} duty`));
     await seedHeadcount(this.tx, now, new Random(`${seedText} headcount`));
     const count = (table: TableName) => this.counts.get(table) ?? 0;
