@@ -63,8 +63,8 @@ async function has(url: string, size: number): Promise<boolean> {
 }
 
 /**
- * So many residents with three follow-ups each, by statements over whole sets and past the triggers; then the panel in portions. Ids are
- * scattered, and neighbours in the tables belong to different centres: nothing that belongs together lies together.
+ * So many residents with three follow-ups each, by statements over whole sets and past the triggers; then the panel, centre by centre. Ids are
+ * scattered, and neighbours in the other tables belong to different centres: nothing that belongs together lies together there.
  */
 async function loadPopulation(world: World, size: number): Promise<Load> {
   const { groupId } = await world.group('A');
@@ -79,10 +79,9 @@ async function loadPopulation(world: World, size: number): Promise<Load> {
   await world.rows('SET session_replication_role = origin');
   for (const table of analysed) await world.rows(`VACUUM ANALYZE ${table}`);
   const loaded = performance.now();
-  for (let from = 0; from < size; from += 20_000)
-    await world.rows('SELECT panel_refresh(ARRAY(SELECT id FROM bench_person WHERE n >= $1 AND n < $1 + 20000))', [
-      from,
-    ]);
+  // The residents of a centre come together, as they are imported.
+  for (const { id } of await world.rows<{ id: string }>('SELECT DISTINCT institution_id AS id FROM bench_person'))
+    await world.rows('SELECT panel_refresh(ARRAY(SELECT id FROM bench_person WHERE institution_id = $1))', [id]);
   await world.rows('VACUUM ANALYZE panel_row');
   const refreshed = performance.now();
   return {
@@ -157,7 +156,7 @@ const registered = `(SELECT p.*, c.condition FROM bench_person p CROSS JOIN LATE
 const daysAgo = 'k * 110 + n % 80';
 
 const statements = [
-  'CREATE INDEX bench_person_n ON bench_person (n)',
+  'CREATE INDEX bench_person_house ON bench_person (institution_id)',
   `INSERT INTO patient (id, registered_at, masked_name, sex, birth_date)
    SELECT id, institution_id, '王**', CASE WHEN n % 2 = 0 THEN 'MALE' ELSE 'FEMALE' END, group_today() - 430 - (h * 31 + n % 31) FROM bench_person`,
   `INSERT INTO resident (patient_id, institution_id, neighbourhood_id, registered_on) SELECT id, institution_id, neighbourhood_id, group_today() - 429 FROM bench_person`,

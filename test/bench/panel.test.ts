@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { addMonths, civilDateOf } from '../../server/kernel/civil-date';
 import { toGlobalId } from '../../server/kernel/ids';
@@ -101,6 +101,7 @@ measure('the panel', () => {
     async (question, ask) => {
       const asked = benches.map(bench => ({ bench, query: ask(bench), times: [] as number[], statements: 0 }));
       const [warm, times] = isSlow(question) ? [1, 3] : [3, rounds];
+      const before = await Promise.all(benches.map(databaseCpu));
       for (let round = -warm; round < times; round += 1)
         for (const each of asked) {
           if (!each.query) continue;
@@ -116,9 +117,13 @@ measure('the panel', () => {
           if (answer.code) say(`${question}: ${each.bench.size}: ${answer.text.slice(0, 300)}`);
           else if (round >= 0) each.times.push(took);
         }
-      const told = asked.map(({ bench, times: all, statements }) =>
-        all.length ? `${bench.size}: ${quartiles(all)}, ${statements} SQL` : `${bench.size}: –`,
-      );
+      const after = await Promise.all(benches.map(databaseCpu));
+      const told = asked.map(({ bench, times: all, statements }, index) => {
+        const cpu = ((after[index] ?? 0) - (before[index] ?? 0)) / (warm + times);
+        return all.length
+          ? `${bench.size}: ${quartiles(all)}, ${statements} SQL, ${cpu.toFixed(0)} ms CPU`
+          : `${bench.size}: –`;
+      });
       const medians = asked.map(({ times: all }) => at(all, 0.5));
       say(`${question} | ${told.join(' | ')} | ratio ${ratio(medians.at(-1), medians[0])}`);
     },
@@ -231,6 +236,22 @@ async function explained({ world, institutionId, largeId }: Bench, text: string,
   const lines = await world.rows<{ 'QUERY PLAN': string }>(`EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) ${text}`, values);
   await world.rows('ROLLBACK');
   return lines.map(line => line['QUERY PLAN']).join('\n');
+}
+
+/** What the connections to a database have cost so far, in ms: unlike the time that passes, other work does not stretch it. Parallel workers are not in it. */
+async function databaseCpu({ world }: Bench): Promise<number> {
+  const sessions = await world.rows<{ pid: number }>(
+    'SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  );
+  return sessions.reduce((sum, { pid }) => sum + processMs(pid), 0);
+}
+
+/** User and system time of a process, which Linux tells in hundredths of a second. */
+function processMs(pid: number): number {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return 0;
+  const fields = readFileSync(file, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 function at(times: readonly number[], share: number): number | undefined {
