@@ -38,7 +38,7 @@ function Paper({ explanation }: { explanation: Explanation }) {
     [t('pay.house'), line.institution ? name(line.institution) : '—'],
     [t('pay.department'), line.department ? name(line.department) : '—'],
     [t('pay.line.post'), post(line.post)],
-    [t('pay.statement.period'), `${line.period.from} – ${line.period.until ?? ''}`],
+    [t('pay.statement.period'), t('pay.period', { from: line.period.from, until: line.period.until ?? '' })],
   ];
   return (
     <>

@@ -267,9 +267,8 @@ export const resultsWords = words(
         '{{points}} points in all, about {{each}} yuan a point: {{amount}} yuan from the split. Open a kind of work to see every piece of it.',
       noWork: 'No work was counted in this cycle.',
       team: 'common work',
-      sum: '{{quantity}} {{unit}} × {{each}} points = {{points}} points',
-      teamSum:
-        'the department did {{quantity}} {{unit}} × {{each}} points; your part by working time is {{points}} points',
+      sum: '{{quantity}} × {{each}} points = {{points}} points',
+      teamSum: 'the department did {{quantity}} × {{each}} points; the part by working time is {{points}} points',
       events: 'the latest {{shown}} of {{n}}',
       day: 'Day',
       quantity: 'Quantity',
