@@ -31,6 +31,7 @@ const loaders = {
   group: () => import('../group/GroupPage'),
   staff: () => import('../staff/DirectoryPage'),
   staffCalendar: () => import('../staff/CalendarPage'),
+  duties: () => import('../duty/DutiesPage'),
   supportScorecard: () => import('../dispatch/ScorecardPage'),
   dispatch: () => import('../dispatch/DispatchPage'),
   headcount: () => import('../staff/HeadcountPage'),
@@ -68,6 +69,7 @@ const pages = {
   group: lazy(loaders.group),
   staff: lazy(loaders.staff),
   staffCalendar: lazy(loaders.staffCalendar),
+  duties: lazy(loaders.duties),
   dispatch: lazy(loaders.dispatch),
   supportScorecard: lazy(loaders.supportScorecard),
   headcount: lazy(loaders.headcount),
@@ -189,6 +191,7 @@ function Pages() {
           <Route path="/staff/break-glass" element={page('breakGlass')} />
           <Route path="/staff/:personId/certificate" element={<CertificatePage />} />
           <Route path="/staff/:personId" element={<PersonPage />} />
+          <Route path="/duties" element={page('duties')} />
           <Route path="/dispatch" element={page('dispatch')} />
           <Route path="/dispatch/scorecard" element={page('supportScorecard')} />
           <Route path="/dispatch/:id" element={<OrderPage />} />

@@ -22,6 +22,7 @@ export interface Domain {
     | 'staffCalendar'
     | 'dispatch'
     | 'supportScorecard'
+    | 'duties'
     | 'headcount'
     | 'breakGlass'
     | 'group'
@@ -133,6 +134,7 @@ export const domains: readonly Domain[] = [
     within: 'staff',
   },
   { key: 'dispatch', path: '/dispatch', icon: 'referrals', letter: 'q', action: 'dispatch.read', within: 'staff' },
+  { key: 'duties', path: '/duties', icon: 'clock', letter: '3', action: 'duty.read', within: 'staff' },
   {
     key: 'supportScorecard',
     path: '/dispatch/scorecard',

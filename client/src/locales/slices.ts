@@ -3,6 +3,7 @@ import { care } from '../care/words';
 import { contracts } from '../contracts/words';
 import { support } from '../dispatch/supportWords';
 import { dispatch } from '../dispatch/words';
+import { duty } from '../duty/words';
 import { inbox } from '../inbox/words';
 import { jointWards } from '../joint-wards/words';
 import { familyPanel } from '../panel/words';
@@ -19,6 +20,7 @@ export const slices = {
   slot,
   staff,
   dispatch,
+  duty,
   support,
   apps,
   inbox,

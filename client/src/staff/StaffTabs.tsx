@@ -8,6 +8,7 @@ export function StaffTabs() {
     staff: t('staff.tab.staff'),
     staffCalendar: t('staff.tab.staffCalendar'),
     dispatch: t('staff.tab.dispatch'),
+    duties: t('staff.tab.duties'),
     supportScorecard: t('staff.tab.supportScorecard'),
     headcount: t('staff.tab.headcount'),
     breakGlass: t('staff.tab.breakGlass'),
