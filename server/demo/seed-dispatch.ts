@@ -9,9 +9,11 @@ import {
   sitesOf,
 } from './dispatch-history.rules';
 import type { Random } from './random';
+import { housesSince } from './seed-house';
 
 /** Two years of orders between the houses of each group, for those whose other appointments leave time free, and what waits to be signed today. */
 export async function seedDispatches(tx: Transaction, now: Date, random: Random): Promise<void> {
+  await appointOfficers(tx, random);
   const [people, houses, groups] = [await peopleOf(tx), await housesOf(tx), await groupsOf(tx)];
   const orders = playDispatches(people, houses, groups, now, random);
   const appointed = orders.filter(({ appointmentId }) => appointmentId !== null);
@@ -21,6 +23,37 @@ export async function seedDispatches(tx: Transaction, now: Date, random: Random)
   await writeOrders(tx, orders);
   await tx.rows(
     `UPDATE appointment a SET order_id = o.id FROM dispatch_order o WHERE o.appointment_id = a.id AND a.order_id IS NULL`,
+  );
+}
+
+interface Gap {
+  readonly institutionId: string;
+  readonly groupId: string | null;
+  readonly post: string;
+  /** Which of the house's managers looks after it. */
+  readonly place: number;
+}
+
+/** A house with staff has somebody who decides about them, and so has each group: managers do it besides, where nobody does. */
+async function appointOfficers(tx: Transaction, random: Random): Promise<void> {
+  const gaps = await tx.rows<Gap>(
+    `WITH staffed AS (SELECT DISTINCT s.home_institution_id AS id, m.group_id, m.role FROM staff_record s
+       JOIN membership m ON m.institution_id = s.home_institution_id AND m.role <> 'CITY_PARTNER' AND m.during @> group_today())
+     SELECT id AS "institutionId", NULL::uuid AS "groupId", 'HR_OFFICER' AS post, 1 AS place FROM staffed
+       WHERE NOT EXISTS (SELECT FROM appointment a WHERE a.institution_id = staffed.id AND a.post IN ('HR_OFFICER', 'INSTITUTION_ADMINISTRATOR'))
+     UNION ALL
+     SELECT id, group_id, p.post, p.place FROM staffed CROSS JOIN (VALUES ('HR_OFFICER', 2), ('GROUP_ADMINISTRATOR', 3)) AS p(post, place)
+       WHERE role = 'LEAD' AND NOT EXISTS (SELECT FROM appointment a WHERE a.group_id = staffed.group_id AND a.post = p.post)
+     ORDER BY 1, 4`,
+  );
+  const rows = gaps.map(gap => ({ ...gap, id: random.uuid(housesSince.getTime()) }));
+  await tx.rows(
+    `INSERT INTO appointment (id, person_id, post, institution_id, group_id, kind, share_bp, during)
+     SELECT g.id, m.person_id, g.post, CASE WHEN g."groupId" IS NULL THEN g."institutionId" END, g."groupId", 'ADDITIONAL', 0, tstzrange($2, NULL)
+     FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, "institutionId" uuid, "groupId" uuid, post text, place integer)
+     JOIN (SELECT person_id, home_institution_id, row_number() OVER (PARTITION BY home_institution_id ORDER BY person_id) AS place
+       FROM staff_record WHERE profession = 'MANAGER' AND left_on IS NULL) m ON m.home_institution_id = g."institutionId" AND m.place = g.place`,
+    [JSON.stringify(rows), housesSince],
   );
 }
 
