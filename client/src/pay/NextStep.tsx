@@ -58,7 +58,7 @@ export function NextStep({ cycle, onChanged }: StepProps) {
         )}
         {acts
           .filter(({ action }) => may(action))
-          .map(({ action, label, consequence, send }) => (
+          .map(({ action, label, consequence, send, isAgain }) => (
             <Popconfirm
               key={action}
               title={label}
@@ -67,7 +67,7 @@ export function NextStep({ cycle, onChanged }: StepProps) {
               cancelText={t('common.cancel')}
               onConfirm={() => void does(send())}
             >
-              <Button type={lacking ? 'default' : 'primary'} loading={busy}>
+              <Button type={lacking || isAgain ? 'default' : 'primary'} loading={busy}>
                 {label}
               </Button>
             </Popconfirm>
@@ -105,19 +105,25 @@ function actsOf(cycle: Cycle, wish: { payCycleId: string; expectedVersion: numbe
   const step = (
     action: 'COLLECT' | 'FREEZE' | 'CALCULATE' | 'PUBLISH' | 'SETTLE',
     send: () => Promise<{ userErrors: readonly { message: string }[] }>,
-  ) => ({
-    action,
-    label: t(`pay.act.${action}`),
-    consequence: t(`pay.consequence.${action}`),
-    send: () => run(send, t(`pay.done.${action}`, { code: cycle.code })),
-  });
-  return [
+  ) => {
+    // What has been done once is no longer what comes next.
+    const isAgain = action === 'CALCULATE' && cycle.state === 'CALCULATED';
+    return {
+      action,
+      isAgain,
+      label: t(isAgain ? 'pay.act.again' : `pay.act.${action}`),
+      consequence: t(`pay.consequence.${action}`),
+      send: () => run(send, t(`pay.done.${action}`, { code: cycle.code })),
+    };
+  };
+  const steps = [
     step('COLLECT', async () => (await act(PayCycleCollectDocument, wish)).payCycleCollect),
     step('FREEZE', async () => (await act(PayCycleFreezeDocument, wish)).payCycleFreeze),
     step('CALCULATE', async () => (await act(PayCycleCalculateDocument, wish)).payCycleCalculate),
     step('PUBLISH', async () => (await act(PayCyclePublishDocument, wish)).payCyclePublish),
     step('SETTLE', async () => (await act(PayCycleSettleDocument, wish)).payCycleSettle),
   ];
+  return [...steps.filter(({ isAgain }) => !isAgain), ...steps.filter(({ isAgain }) => isAgain)];
 }
 
 /** Somebody asked to unfreeze: who, why, and the yes or no of somebody else. */
