@@ -31,6 +31,7 @@ const loaders = {
   group: () => import('../group/GroupPage'),
   staff: () => import('../staff/DirectoryPage'),
   staffCalendar: () => import('../staff/CalendarPage'),
+  dispatchPlan: () => import('../dispatch/PlannerPage'),
   duties: () => import('../duty/DutiesPage'),
   supportScorecard: () => import('../dispatch/ScorecardPage'),
   dispatch: () => import('../dispatch/DispatchPage'),
@@ -71,6 +72,7 @@ const pages = {
   staffCalendar: lazy(loaders.staffCalendar),
   duties: lazy(loaders.duties),
   dispatch: lazy(loaders.dispatch),
+  dispatchPlan: lazy(loaders.dispatchPlan),
   supportScorecard: lazy(loaders.supportScorecard),
   headcount: lazy(loaders.headcount),
   breakGlass: lazy(loaders.breakGlass),
@@ -193,6 +195,7 @@ function Pages() {
           <Route path="/staff/:personId" element={<PersonPage />} />
           <Route path="/duties" element={page('duties')} />
           <Route path="/dispatch" element={page('dispatch')} />
+          <Route path="/dispatch/plan" element={page('dispatchPlan')} />
           <Route path="/dispatch/scorecard" element={page('supportScorecard')} />
           <Route path="/dispatch/:id" element={<OrderPage />} />
           <Route path="/headcount" element={page('headcount')} />

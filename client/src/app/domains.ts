@@ -21,6 +21,7 @@ export interface Domain {
     | 'staff'
     | 'staffCalendar'
     | 'dispatch'
+    | 'dispatchPlan'
     | 'supportScorecard'
     | 'duties'
     | 'headcount'
@@ -134,6 +135,7 @@ export const domains: readonly Domain[] = [
     within: 'staff',
   },
   { key: 'dispatch', path: '/dispatch', icon: 'referrals', letter: 'q', action: 'dispatch.read', within: 'staff' },
+  { key: 'dispatchPlan', path: '/dispatch/plan', icon: 'slots', letter: '2', action: 'dispatch.read', within: 'staff' },
   { key: 'duties', path: '/duties', icon: 'clock', letter: '3', action: 'duty.read', within: 'staff' },
   {
     key: 'supportScorecard',

@@ -21,6 +21,7 @@ export const en: Words = {
     staff: 'Staff',
     staffCalendar: 'Staff calendar',
     dispatch: 'Dispatch orders',
+    dispatchPlan: 'Dispatch plan',
     duties: 'Duties',
     supportScorecard: 'Support',
     headcount: 'Headcount',

@@ -1,6 +1,7 @@
 import { apps } from '../apps/words';
 import { care } from '../care/words';
 import { contracts } from '../contracts/words';
+import { dispatchPlan } from '../dispatch/planWords';
 import { support } from '../dispatch/supportWords';
 import { dispatch } from '../dispatch/words';
 import { duty } from '../duty/words';
@@ -20,6 +21,7 @@ export const slices = {
   slot,
   staff,
   dispatch,
+  dispatchPlan,
   duty,
   support,
   apps,

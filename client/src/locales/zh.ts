@@ -21,6 +21,7 @@ export const zh = {
     staff: '人员',
     staffCalendar: '人员日历',
     dispatch: '派驻审批',
+    dispatchPlan: '派驻计划',
     duties: '坐诊',
     supportScorecard: '帮扶成效',
     headcount: '编制',

@@ -8,6 +8,7 @@ export function StaffTabs() {
     staff: t('staff.tab.staff'),
     staffCalendar: t('staff.tab.staffCalendar'),
     dispatch: t('staff.tab.dispatch'),
+    dispatchPlan: t('staff.tab.dispatchPlan'),
     duties: t('staff.tab.duties'),
     supportScorecard: t('staff.tab.supportScorecard'),
     headcount: t('staff.tab.headcount'),
