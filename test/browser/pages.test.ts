@@ -52,6 +52,11 @@ const pages: readonly { path: string; role: Role; ready: string }[] = [
   { path: '/packages', role: 'groupadmin', ready: '.package' },
   { path: '/care/figures', role: 'familydoctor', ready: '.care-figure-table' },
   { path: '/joint-wards', role: 'groupadmin', ready: '.blank, .ant-table-row, .joint-card' },
+  { path: '/staff', role: 'hrcentre', ready: '.ant-table-row, .staff-cards' },
+  { path: '/staff/calendar?everybody=1', role: 'hrcentre', ready: '.calendar-row, .calendar-list' },
+  { path: '/headcount', role: 'hrcentre', ready: '.staff-open' },
+  { path: '/staff/me', role: 'hrcentre', ready: '.staff-person' },
+  { path: '/staff/break-glass', role: 'auditor', ready: '.blank, .verdict' },
   { path: '/apps', role: 'security', ready: '.blank, .ant-table-row, .app-card' },
   { path: '/pay', role: 'finance', ready: '.pay-way' },
   { path: '/pay/results', role: 'finance', ready: '.pay-waterfall canvas' },
@@ -194,7 +199,14 @@ describeInBrowser('every page', () => {
   test('what a post does not include is not offered, and its address says why', async () => {
     const page = await house.signIn('finance', desktop, '/beds');
     await page.getByText('您的岗位不含此页').waitFor();
-    expect(await page.locator('.rail-link').allInnerTexts()).toEqual(['转诊指标', '家医指标', '统计', '机构', '绩效']);
+    expect(await page.locator('.rail-link').allInnerTexts()).toEqual([
+      '转诊指标',
+      '家医指标',
+      '统计',
+      '机构',
+      '编制',
+      '绩效',
+    ]);
     await page.context().close();
   }, 60_000);
 

@@ -21,7 +21,7 @@ import { FormDialog } from '../ui/FormDialog';
 import { useName } from '../ui/format';
 import { CheckResult } from './CheckResult';
 import { DayField, dayText } from './DayField';
-import { type Kind, kinds, posts } from './kinds';
+import { type Kind, kindsByHand, posts } from './kinds';
 import type { DialogProps, StaffPerson } from './PersonPage';
 import { addDays } from './period';
 import { useStaffScope } from './useStaffScope';
@@ -92,6 +92,7 @@ export function AppointDialog({ person, ...dialog }: DialogProps & { person: Sta
         setFields(form.getFieldsValue());
       }}
     >
+      <p className="quiet">{t('staff.appoint.byOrder')}</p>
       <PlaceFields fields={fields} houses={scope.houses} />
       {fields.kind !== 'ADDITIONAL' && (
         <Form.Item
@@ -131,7 +132,7 @@ function PlaceFields({
     <>
       <div className="form-pair">
         <Form.Item name="kind" label={t('staff.appoint.kind')} extra={t(`staff.kindLine.${kind}`)} rules={required}>
-          <Select options={kinds.map(value => ({ value, label: t(`staff.kind.${value}`) }))} />
+          <Select options={kindsByHand.map(value => ({ value, label: t(`staff.kind.${value}`) }))} />
         </Form.Item>
         <Form.Item name="institutionId" label={t('staff.appoint.place')} rules={required}>
           <Select

@@ -16,6 +16,8 @@ export interface Bar {
 }
 
 const monthsShown = 30;
+/** Below this part of the width a bar has no room for words; the list has them. */
+const wordsFrom = 6;
 const monthsBefore = 18;
 const monthsStep = 12;
 
@@ -118,7 +120,9 @@ function Row({ place, bars, window }: { place: Named; bars: readonly Bar[]; wind
   const name = useName();
   return (
     <div className="timeline-row">
-      <span className="timeline-place">{name(place)}</span>
+      <span className="timeline-place" title={name(place)}>
+        {name(place)}
+      </span>
       <div className="timeline-lanes">
         {lanesOf(bars.filter(({ period }) => overlaps(period, window))).map(lane => (
           <div key={lane[0]?.id} className="timeline-track">
@@ -133,7 +137,7 @@ function Row({ place, bars, window }: { place: Named; bars: readonly Bar[]; wind
                   style={{ left: `${at?.left ?? 0}%`, width: `${at?.width ?? 0}%` }}
                   title={`${t(`staff.kind.${kind}`)} ${share} ${period.from} – ${until}`}
                 >
-                  {t(`staff.kind.${kind}`)} {share}
+                  {at && at.width > wordsFrom && `${t(`staff.kind.${kind}`)} ${share}`}
                 </span>
               );
             })}

@@ -20,6 +20,9 @@ export const kinds = [
   'ADDITIONAL',
 ] as const satisfies readonly Kind[];
 
+/** Those that are given by hand; the others come from dispatch orders. */
+export const kindsByHand = ['PRIMARY', 'DUAL', 'MANAGEMENT', 'ADDITIONAL'] as const satisfies readonly Kind[];
+
 export const professions = [
   'DOCTOR',
   'NURSE',
@@ -63,4 +66,5 @@ export const posts = [
   'FINANCE_OFFICER',
   'AUDITOR',
   'SECURITY_OFFICER',
+  'EMPLOYEE',
 ] as const satisfies readonly Post[];

@@ -5,6 +5,8 @@ import { useParams, useSearchParams } from 'react-router';
 import { useTitle } from '../app/Frame';
 import { rememberScope, useScope, useViewer } from '../app/viewer';
 import type { BedTileFragment } from '../gql/graphql';
+import { failureOf } from '../graphql/failure';
+import { BreakGlassDoor } from '../staff/BreakGlassDoor';
 import { assertNever } from '../ui/assertNever';
 import { useName } from '../ui/format';
 import { Page } from '../ui/Page';
@@ -28,6 +30,9 @@ import './tile.css';
 import './board.css';
 import './panel.css';
 
+/** A board that is there, but not for the viewer. */
+const refusals: readonly ReturnType<typeof failureOf>['code'][] = ['FORBIDDEN', 'NOT_FOUND'];
+
 /** The bed board of one institution. Ward, open bed, filter and moment are in the address. */
 export default function BoardPage() {
   const { institutionId = '' } = useParams();
@@ -39,7 +44,13 @@ export default function BoardPage() {
   const board = useBoard(institutionId, at);
   useTitle(t('board.title'));
   useEffect(() => rememberScope(viewer, group?.id, institutionId), [viewer, group?.id, institutionId]);
-  if (board.error && !board.loaded) return <Failure error={board.error} onRetry={board.reload} />;
+  if (board.error && !board.loaded)
+    return (
+      <>
+        <Failure error={board.error} onRetry={board.reload} />
+        {refusals.includes(failureOf(board.error).code) && <BreakGlassDoor institutionId={institutionId} />}
+      </>
+    );
   if (!board.loaded) return <Loading rows={14} />;
   return (
     <Board
