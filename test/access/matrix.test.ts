@@ -391,7 +391,9 @@ async function differences(kind: 'query' | 'mutation', depth: number): Promise<s
   const asked = rootFields(kind).map(field => ({ field, document: exampleDocument(kind, field, depth) }));
   const found: string[] = [];
   await inParallel(actors, 6, async actor => {
-    for (const { field, document } of asked) {
+    for (const { field, document } of asked.filter(({ field }) =>
+      isAskedBy(actor, ruleOfRoot(kind, field.name), field.name),
+    )) {
       const answer = await api.ask(document, {
         variables: exampleVariables(field, ids),
         authorization: actor.authorization,
@@ -403,6 +405,18 @@ async function differences(kind: 'query' | 'mutation', depth: number): Promise<s
     }
   });
   return found.sort();
+}
+
+/**
+ * Where a post has no right to an action, it is of no account where somebody holds it: then those of the institution ask and those of one other
+ * place, each time of another one. MATRIX=full lets everybody ask everything.
+ */
+function isAskedBy({ post, relation }: Actor, rule: AccessRule, name: string): boolean {
+  if (process.env.MATRIX === 'full' || !post || !relation || relation === 'OWN') return true;
+  if (rule === 'PUBLIC' || rule === 'SIGNED_IN' || rule === 'REACHED' || isGranted(rule, post)) return true;
+  const others = relations.filter(each => each !== 'OWN');
+  const turn = [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), posts.indexOf(post));
+  return others[turn % others.length] === relation;
 }
 
 async function inParallel<T>(items: readonly T[], width: number, work: (item: T) => Promise<void>): Promise<void> {

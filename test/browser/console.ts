@@ -57,6 +57,10 @@ export interface Screen {
 export const desktop: Screen = { width: 1440, language: 'zh' };
 export const phone: Screen = { width: 390, language: 'zh' };
 
+/** The screens of the test that runs; the environment shows them when it fails. */
+const openContexts: BrowserContext[] = [];
+Object.assign(globalThis, { openContexts });
+
 /** The real server with the demo, its simulator off, and a browser to look at it. */
 export class Console {
   /** What went wrong in any page: uncaught errors and requests to other hosts. Must stay empty. */
@@ -107,6 +111,7 @@ export class Console {
       storageState,
     });
     context.setDefaultTimeout(15_000);
+    openContexts.push(context);
     return this.pageOf(context);
   }
 
