@@ -45,6 +45,8 @@ export const demoPeople: readonly DemoPerson[] = [
   inHouse('communitydesk', '夏清和', 'Xia Qinghe', 'REFERRAL_DESK', 'JDZ'),
   inGroup('groupdesk', '江同舟', 'Jiang Tongzhou', 'REFERRAL_DESK'),
   inGroup('hrcentre', '韩立德', 'Han Lide', 'HR_OFFICER'),
+  inHouse('hrhospital', '许衡之', 'Xu Hengzhi', 'HR_OFFICER', 'JDCH'),
+  inHouse('hrcommunity', '田知新', 'Tian Zhixin', 'HR_OFFICER', 'JDZ'),
   inGroup('finance', '钱守正', 'Qian Shouzheng', 'FINANCE_OFFICER'),
   inGroup('pharmacist', '白芷若', 'Bai Zhiruo', 'PHARMACIST'),
   inHouse('familydoctor', '周康民', 'Zhou Kangmin', 'FAMILY_DOCTOR', 'JDZ'),

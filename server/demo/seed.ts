@@ -50,6 +50,7 @@ import {
   writeSessions,
 } from './seed-referrals';
 import { writeOutpatientDepartments, writeResidents } from './seed-residents';
+import { seedStaff } from './seed-staff';
 import { insertAll, type TableName } from './seed-tables';
 import { sessionsOf } from './slot-sessions.rules';
 
@@ -208,6 +209,7 @@ class Seeding {
     await this.seedCare(staff);
     await this.seedPay(staff, paid);
     const now = new Date(this.pen.frame.now);
+    await seedStaff(this.tx, now, new Random(`${seedText} staff`));
     await seedDispatches(this.tx, now, new Random(`${seedText} dispatch`));
     await seedDuties(this.tx, now, new Random(`${seedText} duty`));
     await seedHeadcount(this.tx, now, new Random(`${seedText} headcount`));

@@ -7,7 +7,7 @@ import type { Delegation, DelegationState } from './delegation.types';
 type Row = Omit<Delegation, 'uuid' | 'period' | 'state'> & { readonly since: Date; readonly until: Date };
 
 const select = `SELECT id, appointment_id AS "appointmentId", from_person AS "fromPersonId", to_person AS "toPersonId", lower(during) AS since,
-    least(upper(during), greatest(ended_at, lower(during))) AS until, reason AS "reasonOfGiver", note AS "noteOfGiver", ended_at AS "endedAt"
+    greatest(lower(during), least(upper(during), ended_at)) AS until, reason AS "reasonOfGiver", note AS "noteOfGiver", ended_at AS "endedAt"
   FROM delegation`;
 
 /** Delegations by their own ids or those of an appointment, as the second wall shows them, the newest first. */

@@ -22,6 +22,7 @@ const postMeanings: Readonly<Record<Post, string>> = {
   COMMUNITY_NURSE: 'Nurse of a family-doctor team 社区护士.',
   AUDITOR: 'Reads the audit and verifies its chain.',
   SECURITY_OFFICER: 'Reads the audit, watches over access.',
+  EMPLOYEE: 'Works here, such as technicians, public health, support: what everybody may, and their own.',
 };
 
 /** The catalogue's posts as a GraphQL enum. */

@@ -18,6 +18,7 @@ export const posts = [
   'COMMUNITY_NURSE',
   'AUDITOR',
   'SECURITY_OFFICER',
+  'EMPLOYEE',
 ] as const;
 export type Post = (typeof posts)[number];
 
