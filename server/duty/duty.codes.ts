@@ -1,6 +1,5 @@
 /** Why actions on duty plans and sessions are refused. */
 export const dutyCodes = {
-  PERSON_UNKNOWN: 'Nobody has this id.',
   DEPARTMENT: 'The department belongs to another institution.',
   PERIOD: 'The days do not fit together, or lie in the past.',
   TIMES: 'The times do not fit together, or lie in the past.',

@@ -3,6 +3,7 @@ import { reached, visible } from '../group/group.queries';
 import { addDays, civilDateOf } from '../kernel/civil-date';
 import type { Snapshot } from '../platform/database/snapshot';
 import { type Context, viewerOf } from '../platform/graphql/context';
+import { planColumns } from './duty.facts';
 import type { DutyGap, DutyPlan, DutySession, DutyTechnique } from './duty.types';
 import { DutyGapReason, horizonDays, plannedDays, sessionOn } from './duty-plan.rules';
 import { type DutySessionState, standingState } from './duty-session.rules';
@@ -109,7 +110,7 @@ export async function conflictsWith(
 
 export async function plansBy(context: Context, ids: readonly string[]): Promise<DutyPlan[]> {
   const rows = await context.read.rows<PlanRecord>(
-    `${visible} SELECT ${planColumns} FROM duty_plan WHERE id = ANY ($2) AND ${inVisible}`,
+    `${visible} SELECT ${shownPlanColumns} FROM duty_plan WHERE id = ANY ($2) AND ${inVisible}`,
     [seen(context), ids],
   );
   return rows.map(toPlan);
@@ -125,7 +126,7 @@ export async function listPlans(
   all: boolean,
 ): Promise<DutyPlan[]> {
   const rows = await context.read.rows<PlanRecord>(
-    `${visible} SELECT ${planColumns} FROM duty_plan WHERE ($2::uuid IS NULL OR institution_id = $2) AND ($3::uuid IS NULL OR person_id = $3)
+    `${visible} SELECT ${shownPlanColumns} FROM duty_plan WHERE ($2::uuid IS NULL OR institution_id = $2) AND ($3::uuid IS NULL OR person_id = $3)
        AND ($4 OR until_on IS NULL OR until_on > group_today()) AND ${inVisible} ORDER BY weekday, starts, id LIMIT ${plansMax}`,
     [seen(context), institutionId, personId, all],
   );
@@ -202,9 +203,7 @@ const sessionColumns = `id, plan_id AS "planId", planned_on AS "plannedOn", pers
   department_id AS "departmentId", service_zh AS "serviceZh", service_en AS "serviceEn", starts_at AS "startsAt", ends_at AS "endsAt", state,
   checked_in_at AS "checkedInAt", done_at AS "doneAt", done_by AS "doneById", patients_seen AS "patientsSeen", note, cancel_reason AS "cancelReason",
   slot_session_id AS "slotSessionId", order_id AS "orderId", version`;
-const planColumns = `id, person_id AS "personId", institution_id AS "institutionId", department_id AS "departmentId", service_zh AS "serviceZh",
-  service_en AS "serviceEn", weekday, to_char(starts, 'HH24:MI') AS starts, to_char(ends, 'HH24:MI') AS ends, every_weeks AS "everyWeeks",
-  from_on AS "from", until_on AS until, slots, ended_at AS "endedAt", end_reason AS "endReason", version`;
+const shownPlanColumns = `${planColumns}, ended_at AS "endedAt", end_reason AS "endReason"`;
 
 type SessionRecord = Omit<DutySession, 'uuid'>;
 type PlanRecord = Omit<DutyPlan, 'uuid' | 'period'> & { readonly from: string; readonly until: string | null };

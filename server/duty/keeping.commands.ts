@@ -2,9 +2,9 @@ import { addDays, civilDateOf } from '../kernel/civil-date';
 import type { Database } from '../platform/database/database';
 import { readAsSystem, writeAsSystem } from '../platform/database/system';
 import type { Transaction } from '../platform/database/transaction';
-import { lockPlan } from './duty.facts';
+import { lockPlan, type PlanRecord, planColumns } from './duty.facts';
 import { auditDuty } from './duty.writes';
-import { horizonDays, type PlanTimes, plannedDays } from './duty-plan.rules';
+import { horizonDays, plannedDays } from './duty-plan.rules';
 import { missedAfterHours } from './duty-session.rules';
 import { fill } from './plan.commands';
 
@@ -30,11 +30,10 @@ export async function keepDuties(database: Database): Promise<{ made: number; mi
 /** Plans with a day in the next eight weeks for which no session was ever made. */
 async function incompletePlans(database: Database): Promise<string[]> {
   const today = civilDateOf(new Date());
-  const plans = await readAsSystem<PlanTimes & { id: string; made: string[] }>(
+  const plans = await readAsSystem<PlanRecord & { made: string[] }>(
     database,
-    `SELECT p.id, p.weekday, to_char(p.starts, 'HH24:MI') AS starts, to_char(p.ends, 'HH24:MI') AS ends, p.every_weeks AS "everyWeeks", p.from_on AS "from",
-       p.until_on AS until, ARRAY(SELECT to_char(s.planned_on, 'YYYY-MM-DD') FROM duty_session s WHERE s.plan_id = p.id AND s.planned_on >= $1) AS made
-     FROM duty_plan p WHERE p.from_on < $2 AND (p.until_on IS NULL OR p.until_on > $1) ORDER BY p.id`,
+    `SELECT ${planColumns}, ARRAY(SELECT to_char(planned_on, 'YYYY-MM-DD') FROM duty_session WHERE plan_id = duty_plan.id AND planned_on >= $1) AS made
+     FROM duty_plan WHERE from_on < $2 AND (until_on IS NULL OR until_on > $1) ORDER BY id`,
     [today, addDays(today, horizonDays)],
   );
   return plans
