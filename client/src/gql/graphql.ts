@@ -3894,6 +3894,8 @@ export type Post =
   | 'BED_MANAGER'
   /** Nurse of a family-doctor team 社区护士. */
   | 'COMMUNITY_NURSE'
+  /** Works here, such as technicians, public health, support: what everybody may, and their own. */
+  | 'EMPLOYEE'
   /** Family-doctor team of a community health centre. */
   | 'FAMILY_DOCTOR'
   /** Reads bed-days and figures of use 财务. */
