@@ -206,15 +206,15 @@ function Form({
           />
         </label>
       </div>
-      {refused && (
-        <div className="refusal" role="alert">
-          {refused.planChanged && <b>{t('care.changedTitle')}</b>}
-          <p>
-            <Icon name="alert" size={16} /> {refused.message}
-          </p>
-        </div>
-      )}
       <div className="save-bar">
+        {refused && (
+          <div className="refusal" role="alert">
+            {refused.planChanged && <b>{t('care.changedTitle')}</b>}
+            <p>
+              <Icon name="alert" size={16} /> {refused.message}
+            </p>
+          </div>
+        )}
         <SaveLine state={state} keptAt={keptAt} faulty={faulty} onDrop={drop} />
         <button
           type="button"

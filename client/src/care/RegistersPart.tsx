@@ -9,6 +9,7 @@ import {
   type CareCondition,
   CareRegisterCloseDocument,
   CareRegisterOpenDocument,
+  CareRegisterRiskSetDocument,
   type CareRisk,
   type RegisterCloseReason,
   type RegisterLineFragment,
@@ -42,6 +43,7 @@ export default function RegistersPart({ residentId, onChanged }: { residentId: s
   const { data, refetch } = useQuery(ResidentRegistersDocument, { variables: { id: residentId } });
   const [opening, setOpening] = useState(false);
   const [closing, setClosing] = useState<RegisterLineFragment>();
+  const [judging, setJudging] = useState<RegisterLineFragment>();
   const resident = data?.resident;
   if (!resident) return null;
   const open = resident.registers.filter(one => !one.closedOn);
@@ -76,9 +78,14 @@ export default function RegistersPart({ residentId, onChanged }: { residentId: s
               </small>
             </span>
             {canChange && (
-              <Button size="small" type="text" onClick={() => setClosing(register)}>
-                {t('care.register.close')}
-              </Button>
+              <span className="choice-row">
+                <Button size="small" type="text" onClick={() => setJudging(register)}>
+                  {t('care.register.judge')}
+                </Button>
+                <Button size="small" type="text" onClick={() => setClosing(register)}>
+                  {t('care.register.close')}
+                </Button>
+              </span>
             )}
           </li>
         ))}
@@ -102,6 +109,7 @@ export default function RegistersPart({ residentId, onChanged }: { residentId: s
         </details>
       )}
       {opening && <OpenDialog residentId={residentId} left={left} onClose={() => setOpening(false)} onDone={changed} />}
+      {judging && <RiskDialog register={judging} onClose={() => setJudging(undefined)} onDone={changed} />}
       {closing && <CloseDialog register={closing} onClose={() => setClosing(undefined)} onDone={changed} />}
     </Section>
   );
@@ -148,15 +156,58 @@ function OpenDialog({
             style={{ width: '100%' }}
           />
         </Form.Item>
-        <Form.Item name="risk" label={t('care.register.risk')}>
-          <Select
-            allowClear
-            placeholder={t('care.register.noRisk')}
-            options={risks.map(value => ({ value, label: t(`care.register.risks.${value}`) }))}
-          />
-        </Form.Item>
+        <RiskField />
       </div>
     </FormDialog>
+  );
+}
+
+/** How much at risk, judged again. */
+function RiskDialog({
+  register,
+  onClose,
+  onDone,
+}: {
+  register: RegisterLineFragment;
+  onClose: () => void;
+  onDone: () => void;
+}) {
+  const { t } = useTranslation();
+  const { id: registerId, version: expectedVersion } = register;
+  const what = t(`resident.condition.${register.condition}`);
+  const judge = async ({ risk }: { risk?: CareRisk | null }) =>
+    (await act(CareRegisterRiskSetDocument, { registerId, expectedVersion, risk: risk ?? undefined }))
+      .careRegisterRiskSet;
+  return (
+    <FormDialog
+      title={t('care.register.judgeTitle', { what })}
+      submit={t('care.register.judgeSubmit')}
+      initial={{ risk: register.risk ?? undefined }}
+      send={judge}
+      done={({ risk }) =>
+        t('care.register.judged', {
+          what,
+          risk: risk ? t(`care.register.risks.${risk}`) : t('care.register.noRisk'),
+        })
+      }
+      onClose={onClose}
+      onDone={onDone}
+    >
+      <RiskField />
+    </FormDialog>
+  );
+}
+
+function RiskField() {
+  const { t } = useTranslation();
+  return (
+    <Form.Item name="risk" label={t('care.register.risk')}>
+      <Select
+        allowClear
+        placeholder={t('care.register.noRisk')}
+        options={risks.map(value => ({ value, label: t(`care.register.risks.${value}`) }))}
+      />
+    </Form.Item>
   );
 }
 

@@ -204,8 +204,9 @@ function Previews({ previews, chosen, can, takesOver, onChoose }: PreviewsProps)
     {
       key: 'packages',
       title: t('contracts.packages'),
-      className: 'renewal-packages',
-      render: (_, { packages }) => packages.map(name).join(t('common.listSeparator')),
+      render: (_, { packages }) => (
+        <span className="renewal-words">{packages.map(name).join(t('common.listSeparator'))}</span>
+      ),
     },
   ];
   return (
@@ -237,8 +238,11 @@ function Previews({ previews, chosen, can, takesOver, onChoose }: PreviewsProps)
         {
           key: 'can',
           title: t('contracts.renewal.can'),
-          className: 'renewal-can',
-          render: (_, one) => <Can preview={one} takesOver={takesOver} />,
+          render: (_, one) => (
+            <span className="renewal-words">
+              <Can preview={one} takesOver={takesOver} />
+            </span>
+          ),
         },
       ]}
     />
