@@ -151,7 +151,7 @@ function Figures({ simulation, against }: { simulation: Simulation; against: Sim
     },
     {
       key: 'after',
-      title: simulation.name,
+      title: <span className="pay-simulation-name">{simulation.name}</span>,
       align: 'right',
       className: 'figures',
       render: (_, { after }) => <b>{after}</b>,
@@ -160,7 +160,7 @@ function Figures({ simulation, against }: { simulation: Simulation; against: Sim
   if (against)
     columns.push({
       key: 'against',
-      title: against.name,
+      title: <span className="pay-simulation-name">{against.name}</span>,
       align: 'right',
       className: 'figures',
       render: (_, row) => row.against,
