@@ -4,6 +4,7 @@ import { addMonths, civilDateOf } from '../../server/kernel/civil-date';
 import { toGlobalId } from '../../server/kernel/ids';
 import { Snapshot } from '../../server/platform/database/snapshot';
 import { Api, bearer } from '../support/api';
+import type { World } from '../support/world';
 import { type Load, populationOf } from './panel-load';
 import { type Write, writes } from './panel-writes';
 
@@ -101,9 +102,9 @@ measure('the panel', () => {
     async (question, ask) => {
       const asked = benches.map(bench => ({ bench, query: ask(bench), times: [] as number[], statements: 0 }));
       const [warm, times] = isSlow(question) ? [1, 3] : [3, rounds];
-      const before = await Promise.all(benches.map(databaseCpu));
+      const meters = await Promise.all(benches.map(({ world }) => CpuMeter.start(world)));
       for (let round = -warm; round < times; round += 1)
-        for (const each of asked) {
+        for (const [index, each] of asked.entries()) {
           if (!each.query) continue;
           const seen = watched();
           const begun = performance.now();
@@ -113,13 +114,13 @@ measure('the panel', () => {
           });
           const took = performance.now() - begun;
           each.statements = seen.end().length;
+          await meters[index]?.look();
           // On a machine with other work the longest may pass the limit of a statement: that is said too.
           if (answer.code) say(`${question}: ${each.bench.size}: ${answer.text.slice(0, 300)}`);
           else if (round >= 0) each.times.push(took);
         }
-      const after = await Promise.all(benches.map(databaseCpu));
       const told = asked.map(({ bench, times: all, statements }, index) => {
-        const cpu = ((after[index] ?? 0) - (before[index] ?? 0)) / (warm + times);
+        const cpu = (meters[index]?.spentMs ?? 0) / (warm + times);
         return all.length
           ? `${bench.size}: ${quartiles(all)}, ${statements} SQL, ${cpu.toFixed(0)} ms CPU`
           : `${bench.size}: –`;
@@ -238,12 +239,36 @@ async function explained({ world, institutionId, largeId }: Bench, text: string,
   return lines.map(line => line['QUERY PLAN']).join('\n');
 }
 
-/** What the connections to a database have cost so far, in ms: unlike the time that passes, other work does not stretch it. Parallel workers are not in it. */
-async function databaseCpu({ world }: Bench): Promise<number> {
-  const sessions = await world.rows<{ pid: number }>(
-    'SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
-  );
-  return sessions.reduce((sum, { pid }) => sum + processMs(pid), 0);
+/**
+ * What the connections to a database cost: unlike the time that passes, other work on the machine does not stretch it. Parallel workers are not in it.
+ */
+class CpuMeter {
+  private readonly first = new Map<number, number>();
+  private readonly last = new Map<number, number>();
+
+  private constructor(private readonly world: World) {}
+
+  static async start(world: World): Promise<CpuMeter> {
+    const meter = new CpuMeter(world);
+    for (const [pid, ms] of await meter.sessions()) meter.first.set(pid, ms);
+    return meter;
+  }
+
+  /** Often: what ends between two looks is not seen. */
+  async look(): Promise<void> {
+    for (const [pid, ms] of await this.sessions()) this.last.set(pid, ms);
+  }
+
+  get spentMs(): number {
+    return [...this.last].reduce((sum, [pid, ms]) => sum + ms - (this.first.get(pid) ?? 0), 0);
+  }
+
+  private async sessions(): Promise<[number, number][]> {
+    const sessions = await this.world.rows<{ pid: number }>(
+      'SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+    );
+    return sessions.map(({ pid }) => [pid, processMs(pid)]);
+  }
 }
 
 /** User and system time of a process, which Linux tells in hundredths of a second. */

@@ -373,6 +373,20 @@ describe('the morning', () => {
     expect(days[0]).toBe(String(morning.overdueSince));
   });
 
+  test('counts also those who were discharged and find no room in the list', async () => {
+    const { institutionId } = await makeCentre(world, await makeSetting(world, 'M'), 'MANY', 90);
+    await world.rows('UPDATE panel_row SET discharged_on = $2 WHERE institution_id = $1', [institutionId, today]);
+    const there = `institution_id = '${institutionId}' AND (gone_on IS NULL OR gone_on > '${today}')`;
+    const { data } = await api.ask(
+      `{ morning(institutionId: "${toGlobalId('Institution', institutionId)}") { dischargedCount discharged { residentId } } }`,
+      { authorization: await as('FAMILY_DOCTOR', { institutionId }) },
+    );
+    const { dischargedCount, discharged } = data?.morning as { dischargedCount: number; discharged: object[] };
+    expect(dischargedCount).toBe(await world.count('panel_row', there));
+    expect(dischargedCount).toBeGreaterThan(50);
+    expect(discharged).toHaveLength(50);
+  });
+
   test.each([
     ['2026-11-23', '2026-11-20'],
     ['2026-11-24', '2026-11-23'],
