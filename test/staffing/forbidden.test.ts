@@ -17,7 +17,7 @@ beforeAll(async () => {
   world = await World.make();
   posting = new Posting(world);
   ({ groupId, lead: here, member } = await world.group('A'));
-});
+}, 120_000);
 afterAll(() => world.close());
 beforeEach(async () => {
   ({ personId, licenceId } = await posting.physician(here.institutionId));

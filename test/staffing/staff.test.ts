@@ -23,7 +23,7 @@ beforeAll(async () => {
   ({ groupId, lead: here, member } = await world.group('A'));
   hr = (await somebody('HR_OFFICER', here)).authorization;
   memberHr = (await somebody('HR_OFFICER', member)).authorization;
-});
+}, 120_000);
 afterAll(async () => {
   await api.close();
   await world.close();
