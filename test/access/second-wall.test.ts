@@ -9,6 +9,7 @@ import { booking, draftReferral, slotSession, submit } from '../support/booking'
 import { caredFor } from '../support/care';
 import { contracted } from '../support/contracts';
 import { dispatched } from '../support/dispatch';
+import { servedBy } from '../support/duty';
 import { publishedPay } from '../support/pay';
 import { staffed } from '../support/staff';
 import { type House, World } from '../support/world';
@@ -27,6 +28,9 @@ const personal = [
   'delegation',
   'dispatch_approval',
   'dispatch_order',
+  'duty_plan',
+  'duty_session',
+  'duty_technique',
   'encounter',
   'external_app',
   'family_contract',
@@ -77,6 +81,9 @@ const personal = [
 /** Staff are known by name to everybody who is signed in. */
 const openToStaff = [
   'appointment',
+  'duty_plan',
+  'duty_session',
+  'duty_technique',
   'joint_round',
   'joint_ward_member',
   'person',
@@ -122,6 +129,7 @@ beforeAll(async () => {
   ]);
   await publishedPay(world, groupId, lead, nurse.personId);
   await dispatched(world, groupId, lead, desk.personId);
+  await servedBy(world, lead, desk.personId);
   await staffed(world, lead, nurse.personId, desk.personId);
   await world.insert('notice', {
     person_id: nurse.personId,

@@ -1,6 +1,6 @@
 import type { House, World } from './world';
 
-/** A weekly clinic of somebody who is appointed to a house, and its session of tomorrow. */
+/** A weekly clinic of somebody who is appointed to a house, its session of tomorrow, and one that was held, with something taught. */
 export async function servedBy(
   world: World,
   { institutionId, departmentId }: House,
@@ -13,11 +13,20 @@ export async function servedBy(
     service_zh: '门诊',
     service_en: 'Clinic',
   };
-  const tomorrow = new Date(Date.now() + 86_400_000);
   const times = { weekday: 1, starts: '08:00', ends: '12:00', every_weeks: 1, from_on: '2026-01-01' };
   const planId = await world.insert('duty_plan', { ...what, ...times });
-  const during = `[${tomorrow.toISOString()},${new Date(tomorrow.getTime() + 3_600_000).toISOString()})`;
-  return { planId, sessionId: await world.insert('duty_session', { ...what, during }) };
+  const now = new Date();
+  const held = { state: 'DONE', checked_in_at: now, done_at: now, patients_seen: 12 };
+  const heldId = await world.insert('duty_session', { ...what, ...held, during: hourAt(-24) });
+  const technique = { name_zh: '足病筛查', name_en: 'Foot screening', learners: 3, taught_on: '2026-01-05' };
+  await world.insert('duty_technique', { session_id: heldId, ...technique });
+  return { planId, sessionId: await world.insert('duty_session', { ...what, during: hourAt(24) }) };
+}
+
+/** An hour so many hours from now. */
+function hourAt(hours: number): string {
+  const from = Date.now() + hours * 3_600_000;
+  return `[${new Date(from).toISOString()},${new Date(from + 3_600_000).toISOString()})`;
 }
 
 /** A quota of a house since the beginning of a year. */
