@@ -232,7 +232,7 @@ export const examples: Readonly<Record<string, Example>> = {
   delegationCandidates: { target: 'OWN' },
   delegationBegin: { target: 'PLACE' },
   delegationEnd: { target: 'DELEGATION' },
-  breakGlasses: { target: 'HOUSE' },
+  breakGlasses: { target: 'HOUSE', with: ['institutionId'] },
   breakGlassOpen: { target: 'PLACE' },
   breakGlassEnd: { target: 'OWN' },
   breakGlassReview: { target: 'HOUSE_ACT' },

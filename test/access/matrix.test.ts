@@ -312,6 +312,7 @@ function expected(rule: AccessRule, target: Target, { post, relation, authorizat
   const isHere = relation === 'OWN' || relation === 'GROUP' || relation === 'OTHER_WARD';
   if (rule === 'PUBLIC') return 'ALLOWED';
   if (authorization === undefined) return 'UNAUTHENTICATED';
+  if (target === 'DELEGATION' && post === null) return 'FORBIDDEN';
   if (target === 'DELEGATION') return isHere && post && isGranted('staff.read', post) ? 'ALLOWED' : 'NOT_FOUND';
   if (target === 'ORDER') return isHere && post && isGranted('dispatch.read', post) ? 'ALLOWED' : 'NOT_FOUND';
   if (target === 'OWN' && (rule === 'SIGNED_IN' || rule === 'REACHED')) return 'NOT_FOUND';
