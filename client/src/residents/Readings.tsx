@@ -44,7 +44,9 @@ export function Readings({ residentId, changes }: { residentId: string; changes:
       }
     >
       {!data && <Loading rows={4} />}
-      {data && pressure.length + glucose.length === 0 && <p className="quiet">{t('resident.chart.empty')}</p>}
+      {data && pressure.length + glucose.length === 0 && (
+        <p className="quiet">{all ? t('resident.chart.empty') : t('resident.chart.emptyRecent', { n: monthsUsual })}</p>
+      )}
       <Suspense fallback={<Loading rows={4} />}>
         <div className="reading-charts">
           <Chart lines={pressure} title={t('resident.bloodPressure')} unit={t('resident.mmHg')} />
