@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { tellAppsOf } from '../apps/app.commands';
 import { carePolicyFaults } from '../care/care-policy.rules';
 import { familyDoctorPolicyFaults } from '../contracts/family-doctor-policy.rules';
+import { openOrdersOf } from '../dispatch/blocker.queries';
 import { supportPolicyFaults } from '../dispatch/support-policy.rules';
 import { jointWardsOf } from '../joint-wards/blocker.queries';
 import { newUuid } from '../kernel/ids';
@@ -157,6 +158,7 @@ export async function institutionBlockers(
     ...(await jointWardsOf(reader, institutionId)),
     ...(await referralsOf(reader, institutionId)),
     ...(await openPoolsOf(reader, institutionId)),
+    ...(await openOrdersOf(reader, institutionId)),
   ];
 }
 

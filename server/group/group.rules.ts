@@ -36,6 +36,7 @@ export interface Blocker {
     | 'JOINT_WARD'
     | 'OPEN_REFERRAL'
     | 'OPEN_PAY_CYCLE'
+    | 'OPEN_DISPATCH'
     | 'DUTY_SESSION'
     | 'APPOINTMENT'
     | 'REGISTRATION';

@@ -153,7 +153,7 @@ export class PolicyVersion extends Node {
 export class BlockerType {
   @Field(() => String, {
     description:
-      'OPEN_STAY, HELD_BED, WAITING_PATIENT, LEAD_OF_GROUP, JOINT_WARD, OPEN_REFERRAL, OPEN_PAY_CYCLE, DUTY_SESSION, APPOINTMENT or REGISTRATION.',
+      'OPEN_STAY, HELD_BED, WAITING_PATIENT, LEAD_OF_GROUP, JOINT_WARD, OPEN_REFERRAL, OPEN_PAY_CYCLE, OPEN_DISPATCH, DUTY_SESSION, APPOINTMENT or REGISTRATION.',
   })
   kind: string;
   @Field(() => Node, { nullable: true, description: 'The thing itself, where you may see it.' })

@@ -1,8 +1,9 @@
 import { approveOrder } from '../../server/dispatch/approval.commands';
+import { openOrdersOf } from '../../server/dispatch/blocker.queries';
 import { extendOrder, recallOrder, replaceOrder } from '../../server/dispatch/course.commands';
 import { turnDispatchClock } from '../../server/dispatch/dispatch.clock';
 import { DispatchKind, DispatchSide } from '../../server/dispatch/dispatch.rules';
-import { requestOrder } from '../../server/dispatch/request.commands';
+import { cancelOrder, requestOrder } from '../../server/dispatch/request.commands';
 import { startOfDay } from '../../server/kernel/civil-date';
 import { toGlobalId } from '../../server/kernel/ids';
 import { accepted } from '../../server/kernel/result';
@@ -297,6 +298,23 @@ it('writes down what the calendar does, reminds once, and hands each month to th
   await turnDispatchClock(s.world.database);
   expect((await s.order(orderId)).state).toBe('COMPLETED');
   expect(new Set((await months()).map(({ key }) => key)).size).toBe((await months()).length);
+});
+
+it('keeps both houses in their group until it is over', async () => {
+  const away = await s.world.house('DISP9', 'COMMUNITY');
+  await s.world.join(s.groupId, away.institutionId, 'MEMBER');
+  const orderId = await s.asked(await s.nurse(), { hostId: away.institutionId }, s.signers.home);
+  const blocking = async () => {
+    let found: string[] = [];
+    await inTransaction(s.world.database, s.signers.groupToo, async tx => {
+      found = (await openOrdersOf(tx, away.institutionId)).map(({ kind }) => kind);
+      return accepted({});
+    });
+    return found;
+  };
+  expect(await blocking()).toEqual(['OPEN_DISPATCH']);
+  done(await s.run(s.signers.home, tx => cancelOrder(tx, { orderId, reason: null, cancelSessions: false })));
+  expect(await blocking()).toEqual([]);
 });
 
 describe('the API', () => {
