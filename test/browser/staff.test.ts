@@ -37,7 +37,7 @@ describeInBrowser('people of the group', () => {
 
     await page.getByRole('link', { name: '人员名录' }).click();
     await page.getByRole('link', { name: '日历' }).click();
-    await page.getByLabel('姓名、拼音首字母或工号').fill('cbz');
+    await page.locator('.calendar-tools').getByLabel('姓名、拼音首字母或工号').fill('cbz');
     const row = page.locator('.calendar-row', { hasText: '岑北竹' });
     await row.locator('.bar.kind-DUAL', { hasText: '嘉定镇社区卫生服务中心' }).waitFor();
     expect(await row.locator('.bar.kind-PRIMARY').count()).toBe(1);
