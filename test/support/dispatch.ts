@@ -24,7 +24,7 @@ export async function dispatched(
     host_institution_id: host.institutionId,
     post: 'WARD_NURSE',
     share_bp: 2000,
-    during: '[2999-01-01,2999-02-01)',
+    during: '[2020-01-01,2999-02-01)',
     purpose: 'example',
     requested_by: requestedBy,
     requested_side: 'HOME',
