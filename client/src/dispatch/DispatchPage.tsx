@@ -21,6 +21,7 @@ import { OrderCards } from './OrderCards';
 import { OrderTable } from './OrderTable';
 import { orderKinds, orderStates } from './order';
 import { RequestDialog } from './RequestDialog';
+import '../staff/staff.css';
 import './dispatch.css';
 
 const pageSize = 50;

@@ -9,6 +9,7 @@ import { institutionsOf, useScope, useViewer } from '../app/viewer';
 import { type DutyLineFragment, DutyWeekDocument, MyDutiesDocument } from '../gql/graphql';
 import { addDays, mondayOf, weekdayName } from '../staff/period';
 import { StaffTabs } from '../staff/StaffTabs';
+import { wholeGroup } from '../staff/useStaffScope';
 import { civilNow } from '../ui/civil';
 import { dateOf, timeOf, useName } from '../ui/format';
 import { Icon } from '../ui/icons';
@@ -84,9 +85,12 @@ function House({ today }: { today: string }) {
   const [search, setSearch] = useSearchParams();
   const houses = group ? institutionsOf(group) : [];
   const own = houses.find(({ id }) => viewer.posts.some(post => post.institution?.id === id));
-  const house = houses.find(({ id }) => id === search.get('institution')) ?? own ?? houses[0];
+  const wanted = search.get('institution');
+  // Who works for the group sees all of its houses, until they choose one.
+  const house = houses.find(({ id }) => id === wanted) ?? (wanted === wholeGroup ? undefined : own);
   const [week, setWeek] = useState(mondayOf(today));
-  if (!house) return null;
+  if (!group) return null;
+  const place = house ?? group;
   const choose = (id: string) =>
     setSearch(before => {
       const next = new URLSearchParams(before);
@@ -96,7 +100,7 @@ function House({ today }: { today: string }) {
   return (
     <>
       <Section
-        title={t('duty.house', { name: name(house) })}
+        title={t('duty.house', { name: name(place) })}
         aside={<span className="figures">{`${week} – ${addDays(week, weekDays - 1)}`}</span>}
         tools={
           <span className="duty-tools">
@@ -112,26 +116,38 @@ function House({ today }: { today: string }) {
             />
             <Select
               aria-label={t('frame.institution')}
-              value={house.id}
+              value={house?.id ?? wholeGroup}
               onChange={choose}
               showSearch={{ optionFilterProp: 'label' }}
               popupMatchSelectWidth={false}
-              options={houses.map(one => ({ value: one.id, label: name(one) }))}
+              options={[
+                { value: wholeGroup, label: t('staff.directory.wholeGroup', { name: name(group) }) },
+                ...houses.map(one => ({ value: one.id, label: name(one) })),
+              ]}
             />
           </span>
         }
       >
-        <Week institutionId={house.id} from={week} />
+        <Week asked={house ? { institutionId: house.id } : { groupId: group.id }} from={week} says={!house} />
       </Section>
-      {mayDo(viewer, 'duty.plan') && <Plans key={house.id} house={house} />}
+      {house && mayDo(viewer, 'duty.plan') && <Plans key={house.id} house={house} />}
     </>
   );
 }
 
-function Week({ institutionId, from }: { institutionId: string; from: string }) {
+function Week({
+  asked,
+  from,
+  says,
+}: {
+  asked: { institutionId: string } | { groupId: string };
+  from: string;
+  /** Whether the house of each session has to be said. */
+  says: boolean;
+}) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(DutyWeekDocument, {
-    variables: { institutionId, from, until: addDays(from, weekDays) },
+    variables: { ...asked, from, until: addDays(from, weekDays) },
     fetchPolicy: 'cache-and-network',
   });
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
@@ -150,7 +166,7 @@ function Week({ institutionId, from }: { institutionId: string; from: string }) 
             {sessions
               .filter(({ startsAt }) => dateOf(startsAt) === day)
               .map(session => (
-                <SessionLine key={session.id} session={session} onChanged={() => void refetch()} />
+                <SessionLine key={session.id} session={session} place={says} onChanged={() => void refetch()} />
               ))}
           </ul>
         </section>

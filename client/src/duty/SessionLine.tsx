@@ -19,11 +19,13 @@ interface LineProps {
   session: DutyLineFragment;
   /** One's own: the place is said instead of the name. */
   own?: boolean;
+  /** Of several houses: which one is said beside the name. */
+  place?: boolean;
   onChanged: () => void;
 }
 
 /** One session: when, who, where, how it went, and what may be done with it. */
-export function SessionLine({ session, own = false, onChanged }: LineProps) {
+export function SessionLine({ session, own = false, place = false, onChanged }: LineProps) {
   const { t } = useTranslation();
   const name = useName();
   const { startsAt, endsAt, state, institution, person, patientsSeen, techniques, cancelReason } = session;
@@ -39,7 +41,7 @@ export function SessionLine({ session, own = false, onChanged }: LineProps) {
         {own && <b>{dateOf(startsAt)}</b>} {clock(startsAt)}–{clock(endsAt)}
       </span>
       <span className="duty-what">
-        <b>{name(session)}</b> {own ? institution && name(institution) : <Who person={person} />}
+        <b>{name(session)}</b> {!own && <Who person={person} />} {(own || place) && institution && name(institution)}
         <small>{facts.filter(Boolean).join(' · ')}</small>
       </span>
       {session.slotSession && (
