@@ -52,7 +52,7 @@ describeInBrowser('the bed board', () => {
     const bedId = await bedIn(nurse, 'OCCUPIED', 1);
     const sex = await freeBed(nurse, bedId);
     await bedIs(other, bedId, 'FREE');
-    expect(await nurse.locator('h1').innerText()).toMatch(/\d 张空床/);
+    await nurse.locator('h1', { hasText: /\d 张空床/ }).waitFor();
     await nurse.keyboard.press('Escape');
     await planPatient(nurse, '欧阳甲', sex);
 

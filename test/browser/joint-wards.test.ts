@@ -24,15 +24,14 @@ describeInBrowser('across two houses', () => {
     const director = await house.signIn('physician', desktop, `/joint-wards/${wardId}`);
     await director.locator('.connection-live').waitFor();
     // The demo has handed patients over today already, depending on the hour.
-    const before = Number(/今日转入 (\d+)/.exec(await director.locator('h1').innerText())?.[1]);
+    const before = Number(/今日转入 (\d+)/.exec(await heading(director, /今日转入 \d+/).innerText())?.[1]);
     const line = nurse.locator('.handover', { hasText: patient.number });
-    expect(await line.innerText()).toContain('待交接');
+    await line.filter({ hasText: '待交接' }).waitFor();
 
     await line.getByRole('button', { name: '办理转入' }).click();
     const dialog = nurse.getByRole('dialog');
-    expect(await dialog.innerText()).toMatch(
-      /患者离院（医嘱转社区[\s\S]*床位转为待清洁[\s\S]*同一时刻入院[\s\S]*保留结束/,
-    );
+    const consequences = /患者离院（医嘱转社区[\s\S]*床位转为待清洁[\s\S]*同一时刻入院[\s\S]*保留结束/;
+    await dialog.filter({ hasText: consequences }).waitFor();
     await dialog.getByRole('button', { name: '完成交接' }).click();
     await nurse.locator('.handover-DONE').waitFor();
     await heading(director, `今日转入 ${before + 1}`).waitFor();
@@ -42,7 +41,9 @@ describeInBrowser('across two houses', () => {
     await director.locator('.bell').click();
     const told = director.locator('.inbox-popover .notice-unread', { hasText: new RegExp(`${patient.number}.*当天`) });
     await told.waitFor();
-    const unread = await unreadOf(director);
+    const { inbox } = await api.as<{ inbox: { unreadCount: number } }>('physician', '{ inbox { unreadCount } }');
+    const unread = inbox.unreadCount;
+    await director.locator('.bell-count', { hasText: String(unread) }).waitFor();
     await told.click();
     await director.waitForURL(/\/referrals\//);
     await director.waitForFunction(

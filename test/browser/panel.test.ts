@@ -63,14 +63,14 @@ describeInBrowser('residents of a family doctor', () => {
     const sentence = page.locator('h1', { hasText: '逾期' });
     await sentence.waitFor();
     const overdue = Number(/逾期 (\d+) 人/.exec(await sentence.innerText())?.[1]);
-    expect(Number(await page.locator('.today-overdue .badge').innerText())).toBe(overdue);
+    await page.locator('.today-overdue .badge', { hasText: new RegExp(`^${overdue}$`) }).waitFor();
     await page.keyboard.press('g');
     await page.keyboard.press('l');
     await chip(page, '逾期').click();
     await page.locator('h1', { hasText: `${overdue} 位，共` }).waitFor();
     expect(page.url()).toContain('due=OVERDUE');
-    expect(await page.locator('.panel-table tbody tr.ant-table-row').count()).toBe(overdue);
-    expect(await page.locator('.panel-table .due-OVERDUE').count()).toBe(overdue);
+    for (const each of ['.panel-table tbody tr.ant-table-row', '.panel-table .due-OVERDUE'])
+      await page.waitForFunction(([of, n]) => document.querySelectorAll(of).length === n, [each, overdue] as const);
     await page.context().close();
   }, 60_000);
 

@@ -74,15 +74,15 @@ describeInBrowser('referrals', () => {
     const id = await send();
     const card = desk.locator(`[data-referral="${id}"]`);
     await seen(lies('submitted', id));
-    expect(await card.innerText()).toContain(masked('欧阳转'));
-    expect(await desk.locator('h1').innerText()).toMatch(/\d+ 份待接收，最早的 .+内须答复/);
+    await card.filter({ hasText: masked('欧阳转') }).waitFor();
+    await desk.locator('h1', { hasText: /\d+ 份待接收，最早的 .+内须答复/ }).waitFor();
 
     await card.focus();
     const offered = await desk.locator('.accept-list button[aria-pressed="true"] b').innerText();
     await desk.keyboard.press('a');
     await seen(stands('已接收'), lies('accepted', id));
     await card.locator('.held', { hasText: offered }).waitFor();
-    expect(await desk.locator('.toast-done').first().innerText()).toMatch(new RegExp(`${offered}保留到`));
+    await desk.locator('.toast-done', { hasText: `${offered}保留到` }).waitFor();
 
     await doctor.getByRole('button', { name: '患者出发' }).click();
     await seen(lies('coming', id), stands('路上'));
@@ -166,8 +166,8 @@ describeInBrowser('referrals', () => {
     await desk.locator('.choice', { hasText: '为什么退回' }).waitFor();
     await desk.keyboard.press('1');
     await seen(stands('退回了'));
-    expect(await doctor.locator('h1').innerText()).toContain('没有床位');
-    expect(await doctor.locator('.connection').innerText()).toContain('实时');
+    await doctor.locator('h1', { hasText: '没有床位' }).waitFor();
+    await doctor.locator('.connection', { hasText: '实时' }).waitFor();
   }, 60_000);
 
   test('the filter is in the address and comes back to the same person; nothing moves under the pointer', async () => {
