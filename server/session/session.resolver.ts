@@ -56,8 +56,10 @@ export class ViewerResolver {
     return context.load(personById, viewerOf(context).personId);
   }
 
-  @FieldResolver(() => [Appointment], { description:
-      'Your appointments that hold at this moment, the oldest first; then those of others whose rights were given on to you.', })
+  @FieldResolver(() => [Appointment], {
+    description:
+      'Your appointments that hold at this moment, the oldest first; then those of others whose rights were given on to you.',
+  })
   async posts(@Ctx() context: Context): Promise<Appointment[]> {
     const ids = validGrants(viewerOf(context), new Date()).flatMap(({ appointmentId }) => appointmentId ?? []);
     const appointments = await Promise.all(ids.map(id => context.load(appointmentById, id)));
