@@ -12,6 +12,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isRequiredArgument,
   isRequiredInputField,
   isUnionType,
 } from 'graphql';
@@ -318,7 +319,7 @@ type Field = GraphQLField<unknown, unknown>;
 export function exampleVariables(field: Field, ids: ExampleIds): Record<string, unknown> {
   const wanted = exampleOf(field.name).with ?? [];
   const values = new Values(field, ids, wanted);
-  const args = field.args.filter(arg => isNonNullType(arg.type) || wanted.includes(arg.name));
+  const args = field.args.filter(arg => isRequiredArgument(arg) || wanted.includes(arg.name));
   return Object.fromEntries(args.map(arg => [arg.name, values.of(arg.type, arg)]));
 }
 
@@ -398,7 +399,7 @@ function selection(type: GraphQLNamedType, depth: number): string {
       .join(' ')} }`;
   if (!isObjectType(type) && !isInterfaceType(type)) return '{ __typename }';
   const chosen = Object.values(type.getFields()).flatMap(field => {
-    if (field.args.some(arg => isNonNullType(arg.type) && arg.defaultValue === undefined)) return [];
+    if (field.args.some(isRequiredArgument)) return [];
     const named = getNamedType(field.type);
     if (isLeafType(named)) return [field.name];
     return depth > 0 ? [`${field.name} ${selection(named, depth - 1)}`] : [];
