@@ -127,7 +127,7 @@ describeInBrowser('every page', () => {
     const [contracted, open] = [await oneBy({ contract: 'ACTIVE' }), await oneBy({ contract: 'NONE' })];
     const places = [
       { path: `/residents/${await oneBy({ due: 'OVERDUE' })}/follow-up`, ready: '.readings' },
-      { path: `/residents/${open}/contract`, ready: '.contract-steps, .blank' },
+      { path: `/residents/${open}/contract`, ready: '.contract-steps, .contract-view, .blank' },
       { path: `/residents/${contracted}/contract`, ready: '.ant-table-row, .quiet' },
     ];
     const screens: readonly Screen[] = [phone, { width: 1440, language: 'en', dark: true }];
@@ -204,6 +204,7 @@ describeInBrowser('every page', () => {
       '家医指标',
       '统计',
       '机构',
+      '坐诊',
       '编制',
       '绩效',
     ]);
