@@ -155,6 +155,7 @@ const samples: Record<string, unknown> = {
   UUID: '0190e3a0-0000-7000-8000-000000000000',
   DateTime: '2026-01-01T00:00:00.000Z',
   LocalDate: '2026-01-01',
+  LocalTime: '08:30',
   Int: 100,
   Boolean: true,
 };
