@@ -41,6 +41,8 @@ export type Role =
   | 'physician'
   | 'referraldesk'
   | 'hrcentre'
+  | 'hrcommunity'
+  | 'hrhospital'
   | 'finance'
   | 'pharmacist'
   | 'familydoctor'

@@ -44,7 +44,7 @@ describeInBrowser('people of the group', () => {
     await page.context().close();
 
     const small = await house.signIn('hrcentre', phone, '/staff/calendar?q=cbz');
-    await small.locator('.calendar-list li', { hasText: '20 %' }).waitFor();
+    await small.locator('.calendar-list li li', { hasText: '20 %' }).waitFor();
     await small.context().close();
   }, 60_000);
 

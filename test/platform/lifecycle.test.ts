@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -17,7 +18,16 @@ jest.setTimeout(120_000);
 const secret = 'a secret of thirty-two characters';
 const servers: ServerProcess[] = [];
 let folder: string;
+/** What a first start leaves, to be copied: making it takes longer than most tests do with it. */
+let used: string;
 
+beforeAll(async () => {
+  used = temporaryFolder();
+  folder = used;
+  const first = await start();
+  await first.end('SIGTERM');
+});
+afterAll(() => rmSync(used, { recursive: true, force: true }));
 beforeEach(() => {
   folder = temporaryFolder();
 });
@@ -70,7 +80,7 @@ describe('a server that cannot start says one line and what to do, and leaves no
   });
 
   test('another Medgroup has the data folder', async () => {
-    const first = await start();
+    const first = await startAgain();
     const ending = await failedStart({});
     expect(ending.errors).toMatch(/^Another Medgroup \(process \d+\) is using the data folder .*\n.*\n$/);
     expect(await asksTheDatabase(first)).toBe(true);
@@ -79,7 +89,7 @@ describe('a server that cannot start says one line and what to do, and leaves no
 
 describe('the embedded database lives and dies with the server', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)('%s stops both in order; the next start is quick', async signal => {
-    const first = await start();
+    const first = await startAgain();
     const pid = postmasterPid();
     await leaveMark();
     // Ctrl-C under npm arrives twice: from the terminal, and passed on by npm.
@@ -96,7 +106,7 @@ describe('the embedded database lives and dies with the server', () => {
   });
 
   test('open connections do not hold up the end: clients are told, then cut off', async () => {
-    const server = await start();
+    const server = await startAgain();
     const socket = new WebSocket(`${server.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
     await once(socket, 'open');
     const idle = connect(Number(new URL(server.url).port), '127.0.0.1').on('error', () => undefined);
@@ -121,7 +131,7 @@ describe('the embedded database lives and dies with the server', () => {
   });
 
   test('kill -9 loses nothing committed and blocks no start', async () => {
-    const first = await start();
+    const first = await startAgain();
     await leaveMark();
     await first.end('SIGKILL');
     const second = await start();
@@ -139,13 +149,13 @@ describe('the embedded database lives and dies with the server', () => {
   });
 
   test('a database that is killed comes back without a hand', async () => {
-    const server = await start();
+    const server = await startAgain();
     process.kill(postmasterPid(), 'SIGKILL');
     await expect(eventually(() => asksTheDatabase(server))).resolves.toBe(true);
   });
 
   test('a database that stands still for five seconds only delays answers', async () => {
-    const server = await start();
+    const server = await startAgain();
     const backends = [postmasterPid(), ...childrenOf(postmasterPid())];
     for (const pid of backends) process.kill(pid, 'SIGSTOP');
     const waiting = asksTheDatabase(server);
@@ -176,6 +186,12 @@ async function start(more: Record<string, string> = {}): Promise<ServerProcess> 
   servers.push(server);
   await server.ready;
   return server;
+}
+
+/** Starts on what a first start has left. */
+function startAgain(): Promise<ServerProcess> {
+  execFileSync('cp', ['-a', `${used}/.`, folder]);
+  return start();
 }
 
 async function failedStart(more: Record<string, string>): Promise<Ending> {
