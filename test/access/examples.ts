@@ -319,8 +319,11 @@ type Field = GraphQLField<unknown, unknown>;
 export function exampleVariables(field: Field, ids: ExampleIds): Record<string, unknown> {
   const wanted = exampleOf(field.name).with ?? [];
   const values = new Values(field, ids, wanted);
-  const args = field.args.filter(arg => isRequiredArgument(arg) || wanted.includes(arg.name));
-  return Object.fromEntries(args.map(arg => [arg.name, values.of(arg.type, arg)]));
+  const args = field.args.filter(arg => isNonNullType(arg.type) || wanted.includes(arg.name));
+  // A switch stays as it is when nobody touches it.
+  const valueOf = (arg: GraphQLArgument) =>
+    typeof arg.defaultValue === 'boolean' ? arg.defaultValue : values.of(arg.type, arg);
+  return Object.fromEntries(args.map(arg => [arg.name, valueOf(arg)]));
 }
 
 class Values {
