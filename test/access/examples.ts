@@ -321,9 +321,9 @@ export function exampleVariables(field: Field, ids: ExampleIds): Record<string, 
   const values = new Values(field, ids, wanted);
   const args = field.args.filter(arg => isNonNullType(arg.type) || wanted.includes(arg.name));
   // A switch stays as it is when nobody touches it.
-  const valueOf = (arg: GraphQLArgument) =>
+  const given = (arg: GraphQLArgument) =>
     typeof arg.defaultValue === 'boolean' ? arg.defaultValue : values.of(arg.type, arg);
-  return Object.fromEntries(args.map(arg => [arg.name, valueOf(arg)]));
+  return Object.fromEntries(args.map(arg => [arg.name, given(arg)]));
 }
 
 class Values {
