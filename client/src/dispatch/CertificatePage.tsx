@@ -8,6 +8,7 @@ import { shareText } from '../staff/shares';
 import { useName } from '../ui/format';
 import { PaperPage } from '../ui/PaperPage';
 import { Blank, Failure, Loading } from '../ui/States';
+import './dispatch.css';
 
 type Certificate = NonNullable<
   Extract<NonNullable<ServiceCertificateQuery['person']>, { __typename: 'Person' }>['serviceCertificate']

@@ -5,7 +5,7 @@ export const dispatch = words(
   {
     title: '派驻审批',
     sentence: '{{n}} 单待您审批',
-    sentenceOverdue: '{{n}} 单待您审批，{{late}} 单已超时',
+    sentenceOverdue: '{{n}} 单待您审批，各方共 {{late}} 单超时',
     sentenceNone: '没有待您审批的派驻单',
     none: '没有派驻单',
     noneLine: '派驻、进修、轮岗和区管镇用都从一张派驻单开始。',
@@ -123,7 +123,7 @@ export const dispatch = words(
   {
     title: 'Approvals',
     sentence: '{{n}} orders wait for you',
-    sentenceOverdue: '{{n}} orders wait for you, {{late}} overdue',
+    sentenceOverdue: '{{n}} orders wait for you; {{late}} overdue on any side',
     sentenceNone: 'No order waits for you',
     none: 'No dispatch orders',
     noneLine: 'Dispatch, training stays, rotation and district-managed posts all begin with an order.',

@@ -80,7 +80,9 @@ export function Orders({ person }: PartProps) {
 /** The way to the printable certificate, for whoever has served at the grassroots. */
 export function Certificates({ person }: PartProps) {
   const { t } = useTranslation();
-  const served = person.dispatchOrders.some(({ state }) => state === 'ACTIVE' || state === 'COMPLETED');
+  const served = person.dispatchOrders.some(
+    ({ kind, state }) => kind !== 'TRAINING' && (state === 'ACTIVE' || state === 'COMPLETED'),
+  );
   if (!served) return null;
   return (
     <Section title={t('staff.certificates.title')}>
