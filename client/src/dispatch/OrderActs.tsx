@@ -48,7 +48,7 @@ export function OrderActs({ order, onChanged, only = shown }: ActsProps) {
   const actions = shown.filter(action => only.includes(action) && order.availableActions.includes(action));
   return (
     <>
-      <div className="action-row">
+      <div className="order-row">
         {actions.map(action => (
           <Button
             key={action}
