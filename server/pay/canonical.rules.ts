@@ -8,8 +8,15 @@ export function canonical(value: unknown): string {
   if (typeof value === 'bigint') return `"${value}"`;
   if (Array.isArray(value)) return value.every(isPlain) ? plain(value) : `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
-  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
+  return fields(value as Readonly<Record<string, unknown>>);
+}
+
+/** A run hashes thousands of records: their names are sorted without a comparison of our own, and nothing is copied. */
+function fields(record: Readonly<Record<string, unknown>>): string {
+  let text = '';
+  for (const key of Object.keys(record).sort())
+    text += `${text && ','}${JSON.stringify(key)}:${canonical(record[key])}`;
+  return `{${text}}`;
 }
 
 /** Rows of plain values, of which there may be a million, go to JSON in one stroke; the bytes are the same. */

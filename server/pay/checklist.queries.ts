@@ -4,6 +4,7 @@ import { fixedText } from '../kernel/money';
 import { institutionsFor } from '../platform/access/viewer';
 import type { Snapshot } from '../platform/database/snapshot';
 import { type Context, say, viewerOf } from '../platform/graphql/context';
+import { personById } from '../staffing/staffing.loaders';
 import { carriedOver, noPolicy, policyOn } from './cycle.commands';
 import { cycleRecord } from './cycle.queries';
 import type { CycleRecord } from './cycle.records';
@@ -15,6 +16,8 @@ import { asSystem } from './pay.queries';
 import { houseOf, runOverFacts } from './pay-facts.queries';
 import { PayLevel, type PayPolicy } from './pay-policy.rules';
 import { type ProblemGroup, problemMeanings } from './problems.rules';
+import { type UnlistedRow, unlistedPeople } from './set-aside.queries';
+import type { PayUnlistedPerson } from './set-aside.types';
 
 /** What a cycle still lacks, counted without showing anybody's pay. */
 
@@ -30,15 +33,22 @@ interface CheckRow {
 
 /** One item for each member of the period. */
 export async function checklistOf(context: Context, cycle: PayCycle): Promise<PayCheckItem[]> {
-  const { rows, policy } = await asSystem(context, async reader => {
+  const { rows, policy, unlisted } = await asSystem(context, async reader => {
     const record = await cycleRecord(reader, cycle.uuid);
-    return { rows: await checkRows(reader, record), policy: await policyOf(reader, record) };
+    return {
+      rows: await checkRows(reader, record),
+      policy: await policyOf(reader, record),
+      unlisted: await unlistedPeople(reader, record),
+    };
   });
+  const own = new Set(institutionsFor(viewerOf(context), 'pay.import'));
   return Promise.all(
     rows.map(async row => {
       const asked = indicatorsAsked(policy, row.tier);
       const there = new Set(row.results ?? []);
       const indicatorsMissing = asked.filter(code => !there.has(code));
+      const here = unlisted.filter(({ institutionId }) => institutionId === row.institutionId);
+      const unlistedCount = here.filter(({ reason }) => reason === null).length;
       return {
         institution: await context.load(institutionById, row.institutionId),
         hasTotal: row.hasTotal,
@@ -46,10 +56,29 @@ export async function checklistOf(context: Context, cycle: PayCycle): Promise<Pa
         eventCount: row.eventCount,
         indicatorsAsked: asked.length,
         indicatorsMissing,
-        isComplete: row.hasTotal && row.rosterCount > 0 && row.eventCount > 0 && indicatorsMissing.length === 0,
+        unlistedCount,
+        unlisted: own.has(row.institutionId) ? await Promise.all(here.map(each => shapeUnlisted(context, each))) : [],
+        isComplete:
+          row.hasTotal &&
+          row.rosterCount > 0 &&
+          row.eventCount > 0 &&
+          indicatorsMissing.length === 0 &&
+          unlistedCount === 0,
       };
     }),
   );
+}
+
+async function shapeUnlisted(context: Context, row: UnlistedRow): Promise<PayUnlistedPerson> {
+  const { reason, setAsideAt, setAsideById } = row;
+  return {
+    ...row,
+    person: await context.load(personById, row.personId),
+    setAside:
+      reason !== null && setAsideAt && setAsideById
+        ? { reason, at: setAsideAt, by: await context.load(personById, setAsideById) }
+        : null,
+  };
 }
 
 function checkRows(reader: Snapshot, cycle: CycleRecord): Promise<CheckRow[]> {

@@ -8,6 +8,7 @@ import { Person } from '../staffing/staffing.types';
 import { PayCycleAction, PayCycleState } from './cycle.rules';
 import { ImportKind } from './import.rules';
 import { HouseKind, PayLevel } from './pay-policy.rules';
+import { PayUnlistedPerson } from './set-aside.types';
 
 /** Cycles, what they lack and how they end, as the API shows them. */
 
@@ -80,6 +81,12 @@ export class PayCheckItem {
   indicatorsAsked: number;
   @Field(() => [String], { description: 'Codes of those whose result is missing.' })
   indicatorsMissing: string[];
+  @Field(() => Int, { description: 'People with work there who are neither on its list nor set aside.' })
+  unlistedCount: number;
+  @Field(() => [PayUnlistedPerson], {
+    description: 'These, and those who are set aside; for who may bring the facts of the house.',
+  })
+  unlisted: PayUnlistedPerson[];
   @Field(() => Boolean, { description: 'Whether nothing is missing.' })
   isComplete: boolean;
 }

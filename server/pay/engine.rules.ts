@@ -341,6 +341,9 @@ function* inputHashOf(facts: PayFacts, policy: PayPolicy, eventsSha256: string):
   const hash = new CanonicalHash().line(engineVersion).line(policy).line([from, until, reserveCarriedFen]);
   for (const institution of byCode(facts.institutions, ({ code }) => code)) hash.line(institution);
   for (const engagement of byCode(facts.engagements, ({ key }) => key)) hash.line(engagement);
+  // Where nobody is set aside there is no line: what was divided before anybody could be keeps its bytes.
+  for (const each of byCode(facts.setAside, ({ institution, person }) => `${institution}|${person}`))
+    hash.line(['SET_ASIDE', each.institution, each.person, each.reason]);
   const rows: string[] = [];
   for (const page of pagesOf(facts.results)) {
     for (const { level, institution, department, person, indicator, valueMilli } of page)

@@ -9,6 +9,8 @@ export interface PayFacts {
   readonly institutions: readonly PayInstitution[];
   readonly engagements: readonly Engagement[];
   readonly results: readonly IndicatorResult[];
+  /** Whose work in a house counts for the house alone, because they are not paid there. */
+  readonly setAside: readonly SetAside[];
   /** What the reserve still holds from earlier periods. */
   readonly reserveCarriedFen: Fen;
 }
@@ -52,6 +54,13 @@ export interface WorkEvent {
   readonly code: string;
   readonly quantityMilli: bigint;
   readonly on: CivilDate;
+}
+
+/** Somebody who works in a house without being on its pay list, and why that is right. */
+export interface SetAside {
+  readonly institution: string;
+  readonly person: string;
+  readonly reason: string;
 }
 
 export interface IndicatorResult {

@@ -156,14 +156,15 @@ async function lockImport(tx: Transaction, importId: string): Promise<ImportReco
 }
 
 /** The cycle, kept from being frozen meanwhile. */
-async function cycleToFill(tx: Transaction, viewer: Viewer, cycleId: string): Promise<CycleRecord> {
+export async function cycleToFill(tx: Transaction, viewer: Viewer, cycleId: string): Promise<CycleRecord> {
   const cycle = await tx.row<CycleRecord>(`SELECT ${cycleColumns} FROM pay_cycle WHERE id = $1 FOR SHARE`, [cycleId]);
   if (!cycle) throw notFound('这个绩效周期', 'pay cycle');
   await requireSeen(tx, viewer, cycle.groupId);
   return cycle;
 }
 
-function refuseFrozen({ state, code }: CycleRecord): Refusal<PayCode> | undefined {
+/** While a cycle collects its facts may change; afterwards they say so. */
+export function refuseFrozen({ state, code }: CycleRecord): Refusal<PayCode> | undefined {
   if (state === PayCycleState.COLLECTING) return undefined;
   return refusal(
     'FROZEN',

@@ -21,10 +21,12 @@ import {
   PayPersonLineResolver,
   PayPolicyResolver,
 } from './pay.resolver';
+import { PaySetAsideMutations } from './set-aside.resolver';
 
 /** The pay pool: policies, cycles, the engine, and why everybody gets what they get. */
 export const pay: Slice = {
   resolvers: [
+    PaySetAsideMutations,
     PayPolicyResolver,
     PayCycleResolver,
     PayImportResolver,

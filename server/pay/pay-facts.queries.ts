@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Transaction } from '../platform/database/transaction';
 import type { CycleRecord } from './cycle.records';
 import { Engine, type PayOutcome } from './engine.rules';
-import type { Engagement, IndicatorResult, PayFacts, PayInstitution, WorkEvent } from './facts.rules';
+import type { Engagement, IndicatorResult, PayFacts, PayInstitution, SetAside, WorkEvent } from './facts.rules';
 import { HouseKind, type PayPolicy } from './pay-policy.rules';
 
 /** Reads the facts of a cycle for the engine, and finds the rows again that its codes stand for. */
@@ -49,6 +49,11 @@ export async function readCycleFacts(reader: Reader, cycle: CycleRecord, carried
   const institutions = await readInstitutions(reader, cycle);
   const engagements = await readEngagements(reader, cycle);
   const results = await readResults(reader, cycle);
+  const setAside = await reader.rows<SetAside>(
+    `SELECT i.code AS institution, a.person_id AS person, a.reason FROM pay_set_aside a JOIN institution i ON i.id = a.institution_id
+     WHERE a.cycle_id = $1 AND a.undone_at IS NULL`,
+    [cycle.id],
+  );
   const departments = await reader.rows<{ id: string; code: string; institution: string }>(
     `SELECT d.id, d.code, i.code AS institution FROM department d JOIN institution i ON i.id = d.institution_id WHERE i.id = ANY ($1)`,
     [institutions.map(({ id }) => id)],
@@ -60,6 +65,7 @@ export async function readCycleFacts(reader: Reader, cycle: CycleRecord, carried
       institutions: institutions.map(({ id: _, ...each }) => each),
       engagements: engagements.map(({ id: _, ...each }) => each),
       results,
+      setAside,
       reserveCarriedFen: carriedInFen,
     },
     institutionIds: new Map(institutions.map(({ id, code }) => [code, id])),

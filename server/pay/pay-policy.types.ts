@@ -68,3 +68,14 @@ export class PayPolicyChange {
   @Field(() => String, { nullable: true, description: 'After; null where it is no more.' })
   after: string | null;
 }
+
+@Rule('REACHED')
+@ObjectType({ description: 'A kind of work that the system reports itself; a policy maps it to one of its items.' })
+export class PayWorkKind {
+  @Field(() => String, { description: 'As items of a policy name it, such as FOLLOW_UP_DONE.' })
+  code: string;
+  @Field(() => String, { description: 'Chinese name.' })
+  nameZh: string;
+  @Field(() => String, { description: 'English name.' })
+  nameEn: string;
+}

@@ -184,6 +184,22 @@ export class PayEngagementRow {
   @Column('timestamptz', { name: 'undone_at', nullable: true }) undoneAt: Date | null;
 }
 
+@Entity('pay_set_aside')
+@Check('pay_set_aside_reason', `reason ~ '\\S'`)
+@Check('pay_set_aside_undone_whole', '(undone_by IS NULL) = (undone_at IS NULL)')
+@Index('pay_set_aside_once', ['cycleId', 'institutionId', 'personId'], { unique: true, where: 'undone_at IS NULL' })
+export class PaySetAsideRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pay_set_aside_pk' }) id: string;
+  @Column('uuid', { name: 'cycle_id' }) cycleId: string;
+  @Column('uuid', { name: 'institution_id' }) institutionId: string;
+  @Column('uuid', { name: 'person_id' }) personId: string;
+  @Column('text') reason: string;
+  @Column('uuid', { name: 'made_by' }) madeBy: string;
+  @Column('timestamptz', { name: 'made_at' }) madeAt: Date;
+  @Column('uuid', { name: 'undone_by', nullable: true }) undoneBy: string | null;
+  @Column('timestamptz', { name: 'undone_at', nullable: true }) undoneAt: Date | null;
+}
+
 @Entity('pay_indicator_result')
 @Check('pay_indicator_result_level_known', `level IN ('INSTITUTION', 'DEPARTMENT', 'PERSON')`)
 @Check(
@@ -446,6 +462,7 @@ export const payEntities = [
   PayStaffNumberRow,
   PayTotalRow,
   PayEngagementRow,
+  PaySetAsideRow,
   PayIndicatorResultRow,
   PayWorkEventRow,
   PayRunRow,

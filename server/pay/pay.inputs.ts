@@ -123,6 +123,24 @@ export class PayImportActionInput extends CommandInput {
   payImportId: string;
 }
 
+@InputType({ description: 'Somebody who works in a house without being on its pay list.' })
+export class PayPersonSetAsideUndoInput extends CommandInput {
+  @Field(() => ID, { description: 'The cycle; it collects.' })
+  payCycleId: string;
+  @Field(() => ID, { description: 'The house.' })
+  institutionId: string;
+  @Field(() => ID, { description: 'The person.' })
+  personId: string;
+}
+
+@InputType({ description: 'Sets somebody aside who works in a house without being on its pay list.' })
+export class PayPersonSetAsideInput extends PayPersonSetAsideUndoInput {
+  @Field(() => String, { description: 'Why they are not paid there; 1 to 500 characters.' })
+  @MinLength(1)
+  @MaxLength(500)
+  reason: string;
+}
+
 @InputType({ description: "Raises an appeal against one's own line." })
 export class PayAppealRaiseInput extends CommandInput {
   @Field(() => ID, { description: 'The line.' })

@@ -254,7 +254,8 @@ function wishOf({ payCycleId, expectedVersion }: PayCycleActionInput): CycleWish
   return { cycleId: readId('PayCycle', payCycleId, 'payCycleId'), expectedVersion };
 }
 
-async function onCycle(
+/** Runs a command on a cycle; the payload shows the cycle as it is afterwards. */
+export async function onCycle(
   context: Context,
   operation: string,
   input: { requestId: string },

@@ -137,6 +137,15 @@ export const PayAdjustmentMakePayload = cyclePayload(
   'RESERVE',
 );
 
+export const PayPersonSetAsidePayload = cyclePayload(
+  'PayPersonSetAside',
+  'FROZEN',
+  'REASON',
+  'NOT_UNLISTED',
+  'SET_ASIDE',
+);
+export const PayPersonSetAsideUndoPayload = cyclePayload('PayPersonSetAsideUndo', 'FROZEN', 'NOT_SET_ASIDE');
+
 export const PayImportStagePayload = importPayload('PayImportStage', 'FROZEN', 'IMPORT_ROWS', 'IMPORT_STATE');
 export const PayImportApplyPayload = importPayload(
   'PayImportApply',

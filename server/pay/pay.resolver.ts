@@ -31,7 +31,7 @@ import { ImportKind } from './import.rules';
 import { PayImport, PayImportCheck, PayImportTemplate } from './import.types';
 import { asSystem } from './pay.queries';
 import { policiesOf, policyById } from './pay-policy.queries';
-import { PayPolicyChange, PayPolicyFault, PayPolicyVersion } from './pay-policy.types';
+import { PayPolicyChange, PayPolicyFault, PayPolicyVersion, PayWorkKind } from './pay-policy.types';
 import { diffPolicies } from './pay-policy-diff.rules';
 import { readPayPolicy } from './pay-policy-read.rules';
 import { exportOf, linesOf, ownLines, shapeLine, visibleLine } from './person-line.queries';
@@ -41,6 +41,7 @@ import { departmentLines, institutionLines, runsOf } from './run.queries';
 import { PayDepartmentLine, PayInstitutionLine, PayRun } from './run.types';
 import { simulationsOf } from './simulation.queries';
 import { PaySimulation } from './simulation.types';
+import { workKinds } from './work-kinds.rules';
 
 /** Reads of policies. */
 @Resolver(() => PayPolicyVersion)
@@ -70,6 +71,12 @@ export class PayPolicyResolver {
   })
   payPolicyDefault(): string {
     return JSON.stringify(defaultPolicy);
+  }
+
+  @Rule('pay.figures')
+  @Query(() => [PayWorkKind], { description: 'Every kind of work that the system reports itself.' })
+  payWorkKinds(): PayWorkKind[] {
+    return Object.entries(workKinds).map(([code, { zh, en }]) => ({ code, nameZh: zh, nameEn: en }));
   }
 
   @Rule('pay.figures')

@@ -43,6 +43,7 @@ export const payViolations = {
     'fileSha256',
   ),
   pay_facts_frozen: frozen,
+  pay_set_aside_once: refusal('SET_ASIDE', '该人员已设为不参与。', 'The person is set aside already.', 'personId'),
   pay_appeal_one_open: refusal('APPEAL_OPEN', '该明细已有申诉待答复。', 'An appeal about this line is open.'),
   pay_appeal_not_own: refusal('OWN_LINE', '不能处理自己的申诉。', "Nobody answers one's own appeal."),
   pay_adjustment_not_own: refusal('OWN_LINE', '不能调整自己的绩效。', "Nobody adjusts one's own pay."),

@@ -12,7 +12,8 @@ import type { Problems } from './problems.rules';
  *
  * Points are thousandths of a point times thousandths of a unit: exact millionths, never rounded. For the pool only days of membership count;
  * inside an institution every day counts. Work without a person is the department's: it is shared among its people by days × share of full
- * time. Something of an earlier period that came late counts for the engagement of its day, or else the person's only one here.
+ * time. Something of an earlier period that came late counts for the engagement of its day, or else the person's only one here. Work of
+ * somebody who was set aside counts for the institution, and inside it for nobody.
  */
 export class Tally {
   readonly institutions = new Map<string, InstitutionTally>();
@@ -22,6 +23,7 @@ export class Tally {
   private readonly items: ReadonlyMap<string, readonly WorkItem[]>;
   private readonly members: ReadonlyMap<string, PayInstitution>;
   private readonly engaged: ReadonlyMap<string, readonly Engagement[]>;
+  private readonly setAside: ReadonlySet<string>;
   private readonly hash = new CanonicalHash();
   private lastKey = '';
 
@@ -33,6 +35,7 @@ export class Tally {
     this.items = itemsByCode(policy);
     this.members = new Map(facts.institutions.map(each => [each.code, each]));
     this.engaged = groupBy(facts.engagements, ({ institution, person }) => `${institution}|${person}`);
+    this.setAside = new Set(facts.setAside.map(({ institution, person }) => `${institution}|${person}`));
   }
 
   /** Events come in the order of their keys; a key that comes again is a problem, one out of order a mistake of the program. */
@@ -86,6 +89,7 @@ export class Tally {
     if (engagement === undefined) return;
     const points = event.quantityMilli * BigInt(item.pointsMilli);
     this.countForInstitution(event, item, points);
+    if (engagement === 'SET_ASIDE') return;
     const department = engagement?.department ?? event.department;
     if (department === null) return;
     const key = departmentKey(event.institution, department);
@@ -117,13 +121,14 @@ export class Tally {
     return items;
   }
 
-  private engagementOf(event: WorkEvent, person: string): Engagement | undefined {
+  private engagementOf(event: WorkEvent, person: string): Engagement | 'SET_ASIDE' | undefined {
     const here = (this.engaged.get(`${event.institution}|${person}`) ?? []).filter(
       ({ department }) => event.department === null || event.department === department,
     );
     const onDay = here.filter(each => isEngagedOn(each, event.on));
     const found = onDay.length === 0 && event.on < this.facts.from ? here : onDay;
     if (found.length === 1) return found[0];
+    if (found.length === 0 && this.setAside.has(`${event.institution}|${person}`)) return 'SET_ASIDE';
     this.problems.add(
       found.length === 0 ? 'PERSON_NOT_ENGAGED' : 'PERSON_AMBIGUOUS',
       `${event.key} ${event.institution} ${event.department ?? '–'} ${person} ${event.on}`,

@@ -57,6 +57,7 @@ const personal = [
   'pay_ledger_entry',
   'pay_person_line',
   'pay_score_line',
+  'pay_set_aside',
   'pay_staff_number',
   'pay_top_up_line',
   'pay_total',

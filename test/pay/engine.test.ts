@@ -3,11 +3,9 @@ import { type PayOutcome, runEngine } from '../../server/pay/engine.rules';
 import type { PayFacts, WorkEvent } from '../../server/pay/facts.rules';
 import { PayLevel, type PayPolicy, ReserveShort } from '../../server/pay/pay-policy.rules';
 import { scoreOf, weightedMean } from '../../server/pay/quality.rules';
+import { chance } from './chance';
 import { exampleEvents, exampleFacts, examplePolicy } from './example';
 import { addUp, conserves, randomPolicy, randomPool } from './random-pools';
-
-/** PAY_RUNS=100000 for the long run. */
-const runs = Number(process.env.PAY_RUNS ?? 200);
 
 function divided(facts: PayFacts, events: readonly WorkEvent[], policy: PayPolicy): Extract<PayOutcome, { ok: true }> {
   const outcome = runEngine(facts, events, policy);
@@ -331,7 +329,7 @@ describe('scores and factors', () => {
           );
         },
       ),
-      { numRuns: runs },
+      chance,
     );
   });
 });
@@ -343,7 +341,7 @@ describe('random pools', () => {
   });
 
   it('add up at every level, whatever the order, and follow the weights', () => {
-    fc.assert(addUp, { numRuns: runs });
+    fc.assert(addUp, chance);
   }, 3_600_000);
 
   it('never give an institution less for more work', () => {
@@ -359,7 +357,7 @@ describe('random pools', () => {
         );
         return !after.ok || shareOf(after, grown.institution) >= shareOf(before, grown.institution);
       }),
-      { numRuns: runs },
+      chance,
     );
   }, 3_600_000);
 });

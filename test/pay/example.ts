@@ -115,6 +115,7 @@ export const exampleFacts: PayFacts = {
     engaged('F', 'C2', 'GP', 'DOCTOR'),
     engaged('G', 'C2', 'GP', 'DOCTOR'),
   ],
+  setAside: [],
   results: [
     result('H1', 'STAY', 8.5),
     result('H1', 'RECOGNISED', 100),

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { decimalOf, divideHalfUp, fixedText, readFixed, readYuan, shareOf, toYuan } from '../../server/kernel/money';
 import { type Claim, split } from '../../server/kernel/split';
-
-/** PAY_RUNS=100000 for the long run. */
-const runs = { numRuns: Number(process.env.PAY_RUNS ?? 300) };
+import { chance } from './chance';
 
 describe('money', () => {
   it.each([
@@ -117,7 +115,7 @@ function keepsLaws(splitter: Splitter): void {
         followsRule(whole, all, parts)
       );
     }),
-    { ...runs, endOnFailure: true },
+    { ...chance, endOnFailure: true },
   );
 }
 
