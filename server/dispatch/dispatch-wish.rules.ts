@@ -82,7 +82,7 @@ function shareRefusal({ kind, shareBp }: Pick<DispatchWish, 'kind' | 'shareBp'>)
 }
 
 /** Posts that watch over a house or a group; nobody is lent for them. */
-const homePosts: readonly Post[] = ['GROUP_ADMINISTRATOR', 'AUDITOR', 'SECURITY_OFFICER'];
+const homePosts: readonly Post[] = ['GROUP_ADMINISTRATOR', 'AUDITOR', 'SECURITY_OFFICER', 'SUPPLIER'];
 
 const levels: readonly InstitutionTier[] = [
   InstitutionTier.STATION,

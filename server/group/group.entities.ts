@@ -60,6 +60,7 @@ export class DepartmentRow {
 
 @Entity('ward')
 @Unique('ward_code_unique', ['institutionId', 'code'])
+@Unique('ward_house_unique', ['id', 'institutionId'])
 @Check('ward_sex_rule_known', `sex_rule IN ('ANY', 'MALE', 'FEMALE', 'SAME_ROOM')`)
 @Check('ward_during_not_empty', 'NOT isempty(during)')
 @Check('ward_age_order', 'age_from >= 0 AND age_until > coalesce(age_from, 0)')

@@ -17,6 +17,7 @@ export const appointmentBeginCodes = {
   PLACE_UNCLEAR: 'Name exactly one of `institutionId` and `groupId`; ward and department go with their institution.',
   GROUP_LEVEL: 'An appointment to a group is given by somebody appointed to that group.',
   POST_NEEDS_GROUP: 'This post exists in groups only.',
+  POST_OF_SUPPLIERS: 'Who speaks for a supplier is named with the supplier, not appointed to a place.',
   PERIOD_EMPTY: '`until` lies after `from`.',
   BEGINS_IN_PAST: 'An appointment begins today or later.',
   PERSON_UNKNOWN: 'Nobody has this id.',
@@ -58,7 +59,8 @@ export function refuseBegin(viewer: Viewer, wish: AppointmentWish, today: CivilD
   const { personId, post, kind, groupId, from, until } = wish;
   const refusals: Refusal<AppointmentBeginCode>[] = [];
   if (personId === viewer.personId) refusals.push(ownBegin);
-  if (!hasOnePlace(wish)) refusals.push(placeUnclear);
+  if (post === 'SUPPLIER') refusals.push(postOfSuppliers);
+  else if (!hasOnePlace(wish)) refusals.push(placeUnclear);
   else if (groupId === null && groupPosts.includes(post)) refusals.push(postNeedsGroup);
   else if (groupId !== null && !mayInGroup(viewer, 'appointment.manage', groupId)) refusals.push(groupLevelBegin);
   if (orderedKinds.includes(kind)) refusals.push(needsOrder);
@@ -118,6 +120,12 @@ const postNeedsGroup = refusal(
   '该岗位只能设在集团。',
   'This post exists in groups only: name the group.',
   'groupId',
+);
+const postOfSuppliers = refusal(
+  'POST_OF_SUPPLIERS',
+  '供应商代表不在机构任职，请在供应商目录中指定。',
+  'Who speaks for a supplier holds no post at a place: name them with the supplier in the catalogue.',
+  'post',
 );
 const groupLevelBegin = refusal(
   'GROUP_LEVEL',

@@ -16,13 +16,15 @@ export class PersonRow {
 @Index('appointment_person_index', ['personId'])
 @Index('appointment_institution_index', ['institutionId', 'endsAt'])
 @Index('appointment_group_index', ['groupId'], { where: 'group_id IS NOT NULL' })
+@Index('appointment_supplier_index', ['supplierId'], { where: 'supplier_id IS NOT NULL' })
 @Index('appointment_order_index', ['orderId'], { where: 'order_id IS NOT NULL' })
 @Unique('appointment_holder_unique', ['id', 'personId'])
 @Check('appointment_during_not_empty', 'NOT isempty(during)')
 @Check(
   'appointment_one_place',
-  'num_nonnulls(group_id, institution_id) = 1 AND (ward_id IS NULL OR institution_id IS NOT NULL)',
+  'num_nonnulls(group_id, institution_id, supplier_id) = 1 AND (ward_id IS NULL OR institution_id IS NOT NULL)',
 )
+@Check('appointment_supplier_post', `(post = 'SUPPLIER') = (supplier_id IS NOT NULL)`)
 @Check('appointment_kind_known', `kind <> ''`)
 @Check('appointment_share_sane', 'share_bp BETWEEN 0 AND 10000')
 @Check('appointment_group_kind', 'group_id IS NULL')
@@ -47,6 +49,7 @@ export class AppointmentRow {
   @Column('uuid', { name: 'department_id', nullable: true }) departmentId: string | null;
   @Column('uuid', { name: 'order_id', nullable: true }) orderId: string | null;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
+  @Column('uuid', { name: 'supplier_id', nullable: true }) supplierId: string | null;
   @Column({
     type: 'timestamptz',
     name: 'ends_at',

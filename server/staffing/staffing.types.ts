@@ -23,6 +23,8 @@ const postMeanings: Readonly<Record<Post, string>> = {
   AUDITOR: 'Reads the audit and verifies its chain.',
   SECURITY_OFFICER: 'Reads the audit, watches over access.',
   EMPLOYEE: 'Works here, such as technicians, public health, support: what everybody may, and their own.',
+  SUPPLY_OFFICER: 'Supply department of a house, or the supply centre of a group 物资供应专员.',
+  SUPPLIER: 'Speaks for a supplier 供应商代表: its own orders, bids and consigned stock, nothing of the houses.',
 };
 
 /** The catalogue's posts as a GraphQL enum. */

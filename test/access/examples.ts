@@ -25,10 +25,11 @@ import { newUuid } from '../../server/kernel/ids';
  * NOTHING: it narrows itself to what the viewer may see. PLACE: a place, known to all who work in its group. HOUSE: what happens in an
  * institution, known to those who work for it. HOUSE_ACT: an action in an institution. PLACE_ACT: an action on a place or a colleague, whom
  * the whole group knows. GROUP_ACT: an action on the group as such. OWN: a thing of one person, whom none of the actors is.
- * DELEGATION: rights given on in the house, which its sides and those who keep records there see. ORDER: a dispatch order of the house, which whoever is sent sees besides. PAY_LINE: somebody's pay, which only finance of the house sees besides.
+ * DELEGATION: rights given on in the house, which its sides and those who keep records there see. ORDER: a dispatch order of the house, which whoever is sent sees besides. SUPPLIER: a thing of one supplier, for whom one of the actors speaks. PAY_LINE: somebody's pay, which only finance of the house sees besides.
  */
 export type Target =
   | 'ORDER'
+  | 'SUPPLIER'
   | 'DELEGATION'
   | 'PAY_LINE'
   | 'OWN'
@@ -140,9 +141,6 @@ export const examples: Readonly<Record<string, Example>> = {
   payPolicies: { target: 'PLACE' },
   payPolicy: { target: 'PLACE' },
   payPolicyDefault: { target: 'NOTHING' },
-  payWorkKinds: { target: 'NOTHING' },
-  payPersonSetAside: { target: 'PLACE' },
-  payPersonSetAsideUndo: { target: 'PLACE' },
   payPolicyDiff: { target: 'PLACE' },
   payPolicyFaults: { target: 'NOTHING' },
   paySimulations: { target: 'PLACE' },

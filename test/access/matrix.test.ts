@@ -11,6 +11,7 @@ import { type Answer, Api, bearer } from '../support/api';
 import { registeredApp } from '../support/app';
 import { booking, referralTo, slotSession } from '../support/booking';
 import { caredFor } from '../support/care';
+import { type Catalogued, catalogued } from '../support/catalogue';
 import { contracted } from '../support/contracts';
 import { dispatched } from '../support/dispatch';
 import { quotaOf, servedBy } from '../support/duty';
@@ -24,7 +25,9 @@ import { type ExampleIds, exampleDocument, exampleOf, exampleVariables, type Tar
  * catalogue of actions and from the rule on the field, never from the code that decides.
  */
 const relations = ['OWN', 'GROUP', 'OTHER_WARD', 'SAME_GROUP', 'OTHER_GROUP'] as const;
-type Relation = (typeof relations)[number];
+/** Who speaks for a supplier is in no relation to the institution: for the supplier that the question is about, or for another. */
+type Relation = (typeof relations)[number] | 'OWN_SUPPLIER' | 'OTHER_SUPPLIER';
+const supplierRelations = ['OWN_SUPPLIER', 'OTHER_SUPPLIER'] as const;
 type Outcome = 'ALLOWED' | 'FORBIDDEN' | 'NOT_FOUND' | 'UNAUTHENTICATED';
 
 interface Actor {
@@ -61,18 +64,20 @@ beforeAll(async () => {
     sex_rule: 'ANY',
     during: '[2020-01-01,)',
   });
-  await describeWorld(groupId, here, member);
+  const supply = await describeWorld(groupId, here, member);
   const places: Record<Relation, At> = {
     OWN: { institutionId: here.institutionId },
     GROUP: { groupId },
     OTHER_WARD: { institutionId: here.institutionId, wardId: otherWard },
     SAME_GROUP: { institutionId: member.institutionId },
     OTHER_GROUP: { institutionId: elsewhere.lead.institutionId },
+    OWN_SUPPLIER: { supplierId: supply.supplierId },
+    OTHER_SUPPLIER: { supplierId: supply.otherSupplierId },
   };
   actors = [{ name: 'a visitor', post: null, relation: null, authorization: undefined }];
   actors.push(await actor('somebody without a post', null, null, null));
   for (const post of posts)
-    for (const relation of relations)
+    for (const relation of post === 'SUPPLIER' ? supplierRelations : relations)
       actors.push(await actor(`${post} of ${relation}`, post, relation, places[relation]));
 }, 600_000);
 
@@ -82,7 +87,7 @@ afterAll(async () => {
 });
 
 /** Who and what the examples are about, all of it in one house. */
-async function describeWorld(groupId: string, here: House, member: House): Promise<void> {
+async function describeWorld(groupId: string, here: House, member: House): Promise<Catalogued> {
   const [bedId = '', bed2 = '', bed3 = ''] = here.bedIds;
   const first = await world.patientIn(here, bedId, secretName);
   const second = await world.patientIn(here, bed2, secretName);
@@ -118,6 +123,7 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
   await world.appoint(leaver, 'PHARMACIST', { institutionId: here.institutionId });
   await staffRecord(world, here.institutionId, leaver);
   const staff = await staffed(world, here, colleague, leaver);
+  const supply = await catalogued(world, groupId, here, colleague);
   const id = toGlobalId;
   ids = {
     'staffLeave.personId': id('Person', leaver),
@@ -250,6 +256,7 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     VisitBatch: node('VisitBatch', looked.batchId, 'HOUSE'),
     AuditEntry: node('AuditEntry', `00000000-0000-8000-8000-${entry?.id}`, 'HOUSE'),
   };
+  return supply;
 }
 
 /** Residents of the house: one with a neighbourhood, an alike one, a month of visits, and somebody who looked who it is. */
@@ -307,6 +314,13 @@ async function actor(name: string, post: Post | null, relation: Relation | null,
   return { name, post, relation, authorization: await bearer(world, personId) };
 }
 
+/** In no relation to the group of the institution. */
+function isOfNoPlace(relation: Relation | null): boolean {
+  return (
+    relation === null || relation === 'OTHER_GROUP' || relation === 'OWN_SUPPLIER' || relation === 'OTHER_SUPPLIER'
+  );
+}
+
 /** What the catalogue says. */
 function expected(rule: AccessRule, target: Target, { post, relation, authorization }: Actor): Outcome {
   const isHere = relation === 'OWN' || relation === 'GROUP' || relation === 'OTHER_WARD';
@@ -317,11 +331,13 @@ function expected(rule: AccessRule, target: Target, { post, relation, authorizat
   if (target === 'ORDER') return isHere && post && isGranted('dispatch.read', post) ? 'ALLOWED' : 'NOT_FOUND';
   if (target === 'OWN' && (rule === 'SIGNED_IN' || rule === 'REACHED')) return 'NOT_FOUND';
   if (rule === 'SIGNED_IN' || rule === 'REACHED')
-    return target === 'PLACE' && (relation === null || relation === 'OTHER_GROUP') ? 'NOT_FOUND' : 'ALLOWED';
+    return target === 'PLACE' && isOfNoPlace(relation) ? 'NOT_FOUND' : 'ALLOWED';
   if (!post || !relation || !isGranted(rule, post)) return 'FORBIDDEN';
   switch (target) {
     case 'OWN':
       return 'NOT_FOUND';
+    case 'SUPPLIER':
+      return relation === 'OWN_SUPPLIER' ? 'ALLOWED' : 'NOT_FOUND';
     case 'PAY_LINE':
       return isHere && isGranted('pay.read', post) ? 'ALLOWED' : 'NOT_FOUND';
     case 'NOTHING':
@@ -413,8 +429,10 @@ async function differences(kind: 'query' | 'mutation', depth: number): Promise<s
  * place, each time of another one. MATRIX=full lets everybody ask everything.
  */
 function isAskedBy({ post, relation }: Actor, rule: AccessRule, name: string): boolean {
-  if (process.env.MATRIX === 'full' || !post || !relation || relation === 'OWN') return true;
+  if (process.env.MATRIX === 'full' || !post || !relation || relation === 'OWN' || relation === 'OWN_SUPPLIER')
+    return true;
   if (rule === 'PUBLIC' || rule === 'SIGNED_IN' || rule === 'REACHED' || isGranted(rule, post)) return true;
+  if (relation === 'OTHER_SUPPLIER') return false;
   const others = relations.filter(each => each !== 'OWN');
   const turn = [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), posts.indexOf(post));
   return others[turn % others.length] === relation;

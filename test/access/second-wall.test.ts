@@ -1,4 +1,5 @@
 import { accepted } from '../../server/kernel/result';
+import type { Post } from '../../server/platform/access/actions';
 import { loadViewer } from '../../server/platform/access/load-viewer';
 import type { Viewer } from '../../server/platform/access/viewer';
 import { openDatabase } from '../../server/platform/database/database';
@@ -7,12 +8,13 @@ import { inTransaction } from '../../server/platform/database/transaction';
 import { registeredApp } from '../support/app';
 import { booking, draftReferral, slotSession, submit } from '../support/booking';
 import { caredFor } from '../support/care';
+import { catalogued } from '../support/catalogue';
 import { contracted } from '../support/contracts';
 import { dispatched } from '../support/dispatch';
 import { servedBy } from '../support/duty';
 import { publishedPay } from '../support/pay';
 import { staffed } from '../support/staff';
-import { type House, World } from '../support/world';
+import { type At, type House, World } from '../support/world';
 
 /** Every table that tells something about a person. A new one belongs here, behind a policy. */
 const personal = [
@@ -36,6 +38,7 @@ const personal = [
   'family_contract',
   'family_contract_package',
   'follow_up',
+  'formulary_entry',
   'identity_opening',
   'joint_round',
   'joint_round_patient',
@@ -43,6 +46,7 @@ const personal = [
   'key_population',
   'licence',
   'measurement',
+  'member_item',
   'notice',
   'outgoing_message',
   'outpatient_visit',
@@ -57,7 +61,6 @@ const personal = [
   'pay_ledger_entry',
   'pay_person_line',
   'pay_score_line',
-  'pay_set_aside',
   'pay_staff_number',
   'pay_top_up_line',
   'pay_total',
@@ -98,6 +101,7 @@ let nurse: Viewer;
 let desk: Viewer;
 let stranger: Viewer;
 let app: Viewer;
+let supplier: Viewer;
 
 beforeAll(async () => {
   world = await World.make();
@@ -107,9 +111,9 @@ beforeAll(async () => {
   const loaded = await loadViewer(world.database, { kind: 'APP', personId: appId, sessionId: null });
   if (!loaded) throw new Error('no application');
   app = loaded;
-  nurse = await someone('nurse', 'WARD_NURSE', lead.institutionId);
-  desk = await someone('desk', 'REFERRAL_DESK', lead.institutionId);
-  stranger = await someone('stranger', 'WARD_NURSE', elsewhere.lead.institutionId);
+  nurse = await someone('nurse', 'WARD_NURSE', { institutionId: lead.institutionId });
+  desk = await someone('desk', 'REFERRAL_DESK', { institutionId: lead.institutionId });
+  stranger = await someone('stranger', 'WARD_NURSE', { institutionId: elsewhere.lead.institutionId });
   const { encounterId } = await world.patientIn(lead, lead.bedIds[0] ?? '', '王小明');
   await jointWard(lead, member, encounterId);
   await world.transferOf(lead, member);
@@ -132,6 +136,8 @@ beforeAll(async () => {
   await dispatched(world, groupId, lead, desk.personId);
   await servedBy(world, lead, desk.personId);
   await staffed(world, lead, nurse.personId, desk.personId);
+  const { supplierId } = await catalogued(world, groupId, lead, nurse.personId);
+  supplier = await someone('supplier', 'SUPPLIER', { supplierId });
   await world.insert('notice', {
     person_id: nurse.personId,
     kind: 'REFERRAL_LATE',
@@ -186,9 +192,9 @@ async function jointWard(host: House, partner: House, encounterId: string): Prom
   );
 }
 
-async function someone(name: string, post: 'WARD_NURSE' | 'REFERRAL_DESK', institutionId: string): Promise<Viewer> {
+async function someone(name: string, post: Post, at: At): Promise<Viewer> {
   const personId = await world.person(name);
-  await world.appoint(personId, post, { institutionId });
+  await world.appoint(personId, post, at);
   const sessionId = await world.begunSession(personId);
   const viewer = await loadViewer(world.database, { personId, sessionId });
   if (!viewer) throw new Error('no viewer');
@@ -257,6 +263,12 @@ it('shows an application no table that names or describes somebody, whatever els
   );
   const closed = walls.map(wall => wall.tablename);
   expect(personal.filter(name => !open.includes(name) && !closed.includes(name))).toEqual([]);
+});
+
+it('shows who speaks for a supplier nothing but themselves', async () => {
+  const own = ['appointment', 'person', 'session'];
+  for (const table of personal)
+    expect([table, await countAs(supplier, table)]).toEqual([table, own.includes(table) ? 1 : 0]);
 });
 
 it('cannot be written through', async () => {

@@ -7,7 +7,10 @@ import { slices } from '../../server/slices';
 import { type TestDatabase, testDatabase } from './database';
 
 /** Where an appointment is: a group, an institution, or a ward of one. */
-export type At = { readonly groupId: string } | { readonly institutionId: string; readonly wardId?: string };
+export type At =
+  | { readonly groupId: string }
+  | { readonly institutionId: string; readonly wardId?: string }
+  | { readonly supplierId: string };
 
 /** A house with one ward and its beds. */
 export interface House {
@@ -97,8 +100,9 @@ export class World {
   }
 
   async appoint(personId: string, post: Post, at: At, during = '[2020-01-01,)'): Promise<string> {
-    const { groupId = null, institutionId = null, wardId = null } = { ...at } as Record<string, string | undefined>;
-    const place = { group_id: groupId, institution_id: institutionId, ward_id: wardId };
+    const said: Record<string, string | undefined> = { ...at };
+    const { groupId = null, institutionId = null, wardId = null, supplierId = null } = said;
+    const place = { group_id: groupId, institution_id: institutionId, ward_id: wardId, supplier_id: supplierId };
     return this.insert('appointment', { person_id: personId, post, ...place, during });
   }
 

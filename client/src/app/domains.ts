@@ -93,7 +93,27 @@ export type Action =
   | 'headcount.read'
   | 'headcount.manage'
   | 'access.delegate'
-  | 'access.break';
+  | 'access.break'
+  | 'catalogue.read'
+  | 'catalogue.keep'
+  | 'catalogue.map'
+  | 'negotiation.read'
+  | 'negotiation.demand'
+  | 'negotiation.run'
+  | 'negotiation.open'
+  | 'agreement.sign'
+  | 'purchase.read'
+  | 'purchase.request'
+  | 'purchase.approve'
+  | 'purchase.order'
+  | 'purchase.receive'
+  | 'purchase.pay'
+  | 'stock.read'
+  | 'stock.use'
+  | 'stock.keep'
+  | 'stock.recall'
+  | 'supply.own'
+  | 'bid.own';
 
 export const domains: readonly Domain[] = [
   { key: 'overview', path: '/overview', icon: 'overview', letter: 'o', action: 'bed.read' },

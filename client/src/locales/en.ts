@@ -95,6 +95,8 @@ export const en: Words = {
     AUDITOR: 'Auditor',
     SECURITY_OFFICER: 'Security officer',
     EMPLOYEE: 'Other staff',
+    SUPPLY_OFFICER: 'Supply officer',
+    SUPPLIER: 'Supplier',
   },
   sex: { MALE: 'M', FEMALE: 'F', UNKNOWN: 'Unknown', UNSPECIFIED: 'Not stated' },
   sexRule: { ANY: 'Any sex', MALE: 'Men only', FEMALE: 'Women only', SAME_ROOM: 'One sex per room' },

@@ -90,6 +90,8 @@ export const zh = {
     AUDITOR: '审计员',
     SECURITY_OFFICER: '安全员',
     EMPLOYEE: '其他岗位',
+    SUPPLY_OFFICER: '物资供应',
+    SUPPLIER: '供应商代表',
   },
   sex: { MALE: '男', FEMALE: '女', UNKNOWN: '未知', UNSPECIFIED: '未说明' },
   sexRule: { ANY: '男女不限', MALE: '只收男性', FEMALE: '只收女性', SAME_ROOM: '同室同性别' },

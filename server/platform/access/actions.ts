@@ -2,7 +2,8 @@
  * Who may do what: the one catalogue.
  *
  * An action is granted to posts; the place of the appointment says where. An appointment to a group reaches every institution that is in
- * the group now, one to an institution the whole institution, one to a ward that ward for acting, and its institution for looking.
+ * the group now, one to an institution the whole institution, one to a ward that ward for acting, and its institution for looking. One to
+ * a supplier reaches no institution at all, only what belongs to that supplier.
  */
 export const posts = [
   'GROUP_ADMINISTRATOR',
@@ -19,6 +20,8 @@ export const posts = [
   'AUDITOR',
   'SECURITY_OFFICER',
   'EMPLOYEE',
+  'SUPPLY_OFFICER',
+  'SUPPLIER',
 ] as const;
 export type Post = (typeof posts)[number];
 
@@ -31,7 +34,16 @@ interface ActionRule {
   readonly posts: readonly Post[];
 }
 
-const everyPost = posts;
+/** Everybody who works in a group; who speaks for a supplier does not. */
+const everyPost = posts.filter(post => post !== 'SUPPLIER');
+const supplyReaders = [
+  'SUPPLY_OFFICER',
+  'PHARMACIST',
+  'INSTITUTION_ADMINISTRATOR',
+  'GROUP_ADMINISTRATOR',
+  'FINANCE_OFFICER',
+  'AUDITOR',
+] as const;
 
 export const actions = {
   'group.read': { means: 'see groups, institutions, wards and beds as places', reach: 'INSTITUTION', posts: everyPost },
@@ -322,6 +334,106 @@ export const actions = {
     means: 'sign pay policies and agree to unfreeze a cycle',
     reach: 'INSTITUTION',
     posts: ['FINANCE_OFFICER', 'GROUP_ADMINISTRATOR'],
+  },
+  'catalogue.read': {
+    means: 'see the catalogue of the group, the own items of a house and their mapping, and formularies',
+    reach: 'INSTITUTION',
+    posts: [...supplyReaders, 'WARD_NURSE', 'PHYSICIAN', 'FAMILY_DOCTOR', 'COMMUNITY_NURSE'],
+  },
+  'catalogue.keep': {
+    means: 'keep items, packs, categories and suppliers of the group',
+    reach: 'INSTITUTION',
+    posts: ['SUPPLY_OFFICER', 'PHARMACIST'],
+  },
+  'catalogue.map': {
+    means: 'keep the own items of a house, map them to the catalogue, and keep formularies',
+    reach: 'INSTITUTION',
+    posts: ['SUPPLY_OFFICER', 'PHARMACIST'],
+  },
+  'negotiation.read': {
+    means: 'see negotiation rounds, agreements, contracts and price lines',
+    reach: 'INSTITUTION',
+    posts: supplyReaders,
+  },
+  'negotiation.demand': {
+    means: 'enter the demand of a house for a negotiation round',
+    reach: 'INSTITUTION',
+    posts: ['SUPPLY_OFFICER', 'PHARMACIST'],
+  },
+  'negotiation.run': {
+    means: 'prepare, open, award and publish negotiation rounds of the group',
+    reach: 'INSTITUTION',
+    posts: ['SUPPLY_OFFICER'],
+  },
+  'negotiation.open': {
+    means: 'sign the opening of bids, as one of two',
+    reach: 'INSTITUTION',
+    posts: ['SUPPLY_OFFICER', 'FINANCE_OFFICER', 'AUDITOR', 'GROUP_ADMINISTRATOR'],
+  },
+  'agreement.sign': {
+    means: 'sign agreements of the group and contracts of its members with suppliers',
+    reach: 'INSTITUTION',
+    posts: ['GROUP_ADMINISTRATOR', 'INSTITUTION_ADMINISTRATOR'],
+  },
+  'purchase.read': {
+    means: 'see requisitions, orders, receipts, invoices and payment requests',
+    reach: 'INSTITUTION',
+    posts: [...supplyReaders, 'WARD_NURSE'],
+  },
+  'purchase.request': {
+    means: 'ask for supplies',
+    reach: 'INSTITUTION',
+    posts: ['SUPPLY_OFFICER', 'PHARMACIST', 'WARD_NURSE'],
+  },
+  'purchase.approve': {
+    means: 'approve and reject requisitions',
+    reach: 'INSTITUTION',
+    posts: ['INSTITUTION_ADMINISTRATOR', 'FINANCE_OFFICER', 'GROUP_ADMINISTRATOR'],
+  },
+  'purchase.order': {
+    means: 'send, change and cancel orders to suppliers',
+    reach: 'INSTITUTION',
+    posts: ['SUPPLY_OFFICER'],
+  },
+  'purchase.receive': {
+    means: 'receive and return what suppliers delivered',
+    reach: 'INSTITUTION',
+    posts: ['SUPPLY_OFFICER', 'PHARMACIST'],
+  },
+  'purchase.pay': {
+    means: 'match invoices and ask for payment',
+    reach: 'INSTITUTION',
+    posts: ['FINANCE_OFFICER'],
+  },
+  'stock.read': {
+    means: 'see stock, its movements, lots and recalls',
+    reach: 'INSTITUTION',
+    posts: [...supplyReaders, 'WARD_NURSE', 'PHYSICIAN'],
+  },
+  'stock.use': {
+    means: 'scan supplies at use, and give back what was not used',
+    reach: 'WARD',
+    posts: ['WARD_NURSE', 'PHYSICIAN', 'PHARMACIST'],
+  },
+  'stock.keep': {
+    means: 'move, count, pack and write off stock, and set par levels',
+    reach: 'INSTITUTION',
+    posts: ['SUPPLY_OFFICER', 'PHARMACIST'],
+  },
+  'stock.recall': {
+    means: 'quarantine lots, open and answer recalls',
+    reach: 'INSTITUTION',
+    posts: ['SUPPLY_OFFICER', 'PHARMACIST'],
+  },
+  'supply.own': {
+    means: 'see and answer the orders, shipments, invoices and consigned stock of the own supplier',
+    reach: 'INSTITUTION',
+    posts: ['SUPPLIER'],
+  },
+  'bid.own': {
+    means: 'bid for the own supplier',
+    reach: 'INSTITUTION',
+    posts: ['SUPPLIER'],
   },
   'app.manage': {
     means: 'register and revoke external applications',

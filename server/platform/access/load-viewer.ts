@@ -26,6 +26,7 @@ interface Row {
   readonly group_id: string | null;
   readonly institution_id: string | null;
   readonly ward_id: string | null;
+  readonly supplier_id: string | null;
   readonly institution_ids: string[];
 }
 
@@ -45,18 +46,18 @@ const select = `
   SELECT g.* FROM person p
   LEFT JOIN LATERAL (
     SELECT a.id AS appointment_id, a.post, NULL::uuid AS joint_ward_id, NULL AS team_role, NULL::uuid AS given_by, NULL::uuid AS break_glass_id,
-      a.group_id, a.institution_id, a.ward_id, lower(a.during) AS valid_from, upper(a.during) AS valid_until, ${institutionIds} AS institution_ids
+      a.group_id, a.institution_id, a.ward_id, a.supplier_id, lower(a.during) AS valid_from, upper(a.during) AS valid_until, ${institutionIds} AS institution_ids
     FROM appointment a WHERE a.person_id = p.id AND a.ends_at > now()
     UNION ALL
-    SELECT a.id, a.post, NULL, NULL, d.from_person, NULL, a.group_id, a.institution_id, a.ward_id, lower(held), upper(held), ${institutionIds}
+    SELECT a.id, a.post, NULL, NULL, d.from_person, NULL, a.group_id, a.institution_id, a.ward_id, a.supplier_id, lower(held), upper(held), ${institutionIds}
     FROM delegation d JOIN appointment a ON a.id = d.appointment_id
     CROSS JOIN LATERAL (SELECT a.during * tstzrange(lower(d.during), greatest(lower(d.during), least(upper(d.during), d.ended_at))) AS held) o
     WHERE d.to_person = p.id AND NOT isempty(held) AND upper(held) > now()
     UNION ALL
-    SELECT NULL, b.post, NULL, NULL, NULL, b.id, NULL, b.institution_id, b.ward_id, b.opened_at, least(b.until, b.ended_at), ARRAY[b.institution_id]
+    SELECT NULL, b.post, NULL, NULL, NULL, b.id, NULL, b.institution_id, b.ward_id, NULL, b.opened_at, least(b.until, b.ended_at), ARRAY[b.institution_id]
     FROM break_glass b WHERE b.person_id = p.id AND b.until > now() AND b.ended_at IS NULL
     UNION ALL
-    SELECT NULL, NULL, j.id, t.role, NULL, NULL, NULL, j.host_id, j.ward_id, lower(held), upper(held), ARRAY[j.host_id]
+    SELECT NULL, NULL, j.id, t.role, NULL, NULL, NULL, j.host_id, j.ward_id, NULL, lower(held), upper(held), ARRAY[j.host_id]
     FROM joint_ward_member t
     JOIN joint_ward_agreement j ON j.id = t.agreement_id AND j.withdrawn_at IS NULL
     JOIN appointment h ON h.person_id = t.person_id AND h.institution_id = t.home_id AND (t.role, h.post) IN (${fittingPosts.join(', ')})
@@ -94,6 +95,7 @@ function grantOf(row: Row): Grant[] {
     groupId: row.group_id,
     institutionId: row.institution_id,
     wardId: row.ward_id,
+    supplierId: row.supplier_id ?? undefined,
     institutionIds: row.institution_ids,
     during: { from: row.valid_from, until: row.valid_until },
   };

@@ -1,7 +1,7 @@
 import { isUuid } from '../../kernel/ids';
 import { invariant } from '../../kernel/invariant';
 import type { Action } from './actions';
-import { groupsFor, institutionsFor, teamWardsFor, type Viewer } from './viewer';
+import { groupsFor, institutionsFor, isOutsider, suppliersFor, teamWardsFor, type Viewer } from './viewer';
 
 /** Who a transaction works for: a person, the server itself (sequencer, sealer, sign-in), or somebody who is not signed in. */
 export type Actor = Viewer | 'SYSTEM' | 'NOBODY';
@@ -44,6 +44,13 @@ function scopeOf(viewer: Viewer): Record<string, string> {
     pay: list(institutionsFor(viewer, 'pay.read')),
     pay_facts: list(institutionsFor(viewer, 'pay.import')),
     audited: list(institutionsFor(viewer, 'audit.read')),
+    // One list for each action that reads: whoever keeps or asks reads as well.
+    catalogue: list(institutionsFor(viewer, 'catalogue.read')),
+    negotiation: list(institutionsFor(viewer, 'negotiation.read')),
+    purchasing: list(institutionsFor(viewer, 'purchase.read')),
+    stock: list(institutionsFor(viewer, 'stock.read')),
+    suppliers: list([...new Set([...suppliersFor(viewer, 'supply.own'), ...suppliersFor(viewer, 'bid.own')])]),
+    outsider: isOutsider(viewer) ? 'on' : '',
   };
 }
 

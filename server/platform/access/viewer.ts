@@ -11,6 +11,8 @@ export interface Grant {
   readonly groupId: string | null;
   readonly institutionId: string | null;
   readonly wardId: string | null;
+  /** Of whoever speaks for a supplier: that one. */
+  readonly supplierId?: string;
   readonly institutionIds: readonly string[];
   readonly during: Period;
   /** The joint ward that it follows from; it then ends at the door of that ward. */
@@ -67,6 +69,25 @@ export function groupsFor(viewer: Viewer, action: Action, at: Date = new Date())
   return [...new Set(ids)].sort();
 }
 
+/** Whether the viewer speaks for this supplier and may do this for it. */
+export function mayForSupplier(viewer: Viewer, action: Action, supplierId: string, at: Date = new Date()): boolean {
+  return suppliersFor(viewer, action, at).includes(supplierId);
+}
+
+/** Suppliers for whom the viewer speaks and may do this, each once, sorted. */
+export function suppliersFor(viewer: Viewer, action: Action, at: Date = new Date()): string[] {
+  const ids = validGrants(viewer, at)
+    .filter(grant => allows(grant, action))
+    .flatMap(grant => grant.supplierId ?? []);
+  return [...new Set(ids)].sort();
+}
+
+/** Whether all that the viewer holds is to speak for suppliers: such people are no colleagues. */
+export function isOutsider(viewer: Viewer, at: Date = new Date()): boolean {
+  const grants = validGrants(viewer, at);
+  return grants.length > 0 && grants.every(({ supplierId }) => supplierId !== undefined);
+}
+
 /** Institutions in which the viewer may do this, each once, sorted; not those in which only a joint ward is theirs. */
 export function institutionsFor(viewer: Viewer, action: Action, at: Date = new Date()): string[] {
   const ids = validGrants(viewer, at)
@@ -91,10 +112,10 @@ export function reachOf(viewer: Viewer, action: Action, now: Date = new Date()):
   const reach = viewer.grants
     .filter(grant => allows(grant, action) && (grant.during.until === null || grant.during.until > now))
     .map(grant => {
-      const { institutionIds, wardId, during } = grant;
+      const { institutionIds, wardId, supplierId, during } = grant;
       const isOfWard = actions[action].reach === 'WARD' || endsAtDoor(grant, action);
       const from = during.from > now ? during.from : null;
-      return JSON.stringify([[...institutionIds].sort(), isOfWard ? wardId : null, from, during.until]);
+      return JSON.stringify([[...institutionIds].sort(), isOfWard ? wardId : null, from, during.until, supplierId]);
     });
   return [...new Set(reach)].sort();
 }
@@ -124,8 +145,17 @@ export function nextChange(viewer: Viewer, now: Date = new Date()): Date | null 
 
 /** All rights that hold at an instant, as one text: it changes when they do. */
 export function rightsAt(viewer: Viewer, at: Date = new Date()): string {
-  const rights = validGrants(viewer, at).map(({ post, institutionIds, groupId, wardId, team, breakGlassId }) =>
-    JSON.stringify([post, [...institutionIds].sort(), groupId, wardId, team?.jointWardId, Boolean(breakGlassId)]),
+  const rights = validGrants(viewer, at).map(
+    ({ post, institutionIds, groupId, wardId, supplierId, team, breakGlassId }) =>
+      JSON.stringify([
+        post,
+        [...institutionIds].sort(),
+        groupId,
+        wardId,
+        supplierId,
+        team?.jointWardId,
+        Boolean(breakGlassId),
+      ]),
   );
   return [...new Set(rights)].sort().join(' ');
 }
