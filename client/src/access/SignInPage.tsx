@@ -168,6 +168,7 @@ const roleGroups = {
   beds: ['WARD_NURSE', 'BED_MANAGER'],
   clinical: ['PHYSICIAN', 'REFERRAL_DESK', 'FAMILY_DOCTOR', 'COMMUNITY_NURSE', 'PHARMACIST'],
   management: ['GROUP_ADMINISTRATOR', 'INSTITUTION_ADMINISTRATOR'],
+  supply: ['SUPPLY_OFFICER', 'SUPPLIER'],
   support: ['FINANCE_OFFICER', 'HR_OFFICER', 'AUDITOR', 'SECURITY_OFFICER'],
 } as const satisfies Record<string, readonly DemoUser['post'][]>;
 

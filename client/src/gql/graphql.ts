@@ -75,6 +75,8 @@ export type AppointmentBeginErrorCode =
   | 'PLACE_UNCLEAR'
   /** This post exists in groups only. */
   | 'POST_NEEDS_GROUP'
+  /** Who speaks for a supplier is named with the supplier, not appointed to a place. */
+  | 'POST_OF_SUPPLIERS'
   /** The primary appointment is at the house of the personnel relation. */
   | 'PRIMARY_ELSEWHERE'
   /** The person has a primary appointment at that time. */
@@ -3926,6 +3928,10 @@ export type Post =
   | 'REFERRAL_DESK'
   /** Reads the audit, watches over access. */
   | 'SECURITY_OFFICER'
+  /** Speaks for a supplier 供应商代表: its own orders, bids and consigned stock, nothing of the houses. */
+  | 'SUPPLIER'
+  /** Supply department of a house, or the supply centre of a group 物资供应专员. */
+  | 'SUPPLY_OFFICER'
   /** Nurse of a ward: admits, moves, discharges, cleans. */
   | 'WARD_NURSE';
 

@@ -188,6 +188,7 @@ export const en: Words = {
       management: 'Management',
       clinical: 'Physicians and referrals',
       support: 'Offices',
+      supply: 'Supplies',
     },
   },
   lock: {

@@ -161,7 +161,7 @@ export const zh = {
     finishing: '正在完成登录…',
     oidcFailed: '单位账号登录没有完成：{{reason}}',
     required: '请填写',
-    roles: { beds: '床位与病区', management: '管理', clinical: '医师与转诊', support: '职能' },
+    roles: { beds: '床位与病区', management: '管理', clinical: '医师与转诊', supply: '物资供应', support: '职能' },
   },
   lock: {
     title: '已锁定',

@@ -66,5 +66,6 @@ export const posts = [
   'FINANCE_OFFICER',
   'AUDITOR',
   'SECURITY_OFFICER',
+  'SUPPLY_OFFICER',
   'EMPLOYEE',
 ] as const satisfies readonly Post[];
