@@ -27,6 +27,7 @@ import { PayReading1764100900000 } from './1764100900000-pay-reading';
 import { CareWalls1764150000000 } from './1764150000000-care-walls';
 import { CareRisk1764160000000 } from './1764160000000-care-risk';
 import { PanelPlan1764170000000 } from './1764170000000-panel-plan';
+import { CareTakeBack1764180000000 } from './1764180000000-care-take-back';
 import { Catalogue1764300000000 } from './1764300000000-catalogue';
 
 /** Every migration, oldest first. Classes rather than a glob: a forgotten file is a compile error, not a surprise on a server. */
@@ -60,5 +61,6 @@ export const migrations = [
   CareWalls1764150000000,
   CareRisk1764160000000,
   PanelPlan1764170000000,
+  CareTakeBack1764180000000,
   Catalogue1764300000000,
 ];

@@ -30,6 +30,9 @@ export const careCodes = {
   PLAN_NEEDED: 'Whoever is in a register has a next follow-up: put it off, mark it as missed, or close the register.',
   FOLLOW_UP_CANCELLED: 'The follow-up is cancelled already.',
   FOLLOW_UP_CHANGED: 'The follow-up has changed since you saw it.',
+  MEASUREMENT_CANCELLED: 'The measurement is taken back already.',
+  MEASUREMENT_OF_FOLLOW_UP: 'The value belongs to a follow-up, which is cancelled as a whole.',
+  ATTEMPT_CANCELLED: 'The attempt is taken back already.',
   FOLLOW_UP_TOO_OLD: 'The follow-up is older than what may be cancelled.',
 } as const;
 export type CareCode = keyof typeof careCodes;

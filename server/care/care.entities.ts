@@ -63,6 +63,7 @@ export class FollowUpRow {
 @Check('measurement_source_known', `source IN ('FOLLOW_UP', 'RESIDENT', 'IMPORT')`)
 @Check('measurement_of_follow_up', `source <> 'FOLLOW_UP' OR follow_up_id IS NOT NULL`)
 @Check('measurement_plausible', 'value_milli > 0')
+@Check('measurement_cancel_facts', 'cancelled_at IS NOT NULL OR num_nonnulls(cancelled_by, cancel_reason) = 0')
 @Index('measurement_once_per_follow_up', ['followUpId', 'code'], {
   unique: true,
   where: 'cancelled_at IS NULL AND follow_up_id IS NOT NULL',
@@ -85,6 +86,8 @@ export class MeasurementRow {
   measuredOn: string;
   @Column('text') source: string;
   @Column('timestamptz', { name: 'cancelled_at', nullable: true }) cancelledAt: Date | null;
+  @Column('uuid', { name: 'cancelled_by', nullable: true }) cancelledBy: string | null;
+  @Column('text', { name: 'cancel_reason', nullable: true }) cancelReason: string | null;
 }
 
 @Entity('care_task')
@@ -132,6 +135,7 @@ export class CareTaskRow {
 @Entity('contact_attempt')
 @Check('contact_attempt_way_known', `way IN ('PHONE', 'HOME', 'MESSAGE')`)
 @Check('contact_attempt_result_known', `result <> ''`)
+@Check('contact_attempt_cancel_whole', '(cancelled_at IS NULL) = (cancel_reason IS NULL)')
 @Index('contact_attempt_task_index', ['taskId', 'at'])
 @Index('contact_attempt_patient_index', ['patientId', 'at'])
 export class ContactAttemptRow {
@@ -144,6 +148,9 @@ export class ContactAttemptRow {
   @Column('text') result: string;
   @Column('text', { nullable: true }) note: string | null;
   @Column('uuid', { name: 'by_id', nullable: true }) byId: string | null;
+  @Column('timestamptz', { name: 'cancelled_at', nullable: true }) cancelledAt: Date | null;
+  @Column('uuid', { name: 'cancelled_by', nullable: true }) cancelledBy: string | null;
+  @Column('text', { name: 'cancel_reason', nullable: true }) cancelReason: string | null;
 }
 
 /** For the data source. */

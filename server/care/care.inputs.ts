@@ -87,6 +87,16 @@ export class MeasurementRecordInput extends CommandInput {
   measuredAt?: Date | null;
 }
 
+@InputType({ description: 'Takes back what a resident was said to have measured at an instant: all of its values.' })
+export class MeasurementCancelInput extends CommandInput {
+  @Field(() => ID, { description: 'One of the values.' })
+  measurementId: string;
+  @Field(() => String, { description: 'Why, 1 to 500 characters.' })
+  @MinLength(1)
+  @MaxLength(reasonMax)
+  reason: string;
+}
+
 @InputType({
   description: 'Records that a resident was seen or spoken to. It does the tasks named and plans the next ones.',
 })
@@ -165,6 +175,16 @@ export class ContactAttemptRecordInput extends CommandInput {
   @IsOptional()
   @MaxLength(reasonMax)
   note?: string | null;
+}
+
+@InputType({ description: 'Takes back an attempt to reach a resident that was written down by mistake.' })
+export class ContactAttemptCancelInput extends CommandInput {
+  @Field(() => ID, { description: 'The attempt.' })
+  attemptId: string;
+  @Field(() => String, { description: 'Why, 1 to 500 characters.' })
+  @MinLength(1)
+  @MaxLength(reasonMax)
+  reason: string;
 }
 
 @InputType({ description: 'What every change of a task takes.' })

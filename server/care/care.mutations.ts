@@ -12,9 +12,11 @@ import {
   CareTaskCancelInput,
   CareTaskMissInput,
   CareTaskRescheduleInput,
+  ContactAttemptCancelInput,
   ContactAttemptRecordInput,
   FollowUpCancelInput,
   FollowUpRecordInput,
+  MeasurementCancelInput,
   MeasurementRecordInput,
 } from './care.inputs';
 import { careRegisterById, careTaskById, followUpById } from './care.loaders';
@@ -26,9 +28,11 @@ import {
   CareTaskCancelPayload,
   CareTaskMissPayload,
   CareTaskReschedulePayload,
+  ContactAttemptCancelPayload,
   ContactAttemptRecordPayload,
   FollowUpCancelPayload,
   FollowUpRecordPayload,
+  MeasurementCancelPayload,
   MeasurementRecordPayload,
 } from './care.payloads';
 import { measurementsBy } from './care.queries';
@@ -38,6 +42,7 @@ import { recordFollowUp } from './follow-up.commands';
 import { cancelFollowUp } from './follow-up-cancel.commands';
 import { recordMeasurement } from './measurement.commands';
 import { closeRegister, openRegister, setRisk } from './register.commands';
+import { cancelAttempt, cancelMeasurement } from './take-back.commands';
 import { addTask, cancelTask, missTask, recordAttempt, rescheduleTask } from './task.commands';
 
 /** What the family-doctor team does in chronic care. */
@@ -108,6 +113,22 @@ export class CareMutations {
   }
 
   @Rule('care.record')
+  @Mutation(() => MeasurementCancelPayload, {
+    description:
+      'Takes back what a resident was said to have measured at an instant: with what was told at the same time. It stays in the record, with the reason.',
+  })
+  async measurementCancel(
+    @Ctx() context: Context,
+    @Input(() => MeasurementCancelInput) input: MeasurementCancelInput,
+  ): Promise<MeasurementCancelPayload> {
+    const measurementId = readId('Measurement', input.measurementId, 'measurementId');
+    const { value, userErrors } = await runCommand(context, 'measurementCancel', input, careViolations, tx =>
+      cancelMeasurement(tx, { ...input, measurementId }),
+    );
+    return { measurements: await measurementsBy(context, value?.measurementIds ?? []), userErrors };
+  }
+
+  @Rule('care.record')
   @Mutation(() => FollowUpRecordPayload, {
     description:
       'Records that a resident was seen or spoken to, with what was measured; does the tasks named, and plans the next follow-up of each ' +
@@ -161,6 +182,22 @@ export class CareMutations {
     const taskId = readId('CareTask', input.taskId, 'taskId');
     const { value, userErrors } = await runCommand(context, 'contactAttemptRecord', input, careViolations, tx =>
       recordAttempt(tx, { ...input, taskId }),
+    );
+    return { task: value && (await context.load(careTaskById, value.taskId)), userErrors };
+  }
+
+  @Rule('care.record')
+  @Mutation(() => ContactAttemptCancelPayload, {
+    description:
+      'Takes back an attempt to reach a resident that was written down by mistake. It stays in the record, with the reason.',
+  })
+  async contactAttemptCancel(
+    @Ctx() context: Context,
+    @Input(() => ContactAttemptCancelInput) input: ContactAttemptCancelInput,
+  ): Promise<ContactAttemptCancelPayload> {
+    const attemptId = readId('ContactAttempt', input.attemptId, 'attemptId');
+    const { value, userErrors } = await runCommand(context, 'contactAttemptCancel', input, careViolations, tx =>
+      cancelAttempt(tx, { ...input, attemptId }),
     );
     return { task: value && (await context.load(careTaskById, value.taskId)), userErrors };
   }

@@ -33,6 +33,10 @@ const MeasurementRecordError = mutationErrors(
   'MeasurementRecord',
   codesOf(careCodes, ...standing, ...day, ...measured, 'NOTHING_MEASURED', 'TOLD_ALREADY'),
 );
+const MeasurementCancelError = mutationErrors(
+  'MeasurementCancel',
+  codesOf(careCodes, 'RESIDENT_MERGED', 'MEASUREMENT_CANCELLED', 'MEASUREMENT_OF_FOLLOW_UP'),
+);
 const FollowUpRecordError = mutationErrors(
   'FollowUpRecord',
   codesOf(
@@ -55,6 +59,10 @@ const FollowUpCancelError = mutationErrors(
   codesOf(careCodes, 'RESIDENT_MERGED', 'FOLLOW_UP_CANCELLED', 'FOLLOW_UP_CHANGED', 'FOLLOW_UP_TOO_OLD'),
 );
 const AttemptError = mutationErrors('ContactAttemptRecord', codesOf(careCodes, ...standing, 'TASK_CLOSED'));
+const AttemptCancelError = mutationErrors(
+  'ContactAttemptCancel',
+  codesOf(careCodes, 'RESIDENT_MERGED', 'ATTEMPT_CANCELLED'),
+);
 const RescheduleError = mutationErrors(
   'CareTaskReschedule',
   codesOf(careCodes, ...standing, 'DUE_DAY', 'TASK_CHANGED', 'TASK_CLOSED'),
@@ -108,6 +116,15 @@ export class MeasurementRecordPayload {
 }
 
 @Rule('REACHED')
+@ObjectType({ description: 'What `measurementCancel` did.' })
+export class MeasurementCancelPayload {
+  @Field(() => [Measurement], { description: 'What was taken back; empty when refused.' })
+  measurements: Measurement[];
+  @Field(() => [MeasurementCancelError], { description: emptyWhenDone })
+  userErrors: Errors;
+}
+
+@Rule('REACHED')
 @ObjectType({ description: 'What `followUpRecord` did.' })
 export class FollowUpRecordPayload {
   @Field(() => FollowUp, { nullable: true, description: 'The follow-up; null when refused.' })
@@ -135,6 +152,15 @@ export class ContactAttemptRecordPayload {
   @Field(() => CareTask, { nullable: true, description: 'The task with its attempts; null when refused.' })
   task: CareTask | null;
   @Field(() => [AttemptError], { description: emptyWhenDone })
+  userErrors: Errors;
+}
+
+@Rule('REACHED')
+@ObjectType({ description: 'What `contactAttemptCancel` did.' })
+export class ContactAttemptCancelPayload {
+  @Field(() => CareTask, { nullable: true, description: 'The task with the attempts that stand; null when refused.' })
+  task: CareTask | null;
+  @Field(() => [AttemptCancelError], { description: emptyWhenDone })
   userErrors: Errors;
 }
 

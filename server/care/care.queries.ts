@@ -1,6 +1,7 @@
 import { asNode } from '../../schema/node';
 import { policyContentOf } from '../group/group.queries';
 import { civilDateOf } from '../kernel/civil-date';
+import { toGlobalId } from '../kernel/ids';
 import type { Context } from '../platform/graphql/context';
 import { panelHouses, residentsOfPatient } from '../residents/resident.queries';
 import { CareTaskState } from './care.rules';
@@ -94,13 +95,14 @@ function toTask(record: TaskRecord): CareTask {
   });
 }
 
-/** Attempts to reach residents for tasks, the newest first. */
-export function attemptsBy(context: Context, taskIds: readonly string[]): Promise<ContactAttempt[]> {
-  return context.read.rows<ContactAttempt>(
-    `SELECT task_id AS "taskId", at, way, result, note, by_id AS "byId" FROM contact_attempt
-     WHERE task_id = ANY ($1) AND ${seenIn('contact_attempt')} ORDER BY at DESC, id DESC`,
+/** Attempts to reach residents for tasks that stand, the newest first. */
+export async function attemptsBy(context: Context, taskIds: readonly string[]): Promise<ContactAttempt[]> {
+  const rows = await context.read.rows<ContactAttempt>(
+    `SELECT id, task_id AS "taskId", at, way, result, note, by_id AS "byId" FROM contact_attempt
+     WHERE task_id = ANY ($1) AND ${seenIn('contact_attempt')} AND cancelled_at IS NULL ORDER BY at DESC, id DESC`,
     [taskIds, panelHouses(context)],
   );
+  return rows.map(row => ({ ...row, id: toGlobalId('ContactAttempt', row.id) }));
 }
 
 export async function followUpsBy(context: Context, ids: readonly string[]): Promise<FollowUp[]> {
@@ -145,12 +147,15 @@ const followUpColumns = `id, patient_id AS "patientId", institution_id AS "insti
   next_due_on AS "nextDueOn", refer_advised AS "referAdvised", cancelled_at AS "cancelledAt", cancel_reason AS "cancelReason", version`;
 
 interface MeasurementRecord {
+  readonly id: string;
   readonly patientId: string;
   readonly followUpId: string | null;
   readonly code: MeasurementCode;
   readonly valueMilli: string;
   readonly measuredOn: string;
   readonly source: Measurement['source'];
+  readonly cancelledAt: Date | null;
+  readonly cancelReason: string | null;
 }
 
 /** Measurements by their ids, in their order. */
@@ -202,10 +207,16 @@ export async function lastMeasurementsOf(context: Context, residentId: string): 
   return rows.map(toMeasurement);
 }
 
-const measurementColumns = `patient_id AS "patientId", follow_up_id AS "followUpId", code, value_milli AS "valueMilli", measured_on AS "measuredOn", source`;
+const measurementColumns = `id, patient_id AS "patientId", follow_up_id AS "followUpId", code, value_milli AS "valueMilli", measured_on AS "measuredOn", source,
+  cancelled_at AS "cancelledAt", cancel_reason AS "cancelReason"`;
 
-function toMeasurement({ valueMilli, ...record }: MeasurementRecord): Measurement {
-  return { ...record, value: writeMilli(valueMilli), unit: measurementKinds[record.code].unit };
+function toMeasurement({ id, valueMilli, ...record }: MeasurementRecord): Measurement {
+  return {
+    ...record,
+    id: toGlobalId('Measurement', id),
+    value: writeMilli(valueMilli),
+    unit: measurementKinds[record.code].unit,
+  };
 }
 
 /** The policy of an institution, as it holds today. */

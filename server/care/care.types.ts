@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../schema/connection';
 import { enumOfWords } from '../../schema/described-enum';
 import { Node } from '../../schema/node';
@@ -162,6 +162,8 @@ export class CareTask extends Node {
 @Rule('REACHED')
 @ObjectType({ description: 'That somebody tried to reach a resident, and what came of it.' })
 export class ContactAttempt {
+  @Field(() => ID, { description: 'For `contactAttemptCancel`; no node.' })
+  id: string;
   @Field(() => Instant, { description: 'When.' })
   at: Date;
   @Field(() => ContactWay, { description: 'How.' })
@@ -177,6 +179,8 @@ export class ContactAttempt {
 @Rule('REACHED')
 @ObjectType({ description: 'Something measured, in its UCUM unit.' })
 export class Measurement {
+  @Field(() => ID, { description: 'For `measurementCancel`; no node.' })
+  id: string;
   @Field(() => MeasurementCode, { description: 'What.' })
   code: MeasurementCode;
   @Field(() => Decimal, { description: 'The value, such as `138` or `6.1`.' })
@@ -187,6 +191,13 @@ export class Measurement {
   measuredOn: string;
   @Field(() => MeasurementSource, { description: 'Where it comes from.' })
   source: MeasurementSource;
+  @Field(() => Instant, { nullable: true, description: 'When it was taken back as a wrong entry.' })
+  cancelledAt: Date | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was taken back; null where its follow-up was cancelled.',
+  })
+  cancelReason: string | null;
   patientId: string;
   followUpId: string | null;
 }

@@ -51,6 +51,8 @@ export type IdType =
   | 'CareRegister'
   | 'CareTask'
   | 'FollowUp'
+  | 'Measurement'
+  | 'ContactAttempt'
   | 'DispatchOrder'
   | 'DutyPlan'
   | 'DutySession'

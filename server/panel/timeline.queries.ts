@@ -18,7 +18,11 @@ export interface TimelineAsked {
   readonly cursor: readonly [on: string, id: string] | null;
 }
 
-export type TimelineItem = TimelineEntry & { readonly uuid: string };
+/** An entry whose day and house are known; whether it may be taken back is not. */
+export type TimelineItem = Omit<TimelineEntry, 'mayCancel'> & {
+  readonly uuid: string;
+  readonly institutionUuid: string | null;
+};
 
 /**
  * What happened to a resident and to the duplicates merged into them, the newest first: one statement over all that tells of it, one entry
@@ -146,7 +150,7 @@ function branchOf(kind: TimelineKind): string {
         team_id: 'x.team_id',
       });
     case TimelineKind.CONTACT:
-      return entry('contact_attempt x ON x.patient_id = who.patient_id', {
+      return entry('contact_attempt x ON x.patient_id = who.patient_id AND x.cancelled_at IS NULL', {
         id: 'x.id',
         '"on"': dayOf('x.at'),
         at: 'x.at',
@@ -231,6 +235,8 @@ const nodeOf: Partial<Record<TimelineKind, IdType>> = {
   FOLLOW_UP: 'FollowUp',
   CONTRACT: 'FamilyContract',
   DELIVERY: 'ServiceDelivery',
+  CONTACT: 'ContactAttempt',
+  MEASUREMENT: 'Measurement',
 };
 
 function toEntry(record: TimelineRecord, caresFor: boolean): TimelineItem {
@@ -240,6 +246,7 @@ function toEntry(record: TimelineRecord, caresFor: boolean): TimelineItem {
     ...entryOf,
     id: Buffer.from(`${record.kind}:${id}`).toString('base64url'),
     uuid: id,
+    institutionUuid: institution?.id ?? null,
     diagnosis: caresFor ? record.diagnosis : null,
     note: caresFor ? record.note : null,
     conditions: record.conditions ?? [],

@@ -1,5 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type Page, PageArgs, pageOf, readCursor } from '../../schema/connection';
+import { carePolicyOfInstitution } from '../care/care.loaders';
+import { defaultCarePolicy } from '../care/care-policy.rules';
+import { mayCancel } from '../care/plan.rules';
 import { isCivilDate } from '../kernel/civil-date';
 import { isUuid } from '../kernel/ids';
 import { Rule } from '../platform/access/rule';
@@ -9,7 +12,7 @@ import { wrongCursor } from '../platform/errors';
 import { type Context, viewerOf } from '../platform/graphql/context';
 import { Cost } from '../platform/graphql/cost';
 import { Resident } from '../residents/resident.types';
-import { readTimeline } from './timeline.queries';
+import { readTimeline, type TimelineItem } from './timeline.queries';
 import { TimelineKind } from './timeline.rules';
 import { TimelineConnection, type TimelineEntry } from './timeline.types';
 
@@ -33,8 +36,23 @@ export class TimelineResolver {
     const asked = { patientId: resident.uuid, kinds: wanted(kinds), caresFor, first, cursor: readPlace(after) };
     const entries = await readTimeline(context, asked);
     if (caresFor) noteTimelineRead(context, resident.uuid, resident.institutionId);
-    return pageOf(entries, first, entry => [entry.on, entry.uuid]);
+    const shown = await Promise.all(
+      entries.map(async entry => ({ ...entry, mayCancel: await mayTakeBack(context, resident, entry) })),
+    );
+    return pageOf(shown, first, entry => [entry.on, entry.uuid]);
   }
+}
+
+/** Whether somebody may take back what was written down: in the house where it was, as long as the resident is looked after there and the policy lets them. */
+async function mayTakeBack(context: Context, resident: Resident, entry: TimelineItem): Promise<boolean> {
+  const { kind, at, institutionUuid, isOfDuplicate } = entry;
+  if (!institutionUuid || isOfDuplicate || resident.mergedInto) return false;
+  const viewer = viewerOf(context);
+  if (![institutionUuid, resident.institutionId].every(institutionId => may(viewer, 'care.record', { institutionId })))
+    return false;
+  if (kind !== TimelineKind.FOLLOW_UP) return kind === TimelineKind.CONTACT || kind === TimelineKind.MEASUREMENT;
+  const policy = (await context.load(carePolicyOfInstitution, institutionUuid)) ?? defaultCarePolicy;
+  return at !== null && mayCancel({ cancelledAt: null, doneAt: at }, new Date(), policy);
 }
 
 /** Each kind once; none at all means every kind. */

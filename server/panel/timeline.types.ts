@@ -86,8 +86,17 @@ export class TimelineEntry {
   note: string | null;
   @Field(() => Boolean, { description: 'Written down for a duplicate that was merged into this resident.' })
   isOfDuplicate: boolean;
-  @Field(() => ID, { nullable: true, description: 'The thing itself: Referral, FollowUp, FamilyContract.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The thing itself: the node of a referral, follow-up, contract or service; of a contact or measurement the id by which it is taken back.',
+  })
   nodeId: string | null;
+  @Field(() => Boolean, {
+    description:
+      'Whether you may take it back by `nodeId`: `followUpCancel`, `contactAttemptCancel` or `measurementCancel`.',
+  })
+  mayCancel: boolean;
 }
 
 export const TimelineConnection = connectionOf('TimelineEntry', () => TimelineEntry);

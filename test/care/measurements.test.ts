@@ -46,7 +46,7 @@ async function ask<Data>(query: string, variables: object): Promise<Data> {
 
 const shown = `query ($id: ID!) { resident(id: $id) {
   measurements { code value unit source }
-  timeline(first: 5) { edges { node { kind at state bloodPressure { systolic diastolic } glucose { value } measured { code value unit } nodeId } } }
+  timeline(first: 5) { edges { node { kind at state bloodPressure { systolic diastolic } glucose { value } measured { code value unit } nodeId mayCancel } } }
   registers { stateToday { control lastFollowUpOn followUpsYear } }
 } }`;
 interface Shown {
@@ -90,7 +90,8 @@ describe('what a resident measured', () => {
           { code: 'DIASTOLIC', value: '93', unit: 'mm[Hg]' },
           { code: 'WEIGHT', value: '71.5', unit: 'kg' },
         ],
-        nodeId: null,
+        nodeId: expect.any(String),
+        mayCancel: true,
       },
     ]);
     expect(resident.registers).toEqual([{ stateToday: { control: 'MISSED', lastFollowUpOn: null, followUpsYear: 0 } }]);

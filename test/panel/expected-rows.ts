@@ -14,7 +14,10 @@ function expectedRow(raw: Raw, { kept, ids }: ReturnType<typeof peopleOf>[number
   const plans = theirs(raw.care_task)
     .filter(({ state }) => state === 'PLANNED')
     .sort(by(({ due_on, id }) => [due_on, id]));
-  const attempt = last(theirs(raw.contact_attempt), ({ at, id }) => [at.toISOString(), id]);
+  const attempt = last(
+    theirs(raw.contact_attempt).filter(({ cancelled_at }) => cancelled_at === null),
+    ({ at, id }) => [at.toISOString(), id],
+  );
   const referral = last(
     theirs(raw.referral).filter(({ submitted_at, ended_at }) => submitted_at !== null && ended_at === null),
     ({ requested_at, id }) => [requested_at.toISOString(), id],

@@ -427,7 +427,7 @@ describe('a timeline', () => {
         theirs(raw.encounter).length +
         theirs(raw.referral).length +
         theirs(raw.follow_up).filter(row => row.cancelled_at === null).length +
-        theirs(raw.contact_attempt).length +
+        theirs(raw.contact_attempt).filter(row => row.cancelled_at === null).length +
         theirs(raw.family_contract).filter(row => ['SIGNED', 'TERMINATED'].includes(row.state)).length +
         raw.service_delivery.filter(
           row => row.cancelled_at === null && theirs(raw.family_contract).some(({ id }) => id === row.contract_id),

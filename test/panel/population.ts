@@ -334,7 +334,9 @@ class Population {
     if (!random.chance(0.4)) return;
     const at = new Date(Date.now() - random.whole(0, 40) * 86_400_000).toISOString();
     const attempt = { id: newUuid(), task_id: task, patient_id: id, institution_id: institutionId, at };
-    this.add('contact_attempt', { ...attempt, way: 'PHONE', result: random.pick(['REACHED', 'NO_ANSWER', 'BUSY']) });
+    const mistaken = due_on.endsWith('7') ? { cancelled_at: at, cancel_reason: '误录' } : {};
+    const result = random.pick(['REACHED', 'NO_ANSWER', 'BUSY']);
+    this.add('contact_attempt', { ...attempt, way: 'PHONE', result, ...mistaken });
   }
 
   private followUp({ id, from, until }: Person): void {

@@ -101,7 +101,7 @@ const changes: Readonly<Record<string, string>> = {
      SELECT patient_id FROM panel_row WHERE pressure_on IS NOT NULL AND institution_id = $1 LIMIT 1)`,
   'contact_attempt panel_follow_insert': `INSERT INTO contact_attempt (id, task_id, patient_id, institution_id, at, way, result)
      SELECT gen_random_uuid(), k.id, k.patient_id, $1, now() + interval '1 day', 'PHONE', 'WRONG_NUMBER' FROM care_task k JOIN panel_row p ON p.task_id = k.id WHERE p.institution_id = $1 LIMIT 1`,
-  'contact_attempt panel_follow_update': `UPDATE contact_attempt SET result = 'MOVED' WHERE institution_id = $1`,
+  'contact_attempt panel_follow_update': `UPDATE contact_attempt SET cancelled_at = now(), cancel_reason = 'x' WHERE cancelled_at IS NULL AND institution_id = $1`,
   'encounter panel_follow_insert': `INSERT INTO encounter (id, institution_id, ward_id, patient_id, state, admission_route, admitted_at, departed_at, disposition)
      SELECT gen_random_uuid(), w.institution_id, w.id, r.id, 'DEPARTED', 'OTHER', now() - interval '9 days', now() - interval '1 day', 'HOME' FROM ward w, ${resident} r(id) LIMIT 1`,
   'encounter panel_follow_update': `UPDATE encounter SET admitted_at = admitted_at - interval '3 days', departed_at = departed_at - interval '3 days' WHERE state = 'DEPARTED'`,

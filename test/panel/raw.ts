@@ -64,7 +64,13 @@ export interface Raw {
     measured_on: string;
     cancelled_at: Date | null;
   }[];
-  readonly contact_attempt: readonly { id: string; patient_id: string; at: Date; result: string }[];
+  readonly contact_attempt: readonly {
+    id: string;
+    patient_id: string;
+    at: Date;
+    result: string;
+    cancelled_at: Date | null;
+  }[];
   readonly encounter: readonly {
     id: string;
     patient_id: string;
