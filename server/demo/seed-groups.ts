@@ -28,25 +28,14 @@ const policies = [
 ] as const;
 
 /** Groups, institutions, memberships and the groups' policies. Returns the ids of institutions, and of groups, by code. */
-export function writeGroups({ rows, random }: Pen): Ids {
+export function writeGroups(pen: Pen): Ids {
+  const { rows, random } = pen;
   const at = housesSince.getTime();
   const ids = new Map<string, string>();
   for (const row of referenceGroups()) {
     ids.set(row.code, random.uuid(at));
     rows.add('medical_group', { id: idOf(ids, row.code), ...row });
-    for (const { kind, validFrom, content } of policies) {
-      rows.add('policy_version', {
-        id: random.uuid(at),
-        group_id: idOf(ids, row.code),
-        kind,
-        valid_from: validFrom,
-        content,
-        content_sha256: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
-        source: '演示用默认值（虚构） Default values for the demo (invented)',
-        signed_by: null,
-        signed_at: housesSince.toISOString(),
-      });
-    }
+    writePolicies(pen, idOf(ids, row.code));
   }
   for (const row of referenceInstitutions()) {
     ids.set(row.code, random.uuid(at));
@@ -57,6 +46,23 @@ export function writeGroups({ rows, random }: Pen): Ids {
     rows.add('membership', { id: random.uuid(at), group_id, institution_id, role, during: '[2024-01-01,)' });
   }
   return ids;
+}
+
+/** The policies that a group begins with. */
+export function writePolicies({ rows, random }: Pen, groupId: string): void {
+  for (const { kind, validFrom, content } of policies) {
+    rows.add('policy_version', {
+      id: random.uuid(housesSince.getTime()),
+      group_id: groupId,
+      kind,
+      valid_from: validFrom,
+      content,
+      content_sha256: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
+      source: '演示用默认值（虚构） Default values for the demo (invented)',
+      signed_by: null,
+      signed_at: housesSince.toISOString(),
+    });
+  }
 }
 
 export function idOf(ids: Ids, code: string): string {

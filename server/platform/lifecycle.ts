@@ -4,6 +4,9 @@ import { StartupError } from './startup-error';
 /** Ends one thing that was started. */
 export type Stop = () => Promise<void>;
 
+/** What a program does; it adds to `stops` what it starts. */
+export type Work = (stops: Stop[], leaving: AbortSignal) => Promise<void>;
+
 /** The whole way out may take this long, then the process ends anyway. */
 const leavePatienceMs = 30_000;
 const parentWatchMs = 250;
@@ -16,12 +19,19 @@ const echoMs = 1000;
  * between its steps. Under npm, the end of npm counts as a signal. A second signal, a second later, ends the process
  * at once. Status 0 after a signal, 1 after a failed start.
  */
-export async function runUntilSignal(start: (stops: Stop[], leaving: AbortSignal) => Promise<void>): Promise<never> {
+export function runUntilSignal(start: Work): Promise<never> {
+  return runToEnd(async (stops, leaving) => {
+    await start(stops, leaving);
+    if (!leaving.aborted) await once(leaving, 'abort');
+  });
+}
+
+/** The same for a program that ends by itself; `leaving` tells it to end early, and the status is 0 then too. */
+export async function runToEnd(work: Work): Promise<never> {
   const stops: Stop[] = [];
   const leaving = leaveOnSignal();
   try {
-    await start(stops, leaving);
-    if (!leaving.aborted) await once(leaving, 'abort');
+    await work(stops, leaving);
   } catch (error) {
     if (!leaving.aborted) fail(error);
   }
