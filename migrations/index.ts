@@ -28,7 +28,10 @@ import { CareWalls1764150000000 } from './1764150000000-care-walls';
 import { CareRisk1764160000000 } from './1764160000000-care-risk';
 import { PanelPlan1764170000000 } from './1764170000000-panel-plan';
 import { CareTakeBack1764180000000 } from './1764180000000-care-take-back';
+import { SlotClinicians1764190000000 } from './1764190000000-slot-clinicians';
+import { PaySetAside1764200000000 } from './1764200000000-pay-set-aside';
 import { Catalogue1764300000000 } from './1764300000000-catalogue';
+import { Negotiation1764300100000 } from './1764300100000-negotiation';
 
 /** Every migration, oldest first. Classes rather than a glob: a forgotten file is a compile error, not a surprise on a server. */
 export const migrations = [
@@ -61,6 +64,9 @@ export const migrations = [
   CareWalls1764150000000,
   CareRisk1764160000000,
   PanelPlan1764170000000,
+  SlotClinicians1764190000000,
+  PaySetAside1764200000000,
   CareTakeBack1764180000000,
   Catalogue1764300000000,
+  Negotiation1764300100000,
 ];

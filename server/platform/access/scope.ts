@@ -46,12 +46,19 @@ function scopeOf(viewer: Viewer): Record<string, string> {
     audited: list(institutionsFor(viewer, 'audit.read')),
     // One list for each action that reads: whoever keeps or asks reads as well.
     catalogue: list(institutionsFor(viewer, 'catalogue.read')),
-    negotiation: list(institutionsFor(viewer, 'negotiation.read')),
+    // Houses, and groups as such: the group sees bids.
+    negotiation: list(placesFor(viewer, ['negotiation.read'])),
+    contracted: list(placesFor(viewer, ['negotiation.read', 'purchase.read'])),
     purchasing: list(institutionsFor(viewer, 'purchase.read')),
     stock: list(institutionsFor(viewer, 'stock.read')),
     suppliers: list([...new Set([...suppliersFor(viewer, 'supply.own'), ...suppliersFor(viewer, 'bid.own')])]),
     outsider: isOutsider(viewer) ? 'on' : '',
   };
+}
+
+/** Houses and groups as such where the viewer may do one of these, each once. */
+function placesFor(viewer: Viewer, wanted: readonly Action[]): string[] {
+  return [...new Set(wanted.flatMap(action => [...institutionsFor(viewer, action), ...groupsFor(viewer, action)]))];
 }
 
 function list(ids: string[]): string {
