@@ -82,6 +82,7 @@ function Missing({ item }: { item: Item }) {
     !item.hasTotal && t('pay.list.TOTAL'),
     item.rosterCount === 0 && t('pay.list.ROSTER'),
     item.eventCount === 0 && t('pay.list.QUANTITY'),
+    item.unlistedCount > 0 && t('pay.unlisted.lacks', { n: count(item.unlistedCount) }),
     item.indicatorsMissing.length > 0 &&
       t('pay.indicatorsMissing', {
         n: item.indicatorsMissing.length,

@@ -16,6 +16,7 @@ import { Imports } from './Imports';
 import { NextStep } from './NextStep';
 import { PayTabs } from './PayTabs';
 import { LedgerBox, RunBox, Steps } from './RunBox';
+import { Unlisted } from './Unlisted';
 import { useCycles } from './usePay';
 import './pay.css';
 
@@ -90,6 +91,7 @@ function OneCycle({ id, tools, onChanged }: { id: string; tools: ReactNode; onCh
       <Way state={cycle.state} />
       <NextStep cycle={cycle} onChanged={changed} />
       <Checklist cycle={cycle} />
+      <Unlisted cycle={cycle} onChanged={changed} />
       <RunBox cycle={cycle} />
       <Imports cycle={cycle} onChanged={changed} />
       <LedgerBox ledger={cycle.ledger} />

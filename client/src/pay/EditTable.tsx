@@ -1,8 +1,10 @@
+import { Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/icons';
 import { Scroller } from '../ui/Scroller';
 import { type Field, fields, type ListName, type PolicyRow, type PolicyValue, shown, withKind } from './policy';
+import { useWorkKinds } from './workKinds';
 
 interface EditTableProps {
   list: ListName;
@@ -87,7 +89,8 @@ function Cell({ field, row, editable, fault, onChange }: CellProps) {
   const value = row[name] ?? null;
   const label = `${String(row.code)} ${t(`pay.policy.fields.${name as 'code'}`, name)}`;
   const choice = (one: string | null) => t(`pay.policy.choices.${(one ?? 'BOTH') as 'HIGHER'}`, one ?? '');
-  if (!editable) return kind === 'choice' ? choice(value as string | null) : shown(value, field.scale);
+  if (!editable && kind !== 'workKinds')
+    return kind === 'choice' ? choice(value as string | null) : shown(value, field.scale);
   if (kind === 'choice')
     return (
       <select
@@ -102,7 +105,39 @@ function Cell({ field, row, editable, fault, onChange }: CellProps) {
         ))}
       </select>
     );
+  if (kind === 'workKinds')
+    return <WorkKindCell value={value} label={label} fault={fault} editable={editable} onChange={onChange} />;
   return <TextCell field={field} value={value} label={label} fault={fault} onChange={onChange} />;
+}
+
+/** Which kinds of work that the system reports an item counts, chosen by name; one that the catalogue does not know stays to be seen. */
+function WorkKindCell({
+  value,
+  label,
+  fault,
+  editable,
+  onChange,
+}: Pick<CellProps, 'fault' | 'editable' | 'onChange'> & { value: PolicyValue; label: string }) {
+  const { t } = useTranslation();
+  const { kinds, nameOf } = useWorkKinds();
+  const codes = Array.isArray(value) ? (value as readonly string[]) : [];
+  if (!editable) return codes.map(nameOf).join(t('common.listSeparator'));
+  return (
+    <Select
+      mode="multiple"
+      className="pay-work-kinds"
+      aria-label={label}
+      title={fault}
+      status={fault ? 'error' : undefined}
+      size="small"
+      maxTagCount="responsive"
+      popupMatchSelectWidth={false}
+      showSearch={{ optionFilterProp: 'label' }}
+      value={[...codes]}
+      options={kinds}
+      onChange={next => onChange(next)}
+    />
+  );
 }
 
 function TextCell({

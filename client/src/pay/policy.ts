@@ -20,7 +20,7 @@ export type ListName = (typeof lists)[number];
 /** How a field is written on the screen: numbers in the unit that people use, with the whole number behind it. */
 export interface Field {
   name: string;
-  kind: 'text' | 'number' | 'choice' | 'codes' | 'day';
+  kind: 'text' | 'number' | 'choice' | 'codes' | 'workKinds' | 'day';
   /** How many of the API's units one of the shown units is. */
   scale?: number;
   choices?: readonly (string | null)[];
@@ -43,7 +43,7 @@ export const fields: Readonly<Record<ListName, readonly Field[]>> = {
     { name: 'pointsMilli', kind: 'number', scale: 1000 },
     { name: 'house', kind: 'choice', choices: [null, ...houses] },
     { name: 'quantityMax', kind: 'number' },
-    { name: 'eventKinds', kind: 'codes' },
+    { name: 'eventKinds', kind: 'workKinds' },
     { name: 'importCodes', kind: 'codes' },
     { name: 'from', kind: 'day' },
     { name: 'until', kind: 'day' },
