@@ -32,7 +32,8 @@ import { SlotClinicians1764190000000 } from './1764190000000-slot-clinicians';
 import { PaySetAside1764200000000 } from './1764200000000-pay-set-aside';
 import { Catalogue1764300000000 } from './1764300000000-catalogue';
 import { Negotiation1764300100000 } from './1764300100000-negotiation';
-import { Purchasing1764300200000 } from './1764300200000-purchasing';
+import { Stock1764300300000 } from './1764300300000-stock';
+import { StockBooks1764300310000 } from './1764300310000-stock-books';
 
 /** Every migration, oldest first. Classes rather than a glob: a forgotten file is a compile error, not a surprise on a server. */
 export const migrations = [
@@ -70,5 +71,6 @@ export const migrations = [
   CareTakeBack1764180000000,
   Catalogue1764300000000,
   Negotiation1764300100000,
-  Purchasing1764300200000,
+  Stock1764300300000,
+  StockBooks1764300310000,
 ];

@@ -20,6 +20,7 @@ import { residents } from './residents';
 import { session } from './session';
 import { slots } from './slots';
 import { staffing } from './staffing';
+import { stock } from './stock';
 import { wards } from './wards';
 
 /** Every part of the domain that this server serves; a new slice is wired here and nowhere else. */
@@ -46,4 +47,5 @@ export const slices: readonly Slice[] = [
   dispatch,
   duty,
   headcount,
+  stock,
 ];

@@ -81,6 +81,7 @@ export type IdType =
   | 'StockPlace'
   | 'StockLot'
   | 'StockMovement'
+  | 'StockTransfer'
   | 'StockSettlement'
   | 'StockPack'
   | 'StockCount'

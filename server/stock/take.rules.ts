@@ -1,0 +1,45 @@
+import { type Refusal, refusal } from '../kernel/result';
+import type { StockCode } from './stock.codes';
+import type { CountedItem } from './units.rules';
+
+/** Decides whether so much may be taken, and says what is left when not. */
+
+/** What there is of something in a place. */
+export interface There {
+  readonly units: bigint;
+  readonly packed: bigint;
+}
+
+/** Why so many units cannot be taken loose; `there` is undefined where there is none. */
+export function takeRefusal(
+  item: CountedItem,
+  there: There | undefined,
+  units: bigint,
+): Refusal<StockCode> | undefined {
+  const free = (there?.units ?? 0n) - (there?.packed ?? 0n);
+  return free < units ? notEnough(item, there) : undefined;
+}
+
+/** Says what is left, and what of it is packed. */
+export function notEnough(
+  item: Pick<CountedItem, 'baseUnitZh' | 'baseUnitEn'>,
+  there: There | undefined,
+): Refusal<StockCode> {
+  const { units, packed } = there ?? { units: 0n, packed: 0n };
+  const { baseUnitZh: zh, baseUnitEn: en } = item;
+  if (packed > 0n)
+    return refusal(
+      'PACKED',
+      `散存只剩 ${units - packed} ${zh}，另有 ${packed} ${zh}在定数包中，请扫描定数包或先拆包。`,
+      `Only ${units - packed} ${en} are left loose; ${packed} are in fixed packs: open one, or take it apart.`,
+      'quantity',
+    );
+  return refusal(
+    'NOT_ENOUGH',
+    units > 0n ? `库存不足：该处只剩 ${units} ${zh}。` : '该处已无此批号库存，可能刚被领用。',
+    units > 0n
+      ? `There are only ${units} ${en} left there.`
+      : 'Nothing of this is left there; somebody may just have taken it.',
+    'quantity',
+  );
+}
