@@ -32,6 +32,7 @@ import { SlotClinicians1764190000000 } from './1764190000000-slot-clinicians';
 import { PaySetAside1764200000000 } from './1764200000000-pay-set-aside';
 import { Catalogue1764300000000 } from './1764300000000-catalogue';
 import { Negotiation1764300100000 } from './1764300100000-negotiation';
+import { Purchasing1764300200000 } from './1764300200000-purchasing';
 import { Stock1764300300000 } from './1764300300000-stock';
 import { StockBooks1764300310000 } from './1764300310000-stock-books';
 
@@ -71,6 +72,7 @@ export const migrations = [
   CareTakeBack1764180000000,
   Catalogue1764300000000,
   Negotiation1764300100000,
+  Purchasing1764300200000,
   Stock1764300300000,
   StockBooks1764300310000,
 ];
