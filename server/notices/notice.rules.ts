@@ -36,6 +36,16 @@ export const noticeKinds = {
   DISPATCH_REJECTED: 'One side rejected a dispatch order.',
   DISPATCH_CANCELLED: 'A dispatch order was taken back before it began.',
   DISPATCH_RECALLED: 'A dispatch order was ended early.',
+  REQUISITION_SUBMITTED: 'A requisition waits for an answer.',
+  REQUISITION_APPROVED: 'A requisition was approved by all who had to.',
+  REQUISITION_REJECTED: 'A requisition was rejected.',
+  ORDER_SENT: 'A purchase order was sent to the supplier.',
+  ORDER_CONFIRMED: 'The supplier confirmed a purchase order.',
+  ORDER_REFUSED: 'The supplier refused a purchase order.',
+  ORDER_CANCELLED: 'A purchase order was taken back.',
+  GOODS_ANNOUNCED: 'A shipment is on its way.',
+  INVOICE_DISPUTED: 'An invoice does not agree with order and receipt.',
+  PAYMENT_REQUESTED: 'A payment waits for an answer.',
   MESSAGE_FAILED: 'A message could not be delivered.',
   CONTRACT_CODE: 'A resident was sent a code to sign a contract or to confirm a service by.',
 } as const;
@@ -218,6 +228,46 @@ const sentences: Readonly<Record<NoticeKind, Sentence>> = {
   DISPATCH_RECALLED: ({ number, source, target }) => ({
     zh: `${source.zh}派往${target.zh}的派遣单${number}已提前结束，相应权限随即终止。`,
     en: `Dispatch order ${number} from ${source.en} to ${target.en} was ended early, with the rights that followed from it.`,
+  }),
+  REQUISITION_SUBMITTED: ({ number, source }) => ({
+    zh: `${source.zh}的请购单${number}待审批。`,
+    en: `Requisition ${number} of ${source.en} waits for an answer.`,
+  }),
+  REQUISITION_APPROVED: ({ number }) => ({
+    zh: `请购单${number}已批准，等待下单。`,
+    en: `Requisition ${number} was approved and waits to be ordered.`,
+  }),
+  REQUISITION_REJECTED: ({ number }) => ({
+    zh: `请购单${number}未获批准，请查看原因。`,
+    en: `Requisition ${number} was rejected: look at the reason.`,
+  }),
+  ORDER_SENT: ({ number, until }) => ({
+    zh: `收到采购订单${number}，请确认或拒绝${until ? `，最迟${until.zh}到货` : ''}。`,
+    en: `Purchase order ${number} has come: confirm or refuse it${until ? `; it is to arrive by ${until.en}` : ''}.`,
+  }),
+  ORDER_CONFIRMED: ({ number }) => ({
+    zh: `供应商已确认订单${number}，请核对确认数量。`,
+    en: `The supplier confirmed order ${number}: look at the quantities.`,
+  }),
+  ORDER_REFUSED: ({ number }) => ({
+    zh: `供应商拒绝了订单${number}，请查看原因并另行采购。`,
+    en: `The supplier refused order ${number}: look at the reason, and buy elsewhere.`,
+  }),
+  ORDER_CANCELLED: ({ number }) => ({
+    zh: `采购订单${number}已取消，请勿发货。`,
+    en: `Purchase order ${number} was taken back: send nothing.`,
+  }),
+  GOODS_ANNOUNCED: ({ number, until }) => ({
+    zh: `订单${number}已发货${until ? `，预计${until.zh}到货` : ''}，请准备收货。`,
+    en: `Goods of order ${number} are on their way${until ? `, expected on ${until.en}` : ''}.`,
+  }),
+  INVOICE_DISPUTED: ({ number, source }) => ({
+    zh: `${source.zh}对发票${number}提出争议，请查看差异并更正。`,
+    en: `${source.en} disputes invoice ${number}: look at the differences and correct it.`,
+  }),
+  PAYMENT_REQUESTED: ({ number, source }) => ({
+    zh: `${source.zh}的付款申请${number}待审批。`,
+    en: `Payment request ${number} of ${source.en} waits for an answer.`,
   }),
   MESSAGE_FAILED: ({ number, about }) => ({
     zh: `${about === 'CONTRACT_CODE' ? '签约' : '转诊'}${number}的通知短信未能送达（${about ? shortZh[about] : '通知'}），请电话联系。`,
