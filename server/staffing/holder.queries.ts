@@ -83,6 +83,51 @@ export async function groupStaffOfficersOf(tx: Transaction, groupIds: readonly s
   return rows.map(personIn);
 }
 
+/** The finance officers of a house; those of its group where it has none. */
+export async function financeOfficersOf(tx: Transaction, institutionId: string, groupId: string): Promise<string[]> {
+  const rows = await tx.rows<Holder & { readonly groupId: string | null }>(
+    `SELECT DISTINCT person_id AS "personId", group_id AS "groupId" FROM appointment
+     WHERE (institution_id = $1 OR group_id = $2) AND post = 'FINANCE_OFFICER' AND during @> now()`,
+    [institutionId, groupId],
+  );
+  const own = rows.filter(row => row.groupId === null);
+  return (own.length > 0 ? own : rows).map(personIn);
+}
+
+/** The administrators of a group as such. */
+export async function groupAdministratorsOf(tx: Transaction, groupId: string): Promise<string[]> {
+  const rows = await tx.rows<Holder>(
+    `SELECT DISTINCT person_id AS "personId" FROM appointment WHERE group_id = $1 AND post = 'GROUP_ADMINISTRATOR' AND during @> now()`,
+    [groupId],
+  );
+  return rows.map(personIn);
+}
+
+/** Those who look after the supplies of houses, and of the group. */
+export async function supplyOfficersOf(
+  tx: Transaction,
+  institutionIds: readonly string[],
+  groupId: string,
+): Promise<string[]> {
+  const rows = await tx.rows<Holder>(
+    `SELECT DISTINCT person_id AS "personId" FROM appointment
+     WHERE (institution_id = ANY ($1) OR group_id = $2) AND post = 'SUPPLY_OFFICER' AND during @> now()`,
+    [institutionIds, groupId],
+  );
+  return rows.map(personIn);
+}
+
+/** Those who speak for a supplier. */
+export async function supplierRepresentativesOf(tx: Transaction, supplierId: string): Promise<string[]> {
+  const rows = await tx.acrossHouses(() =>
+    tx.rows<Holder>(
+      `SELECT DISTINCT person_id AS "personId" FROM appointment WHERE supplier_id = $1 AND post = 'SUPPLIER' AND during @> now()`,
+      [supplierId],
+    ),
+  );
+  return rows.map(personIn);
+}
+
 interface Holder {
   readonly personId: string;
 }
