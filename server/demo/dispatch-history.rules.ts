@@ -144,6 +144,7 @@ class Play {
     const { random } = this;
     for (let day = -pastDays; day < 25; day += 1) if (random.chance(dayShare)) this.send(addDays(this.today, day));
     for (const house of this.houses) this.askAt(house);
+    for (const house of this.houses) this.noteAt(house);
     return this.orders.sort((a, b) => a.requestedAt.getTime() - b.requestedAt.getTime());
   }
 
@@ -195,6 +196,16 @@ class Play {
       this.orders.push({ ...order, state: 'SUBMITTED', requestedAt, submittedAt, approvals });
       this.awayUntil.set(order.personId, order.until);
     }
+  }
+
+  /** An order that somebody has written down and not asked for yet. */
+  private noteAt(host: SendingHouse): void {
+    const kind = host.isHospital ? DispatchKind.TRAINING : DispatchKind.DISPATCH;
+    const order = this.plan(kind, addDays(this.today, this.random.whole(25, 60)), host);
+    if (!order) return;
+    const requestedAt = new Date(this.now.getTime() - this.random.whole(2, 40) * hourMs);
+    this.orders.push({ ...order, state: 'DRAFT', requestedAt, approvals: [] });
+    this.awayUntil.set(order.personId, order.until);
   }
 
   /** Who could go on a day, and who would sign; nothing is decided. */

@@ -7,11 +7,39 @@ import type { Random } from './random';
  * made by the step that recurs, as in use.
  */
 export async function seedDuties(tx: Transaction, now: Date, random: Random): Promise<void> {
-  const postings = await postingsOf(tx, now);
+  const postings = [...(await postingsOf(tx, now)), ...(await ownClinic(tx, now))];
   const plans = postings.map((posting, index) => playPlan(posting, index, now, random));
   const sessions = plans.flatMap(plan => playSessions(plan, now, random));
   await writePlans(tx, plans);
   await writeSessions(tx, sessions);
+  await writeOneNow(tx, now, random);
+}
+
+const clinicSince = 70 * 86_400_000;
+
+/** A physician who signs in has a clinic at home too, so that there is something to check in to. */
+function ownClinic(tx: Transaction, now: Date): Promise<Posting[]> {
+  return tx.rows<Posting>(
+    `SELECT a.person_id AS "personId", a.institution_id AS "institutionId", coalesce(a.department_id, d.id) AS "departmentId", NULL AS "orderId",
+       $1::timestamptz AS since, NULL AS until, 1 AS place
+     FROM account c JOIN appointment a ON a.person_id = c.person_id AND a.kind = 'PRIMARY'
+     CROSS JOIN LATERAL (SELECT id FROM department WHERE institution_id = a.institution_id ORDER BY code LIMIT 1) d
+     WHERE c.login = 'physician'`,
+    [new Date(now.getTime() - clinicSince)],
+  );
+}
+
+const minutes = 60_000;
+
+/** A session of that physician that is on just now, outside of the plan, for whoever tries to check in. */
+async function writeOneNow(tx: Transaction, now: Date, random: Random): Promise<void> {
+  const starts = new Date(Math.floor(now.getTime() / (30 * minutes)) * 30 * minutes);
+  await tx.rows(
+    `INSERT INTO duty_session (id, person_id, institution_id, department_id, service_zh, service_en, during)
+     SELECT $1, p.person_id, p.institution_id, p.department_id, '多学科联合门诊', 'Joint clinic of several departments', tstzrange($2, $3)
+     FROM duty_plan p JOIN account c ON c.person_id = p.person_id AND c.login = 'physician' LIMIT 1 ON CONFLICT DO NOTHING`,
+    [random.uuid(now.getTime()), starts, new Date(starts.getTime() + 240 * minutes)],
+  );
 }
 
 /** Those who treat at a community centre and have their personnel relation elsewhere; centres of the south first, oldest first. */

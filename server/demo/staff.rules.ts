@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '../kernel/civil-date';
 import type { Post } from '../platform/access/actions';
 import type { Education, LicenceKind, Profession, TitleLevel } from '../staffing/staff.rules';
+import { romanised } from '../staffing/staff-sheet.rules';
 import { inventedName } from './people.rules';
 import type { Random } from './random';
 
@@ -102,7 +103,7 @@ function invent(
     code,
     number: `${code}${number}`,
     nameZh: `${name}（演示）`,
-    nameEn: `Staff ${code}${number} (demo)`,
+    nameEn: `${romanised(name)} (demo)`,
     sex,
     bornOn,
     profession,

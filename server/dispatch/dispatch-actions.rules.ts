@@ -1,7 +1,7 @@
 import { type CivilDate, civilDateOf } from '../kernel/civil-date';
 import type { Action } from '../platform/access/actions';
 import type { Viewer } from '../platform/access/viewer';
-import { DispatchAction, type DispatchSide, dispatchSides } from './dispatch.rules';
+import { DispatchAction, type DispatchSide } from './dispatch.rules';
 import { type DispatchParties, dispatchSidesOf, signingSidesOf } from './dispatch-sides.rules';
 import { type SignedOrder, signingSide, stepRefusal } from './signing.rules';
 
@@ -33,8 +33,8 @@ function mayStep(viewer: Viewer, order: OrderWithApprovals, action: DispatchActi
   return order.personId !== viewer.personId && stepRefusal(order, action, sides, today) === undefined;
 }
 
-/** The sides for which somebody could sign now. */
+/** The sides for which somebody could sign now, their own first. */
 export function waitingSides(viewer: Viewer, order: OrderWithApprovals, now: Date = new Date()): DispatchSide[] {
   const sides = signingSidesOf(viewer, order, now);
-  return dispatchSides.filter(side => signingSide(order, viewer.personId, sides, side) === side);
+  return sides.filter(side => signingSide(order, viewer.personId, sides, side) === side);
 }

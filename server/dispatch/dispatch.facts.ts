@@ -9,6 +9,7 @@ import type { DispatchDecision, DispatchKind, DispatchSide } from './dispatch.ru
 import { DispatchState, standingState } from './dispatch.rules';
 import { dispatchRefusals } from './dispatch-refusals.rules';
 import { dispatchSidesOf, signingSidesOf } from './dispatch-sides.rules';
+import { groupSigns } from './stand-in.queries';
 
 /** What commands on orders read and lock: the people first, in the order of their ids, then the orders. */
 
@@ -17,6 +18,7 @@ export interface LockedApproval {
   readonly decision: DispatchDecision;
   readonly decidedById: string | null;
   readonly decidedAt: Date | null;
+  readonly groupSigns: boolean;
 }
 
 export interface LockedOrder {
@@ -86,7 +88,8 @@ export async function readOrder(tx: Transaction, id: string): Promise<LockedOrde
   );
   if (!row) throw orderNotFound();
   const approvals = await tx.rows<LockedApproval>(
-    `SELECT side, decision, decided_by AS "decidedById", decided_at AS "decidedAt" FROM dispatch_approval WHERE order_id = $1 ORDER BY side`,
+    `SELECT v.side, v.decision, v.decided_by AS "decidedById", v.decided_at AS "decidedAt", ${groupSigns} AS "groupSigns"
+     FROM dispatch_approval v JOIN dispatch_order o ON o.id = v.order_id WHERE v.order_id = $1 ORDER BY v.side`,
     [id],
   );
   return { ...row, approvals };

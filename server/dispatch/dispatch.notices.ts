@@ -3,7 +3,8 @@ import { tell } from '../notices/notice.commands';
 import type { NoticeKind } from '../notices/notice.rules';
 import type { Transaction } from '../platform/database/transaction';
 import { groupStaffOfficersOf, staffOfficersOf } from '../staffing/holder.queries';
-import { DispatchSide } from './dispatch.rules';
+import type { DispatchSide } from './dispatch.rules';
+import { signersOf } from './stand-in.queries';
 
 /** Tells people what became of orders. */
 
@@ -25,9 +26,9 @@ export async function tellDeciders(
   sides: readonly DispatchSide[],
   dueAt: Date,
 ): Promise<void> {
-  const deciders = await officersOf(tx, order, sides);
+  const signers = (await signersOf(tx, [order.id])).filter(({ side }) => sides.includes(side));
+  const asked = signers.map(({ personId }) => personId);
   // Whoever asked does not decide, and hears only of what is late.
-  const asked = deciders.filter(personId => personId !== order.requestedById && personId !== order.personId);
   const personIds = kind === 'DISPATCH_OVERDUE' ? [...asked, order.requestedById] : asked;
   await tellOf(tx, kind, order, personIds, dueAt);
 }
@@ -39,7 +40,7 @@ export async function tellEverybody(
   order: Told,
   from: CivilDate | null = null,
 ): Promise<void> {
-  const officers = await officersOf(tx, order, Object.values(DispatchSide));
+  const officers = await officersOf(tx, order);
   await tellOf(
     tx,
     kind,
@@ -53,13 +54,8 @@ export function tellRequester(tx: Transaction, kind: 'DISPATCH_REJECTED', order:
   return tellOf(tx, kind, order, [order.requestedById], null);
 }
 
-async function officersOf(tx: Transaction, order: Told, sides: readonly DispatchSide[]): Promise<string[]> {
-  const houses = [
-    ...(sides.includes(DispatchSide.HOME) ? [order.homeId] : []),
-    ...(sides.includes(DispatchSide.HOST) ? [order.hostId] : []),
-  ];
-  const groups = sides.includes(DispatchSide.GROUP) ? [order.groupId] : [];
-  return [...(await staffOfficersOf(tx, houses)), ...(await groupStaffOfficersOf(tx, groups))];
+async function officersOf(tx: Transaction, { homeId, hostId, groupId }: Told): Promise<string[]> {
+  return [...(await staffOfficersOf(tx, [homeId, hostId])), ...(await groupStaffOfficersOf(tx, [groupId]))];
 }
 
 function tellOf(

@@ -5,6 +5,7 @@ import { type Context, viewerOf } from '../platform/graphql/context';
 import { type DispatchKind, type DispatchSide, type DispatchState, standingState } from './dispatch.rules';
 import type { DispatchApproval, DispatchOrder, DispatchPlanRow } from './dispatch.types';
 import { signingPlaces } from './dispatch-sides.rules';
+import { groupSigns } from './stand-in.queries';
 
 /** Reads of orders: for HR of both houses and of the group, and for whoever is sent; row-level security says the same once more. */
 
@@ -73,6 +74,7 @@ const shownState = `CASE WHEN o.state NOT IN ('APPROVED', 'ACTIVE') THEN o.state
 const waitsForMe = `(o.state = 'SUBMITTED' AND o.requested_by <> $2 AND o.person_id <> $2
   AND EXISTS (SELECT FROM dispatch_approval v JOIN unnest($14::uuid[], $15::uuid[]) AS mine(place, giver)
       ON mine.place = CASE v.side WHEN 'HOME' THEN o.home_institution_id WHEN 'HOST' THEN o.host_institution_id ELSE o.group_id END
+        OR (mine.place = o.group_id AND ${groupSigns})
     WHERE v.order_id = o.id AND v.decision = 'WAITING' AND mine.giver IS DISTINCT FROM o.requested_by AND mine.giver IS DISTINCT FROM o.person_id)
   AND NOT EXISTS (SELECT FROM dispatch_approval v WHERE v.order_id = o.id AND v.decided_by = $2))`;
 
@@ -104,20 +106,27 @@ function filterParameters(context: Context, filter: OrderFilter): unknown[] {
   ];
 }
 
-/** Orders, the newest first, one more than asked for; `before` is where the last page ended. */
+/** Where a page of orders ended: whether it was among those that wait for the viewer, when it was asked for, and its id. */
+export type OrderPlace = readonly [waits: boolean, requestedAt: string, id: string];
+
+/** Orders, those that wait for the viewer before all others, the newest first, one more than asked for; `before` is where the last page ended. */
 export async function listOrders(
   context: Context,
   filter: OrderFilter,
   first: number,
-  before: readonly [requestedAt: string, id: string] | null,
-): Promise<DispatchOrder[]> {
-  const rows = await context.read.rows<OrderRecord>(
-    `SELECT ${columns} FROM dispatch_order o WHERE ${filtered} AND ($16::timestamptz IS NULL OR (o.requested_at, o.id) < ($16::timestamptz, $17::uuid))
-     ORDER BY o.requested_at DESC, o.id DESC LIMIT $18`,
-    [...filterParameters(context, filter), before?.[0] ?? null, before?.[1] ?? null, first + 1],
+  before: OrderPlace | null,
+): Promise<WaitingOrder[]> {
+  const rows = await context.read.rows<OrderRecord & { readonly waits: boolean }>(
+    `SELECT * FROM (SELECT ${columns}, ${waitsForMe} AS waits FROM dispatch_order o WHERE ${filtered}) o
+     WHERE $16::boolean IS NULL OR (o.waits, o."requestedAt", o.id) < ($16, $17::timestamptz, $18::uuid)
+     ORDER BY o.waits DESC, o."requestedAt" DESC, o.id DESC LIMIT $19`,
+    [...filterParameters(context, filter), before?.[0] ?? null, before?.[1] ?? null, before?.[2] ?? null, first + 1],
   );
-  return rows.map(toOrder);
+  return rows.map(({ waits, ...row }) => ({ ...toOrder(row), waits }));
 }
+
+/** An order in a list, with whether it waits for whoever reads it. */
+export type WaitingOrder = DispatchOrder & { readonly waits: boolean };
 
 export async function countOrders(context: Context, filter: OrderFilter): Promise<number> {
   const row = await context.read.row<{ count: number }>(
@@ -131,7 +140,7 @@ export async function countOrders(context: Context, filter: OrderFilter): Promis
 export function approvalsOf(context: Context, orderIds: readonly string[]): Promise<DispatchApproval[]> {
   return context.read.rows<DispatchApproval>(
     `SELECT v.order_id AS "orderId", v.side, v.decision, v.due_at AS "dueAt", v.decided_by AS "decidedById", v.decided_at AS "decidedAt", v.reason,
-       o.state = 'SUBMITTED' AND v.decision = 'WAITING' AND v.due_at <= statement_timestamp() AS "isOverdue"
+       o.state = 'SUBMITTED' AND v.decision = 'WAITING' AND v.due_at <= statement_timestamp() AS "isOverdue", ${groupSigns} AS "groupSigns"
      FROM dispatch_approval v JOIN dispatch_order o ON o.id = v.order_id
      WHERE v.order_id = ANY ($1) ORDER BY array_position('{HOME,HOST,GROUP}', v.side)`,
     [orderIds],

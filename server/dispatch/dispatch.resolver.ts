@@ -1,6 +1,7 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { type Page, PageArgs, pageOf, readCursor } from '../../schema/connection';
 import { LocalDate } from '../../schema/scalars';
+import { DutySession } from '../duty/duty.types';
 import { departmentById, groupById, institutionById } from '../group/group.loaders';
 import { Department, Institution } from '../group/group.types';
 import { civilDateOf, daysBetween } from '../kernel/civil-date';
@@ -19,8 +20,8 @@ import { Appointment, Person } from '../staffing/staffing.types';
 import { checkWish, orderObstacles } from './check.queries';
 import type { DispatchCode } from './dispatch.codes';
 import { DispatchCheckInput, DispatchOrderFilter } from './dispatch.inputs';
-import { approvalsOfOrder, dispatchOrderById, dispatchOrdersOfPerson } from './dispatch.loaders';
-import { countOrders, listOrders, type OrderFilter, planRows } from './dispatch.queries';
+import { approvalsOfOrder, dispatchOrderById, dispatchOrdersOfPerson, signersOfOrder } from './dispatch.loaders';
+import { countOrders, listOrders, type OrderFilter, type OrderPlace, planRows } from './dispatch.queries';
 import { DispatchAction, DispatchKind, DispatchSide, DispatchState, heldDays } from './dispatch.rules';
 import {
   DispatchApproval,
@@ -62,7 +63,8 @@ type OrderPage = Page<DispatchOrder> & { readonly filter: OrderFilter };
 export class DispatchOrderResolver {
   @Rule('SIGNED_IN')
   @Query(() => DispatchOrderConnection, {
-    description: 'Orders of houses whose staff you look after, and your own; the newest first.',
+    description:
+      'Orders of houses whose staff you look after, and your own; first those that wait for your answer, then the newest.',
   })
   async dispatchOrders(
     @Ctx() context: Context,
@@ -70,7 +72,10 @@ export class DispatchOrderResolver {
   ): Promise<OrderPage> {
     const read = readFilter(filter ?? {});
     const rows = await listOrders(context, read, first, readOrderCursor(after));
-    return { ...pageOf(rows, first, row => [row.requestedAt.toISOString(), row.uuid]), filter: read };
+    return {
+      ...pageOf(rows, first, row => [String(row.waits), row.requestedAt.toISOString(), row.uuid]),
+      filter: read,
+    };
   }
 
   @Rule('SIGNED_IN')
@@ -246,6 +251,13 @@ export class DispatchApprovalResolver {
   async decidedBy(@Ctx() context: Context, @Root() { decidedById }: DispatchApproval): Promise<Person | null> {
     return decidedById ? context.load(personById, decidedById) : null;
   }
+
+  @FieldResolver(() => [Person], { description: 'Who may answer for it now by a post of their own, by name.' })
+  async signers(@Ctx() context: Context, @Root() { orderId, side }: DispatchApproval): Promise<Person[]> {
+    const signers = ((await context.load(signersOfOrder, orderId)) ?? []).filter(each => each.side === side);
+    const people = await Promise.all(signers.map(({ personId }) => context.load(personById, personId)));
+    return people.filter(person => person !== null);
+  }
 }
 
 @Resolver(() => DispatchPlanRow)
@@ -296,6 +308,17 @@ export class DispatchConflictResolver {
   }
 }
 
+@Resolver(() => DutySession)
+export class DutyDispatchResolver {
+  @FieldResolver(() => DispatchOrder, {
+    nullable: true,
+    description: 'The order by which its person serves there; null without one, and where you may not see it.',
+  })
+  async order(@Ctx() context: Context, @Root() { orderId }: DutySession): Promise<DispatchOrder | null> {
+    return orderId ? context.load(dispatchOrderById, orderId) : null;
+  }
+}
+
 @Resolver(() => Person)
 export class PersonDispatchResolver {
   @FieldResolver(() => [DispatchOrder], {
@@ -326,11 +349,11 @@ function readFilter(filter: DispatchOrderFilter): OrderFilter {
   };
 }
 
-function readOrderCursor(after: string | null | undefined): readonly [string, string] | null {
+function readOrderCursor(after: string | null | undefined): OrderPlace | null {
   if (!after) return null;
-  const [at, id] = readCursor(after, 2) ?? [];
+  const [waits, at, id] = readCursor(after, 3) ?? [];
   if (at === undefined || id === undefined || Number.isNaN(Date.parse(at)) || !isUuid(id)) throw wrongCursor();
-  return [at, id];
+  return [waits === 'true', at, id];
 }
 
 function placeUnclear(): CallerError {

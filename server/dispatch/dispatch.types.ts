@@ -85,6 +85,11 @@ export class DispatchApproval {
   decidedAt: Date | null;
   @Field(() => String, { nullable: true, description: 'What was said with it; always with a no.' })
   reason: string | null;
+  @Field(() => Boolean, {
+    description:
+      'Whether the group answers in its place, because nobody of the house may: who asked or is sent, or signed already, does not.',
+  })
+  groupSigns: boolean;
   orderId: string;
   decidedById: string | null;
 }

@@ -10,6 +10,7 @@ import {
   DispatchOrderConnectionResolver,
   DispatchOrderResolver,
   DispatchPlanRowResolver,
+  DutyDispatchResolver,
   PersonDispatchResolver,
 } from './dispatch.resolver';
 import {
@@ -31,6 +32,7 @@ export const dispatch: Slice = {
     DispatchCheckResolver,
     DispatchConflictResolver,
     PersonDispatchResolver,
+    DutyDispatchResolver,
     DispatchMutations,
     SupportScorecardResolver,
     SupportScorecardRowResolver,

@@ -26,6 +26,7 @@ export interface SignedOrder extends Omit<DispatchStanding, 'waiting' | 'isExten
     readonly decision: DispatchDecision;
     readonly decidedById: string | null;
     readonly decidedAt: Date | null;
+    readonly groupSigns: boolean;
   }[];
 }
 
@@ -68,7 +69,7 @@ export function signingSide(
   named: DispatchSide | null,
 ): DispatchSide | Refusal<DispatchCode> {
   const waiting = order.state === DispatchState.SUBMITTED ? standingOf(order).waiting : [];
-  const side = named ?? dispatchSides.find(each => sides.includes(each) && waiting.includes(each)) ?? sides[0];
+  const side = named ?? sides.find(each => waiting.includes(each)) ?? sides[0];
   if (order.personId === signerId) return dispatchRefusals.ownOrder;
   // Neither by oneself nor by rights that whoever asked gave on.
   if (order.requestedById === signerId || side === undefined) return dispatchRefusals.ownRequest;

@@ -72,6 +72,18 @@ function filterParameters(context: Context, filter: SessionFilter): unknown[] {
   return [seen(context), personId, institutionIds, new Date(from.getTime() - 86_400_000), from, until, states];
 }
 
+const lately = `interval '60 days'`;
+
+/** Whether somebody serves: sessions of the last weeks or to come, or a plan that holds. */
+export async function servesDuty(context: Context): Promise<boolean> {
+  const row = await context.read.row<{ serves: boolean }>(
+    `SELECT EXISTS (SELECT FROM duty_session WHERE person_id = $1 AND starts_at >= now() - ${lately} AND state <> 'CANCELLED')
+       OR EXISTS (SELECT FROM duty_plan WHERE person_id = $1 AND (until_on IS NULL OR until_on > group_today())) AS serves`,
+    [viewerOf(context).personId],
+  );
+  return row?.serves ?? false;
+}
+
 /** A session as a calendar shows it. */
 export type CalendarSession = Pick<
   DutySession,

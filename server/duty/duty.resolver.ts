@@ -10,12 +10,13 @@ import { may } from '../platform/access/viewer';
 import { CallerError, notFound, wrongCursor } from '../platform/errors';
 import { type Context, viewerOf } from '../platform/graphql/context';
 import { readId, readOptionalId } from '../platform/graphql/ids';
+import { ViewerType } from '../session/session.types';
 import { slotSessionById } from '../slots/slots.loaders';
 import { SlotSession } from '../slots/slots.types';
 import { personById } from '../staffing/staffing.loaders';
 import { Person } from '../staffing/staffing.types';
 import { dutyOfSlotSession, dutyPlanById, gapsOfPlan, techniquesOfSession } from './duty.loaders';
-import { conflictsWith, countSessions, listPlans, listSessions, type SessionFilter } from './duty.queries';
+import { conflictsWith, countSessions, listPlans, listSessions, type SessionFilter, servesDuty } from './duty.queries';
 import { DutyGap, DutyPlan, DutySession, DutySessionConnection, DutyTechnique } from './duty.types';
 import { DutyPlanAction } from './duty-plan.rules';
 import { DutySessionAction, DutySessionState, sessionActions } from './duty-session.rules';
@@ -218,6 +219,17 @@ export class DutyOfPersonResolver {
     @Args(() => DaysArgs) args: DaysArgs,
   ): Promise<DutySession[]> {
     return sessionsOf(context, person.uuid, args);
+  }
+}
+
+@Resolver(() => ViewerType)
+export class DutyOfViewerResolver {
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether you have sessions of duty, lately or to come, or a plan: then `myDuties` has something to show.',
+  })
+  servesDuty(@Ctx() context: Context): Promise<boolean> {
+    return servesDuty(context);
   }
 }
 

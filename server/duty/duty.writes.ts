@@ -4,6 +4,7 @@ import type { Transaction } from '../platform/database/transaction';
 import { closeSlotsOfDuties, openSlotsOfDuties } from '../slots/duty-slots.commands';
 import type { DutyCode } from './duty.codes';
 import type { PlanRecord, SessionRecord } from './duty.facts';
+import { tellCancelled } from './duty.notices';
 import { clockOf } from './duty-session.rules';
 
 /** What several commands on duty write. */
@@ -18,7 +19,14 @@ export async function openSlots(
   if (sessions.length === 0) return;
   const person = await tx.row<{ name: string }>('SELECT name_zh AS name FROM person WHERE id = $1', [of.personId]);
   const { institutionId, departmentId } = of;
-  const what = { institutionId, departmentId, clinicianName: person?.name ?? '', service: of.serviceZh, slots };
+  const what = {
+    institutionId,
+    departmentId,
+    clinicianId: of.personId,
+    clinicianName: person?.name ?? '',
+    service: of.serviceZh,
+    slots,
+  };
   const opened = await openSlotsOfDuties(
     tx,
     sessions.map(({ id, startsAt, endsAt }) => ({ ...what, dutySessionId: id, startsAt, endsAt })),
@@ -29,7 +37,7 @@ export async function openSlots(
   );
 }
 
-/** Cancels sessions that are locked, with their numbers in the slot pool; when patients are booked, cancels none and answers those sessions. */
+/** Cancels sessions that are locked, with their numbers in the slot pool, and tells of it; when patients are booked, cancels none and answers those sessions. */
 export async function cancelAll(
   tx: Transaction,
   sessions: readonly SessionRecord[],
@@ -43,6 +51,7 @@ export async function cancelAll(
     [sessions.map(({ id }) => id), now, reason],
   );
   for (const session of sessions) auditDuty(tx, 'session.cancel', 'DutySession', session);
+  await tellCancelled(tx, sessions);
   return [];
 }
 

@@ -6,6 +6,7 @@ import { DutyMutations } from './duty.mutations';
 import {
   DutyOfPersonResolver,
   DutyOfSlotSessionResolver,
+  DutyOfViewerResolver,
   DutyPlanResolver,
   DutySessionConnectionResolver,
   DutySessionResolver,
@@ -19,6 +20,7 @@ export const duty: Slice = {
     DutySessionConnectionResolver,
     DutyOfPersonResolver,
     DutyOfSlotSessionResolver,
+    DutyOfViewerResolver,
     DutyMutations,
   ],
   entities: dutyEntities,

@@ -16,6 +16,7 @@ import {
   type SessionRecord,
   sessionsAmid,
 } from './duty.facts';
+import { tellMoved } from './duty.notices';
 import { auditDuty, bookedRefusal, cancelAll, closeSlotsOf, openSlots } from './duty.writes';
 import {
   actionRefusal,
@@ -157,6 +158,7 @@ export async function moveSession(tx: Transaction, input: MoveInput): Promise<Re
     [session.id, startsAt, endsAt],
   );
   if (slots) await openSlots(tx, session, [{ id: session.id, startsAt, endsAt }], slots);
+  await tellMoved(tx, session, startsAt);
   auditDuty(tx, 'session.move', 'DutySession', session, { from: session.startsAt, to: startsAt });
   return accepted({ sessionId: session.id });
 }

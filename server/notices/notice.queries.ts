@@ -54,5 +54,6 @@ function toNotice({ params, ...row }: Row): Notice {
 function linkOf({ kind, referralId, params }: Pick<Row, 'kind' | 'referralId' | 'params'>): string | null {
   if (params.dispatchOrderId) return `/dispatch/${toGlobalId('DispatchOrder', params.dispatchOrderId)}`;
   if (referralId) return `/referrals/${toGlobalId('Referral', referralId)}`;
+  if (kind === 'DUTY_MOVED' || kind === 'DUTY_CANCELLED') return '/duties';
   return kind === 'JOINT_WARD_JOINED' ? '/joint-wards' : null;
 }

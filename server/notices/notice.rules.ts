@@ -36,6 +36,8 @@ export const noticeKinds = {
   DISPATCH_REJECTED: 'One side rejected a dispatch order.',
   DISPATCH_CANCELLED: 'A dispatch order was taken back before it began.',
   DISPATCH_RECALLED: 'A dispatch order was ended early.',
+  DUTY_MOVED: 'A session of duty was moved to another time.',
+  DUTY_CANCELLED: 'Sessions of duty were cancelled.',
   REQUISITION_SUBMITTED: 'A requisition waits for an answer.',
   REQUISITION_APPROVED: 'A requisition was approved by all who had to.',
   REQUISITION_REJECTED: 'A requisition was rejected.',
@@ -70,6 +72,10 @@ export interface NoticeParams {
   readonly target?: Text;
   readonly department?: Text;
   readonly ward?: Text;
+  /** When what it is about began or was to begin, ISO 8601. */
+  readonly from?: string;
+  /** How many it is about, where that may be several. */
+  readonly count?: number;
   /** The dispatch order that it is about. */
   readonly dispatchOrderId?: string;
   /** Of a message that failed: what it was about. */
@@ -109,6 +115,8 @@ interface Words {
   readonly urgency: Text;
   readonly reason: Text;
   readonly until: Text | undefined;
+  readonly from: Text;
+  readonly count: number;
   readonly lateness: string | undefined;
   readonly about: NoticeKind | undefined;
   readonly code: string;
@@ -229,6 +237,14 @@ const sentences: Readonly<Record<NoticeKind, Sentence>> = {
     zh: `${source.zh}派往${target.zh}的派遣单${number}已提前结束，相应权限随即终止。`,
     en: `Dispatch order ${number} from ${source.en} to ${target.en} was ended early, with the rights that followed from it.`,
   }),
+  DUTY_MOVED: ({ unit, from, until }) => ({
+    zh: `${unit.zh}${from.zh}的坐诊改到${until?.zh ?? '其他时间'}。`,
+    en: `The session at ${unit.en} on ${from.en} was moved to ${until?.en ?? 'another time'}.`,
+  }),
+  DUTY_CANCELLED: ({ unit, from, count }) => ({
+    zh: `${unit.zh}${from.zh}${count > 1 ? `起的 ${count} 次坐诊` : '的坐诊'}已取消，原因见坐诊页。`,
+    en: `${count > 1 ? `${count} sessions at ${unit.en} from ${from.en} on were` : `The session at ${unit.en} on ${from.en} was`} cancelled; the duties page says why.`,
+  }),
   REQUISITION_SUBMITTED: ({ number, source }) => ({
     zh: `${source.zh}的请购单${number}待审批。`,
     en: `Requisition ${number} of ${source.en} waits for an answer.`,
@@ -324,6 +340,8 @@ function wordsOf({ number, source, target, department, ward, ...params }: Notice
     urgency: urgencies[params.urgency ?? ''] ?? nothing,
     reason: reasonClause(params.reason),
     until: params.until === undefined ? undefined : momentOf(new Date(params.until)),
+    from: params.from === undefined ? nothing : momentOf(new Date(params.from)),
+    count: params.count ?? 1,
     lateness: params.lateness,
     about: params.about,
     code: params.code ?? '',

@@ -10,6 +10,7 @@ export interface DutySlots {
   readonly dutySessionId: string;
   readonly institutionId: string;
   readonly departmentId: string;
+  readonly clinicianId: string;
   readonly clinicianName: string;
   readonly service: string;
   readonly startsAt: Date;
@@ -22,7 +23,7 @@ export interface OpenedSlots {
   readonly slotSessionId: string;
 }
 
-/** Opens sessions of one house; where its clinician has one at that time already, no second one is opened. */
+/** Opens sessions of one house; where its clinician has one at that time already, by person or as a desk named them, no second one is opened. */
 export async function openSlotsOfDuties(tx: Transaction, duties: readonly DutySlots[]): Promise<OpenedSlots[]> {
   const [first] = duties;
   if (!first) return [];
@@ -30,10 +31,14 @@ export async function openSlotsOfDuties(tx: Transaction, duties: readonly DutySl
   const { returnMinutesBefore } = readSlotPolicy(contents.get('slotPool') ?? null);
   const rows = duties.map(each => ({ ...each, id: newUuid() }));
   const opened = await tx.rows<{ id: string }>(
-    `INSERT INTO slot_session (id, institution_id, department_id, clinician_name, service, starts_at, ends_at, return_at, capacity, community_slots, opened_by)
-     SELECT id, "institutionId", "departmentId", "clinicianName", service, "startsAt", "endsAt", "startsAt" - make_interval(mins => $2), slots, slots, $3
-     FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, "institutionId" uuid, "departmentId" uuid, "clinicianName" text, service text,
+    `INSERT INTO slot_session (id, institution_id, department_id, clinician_id, clinician_name, service, starts_at, ends_at, return_at, capacity,
+       community_slots, opened_by)
+     SELECT id, "institutionId", "departmentId", "clinicianId", "clinicianName", service, "startsAt", "endsAt", "startsAt" - make_interval(mins => $2),
+       slots, slots, $3
+     FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, "institutionId" uuid, "departmentId" uuid, "clinicianId" uuid, "clinicianName" text, service text,
        "startsAt" timestamptz, "endsAt" timestamptz, slots integer)
+     WHERE NOT EXISTS (SELECT FROM slot_session t WHERE t.institution_id = "institutionId" AND t.clinician_id IS NULL AND t.clinician_name = "clinicianName"
+       AND t.closed_at IS NULL AND t.starts_at < "endsAt" AND t.ends_at > "startsAt")
      ON CONFLICT DO NOTHING RETURNING id`,
     [JSON.stringify(rows), returnMinutesBefore, tx.personId],
   );

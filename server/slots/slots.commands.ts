@@ -16,6 +16,7 @@ import {
 } from './slot.rules';
 import { communitySlotsMin, readSlotPolicy } from './slot-policy.rules';
 import type { BookingCode, ClosingCode, OpeningCode } from './slots.codes';
+import { openingViolations } from './slots.violations';
 
 /** The slot pool: sessions opened and closed, numbers booked and released. Sessions are locked after referrals, before rooms and beds. */
 
@@ -129,6 +130,7 @@ export async function openSession(
   };
   const refusals = openingRefusals({ ...input, returnAt }, limits, await tx.now());
   if (refusals.length > 0) return refused(...refusals);
+  if (await servesByDuty(tx, input)) return refused(openingViolations.slot_session_one_place_at_a_time);
   const sessionIds = Array.from({ length: input.repeatWeeks + 1 }, () => newUuid());
   // Weeks are of 168 hours: Asia/Shanghai keeps no daylight saving.
   await tx.rows(
@@ -151,6 +153,18 @@ export async function openSession(
   );
   for (const id of sessionIds) audit(tx, 'slot.session.open', institutionId, id);
   return accepted({ sessionIds });
+}
+
+/** Whether somebody of that name has a session then, in one of the weeks, that a duty of theirs opened. */
+async function servesByDuty(tx: Transaction, input: OpenInput): Promise<boolean> {
+  const { institutionId, clinicianName, startsAt, endsAt, repeatWeeks } = input;
+  const row = await tx.row(
+    `SELECT FROM slot_session s, generate_series(0, $5::integer) AS nth, make_interval(hours => 168 * nth) AS later
+     WHERE s.institution_id = $1 AND s.clinician_id IS NOT NULL AND s.clinician_name = $2 AND s.closed_at IS NULL
+       AND s.starts_at < $4::timestamptz + later AND s.ends_at > $3::timestamptz + later LIMIT 1`,
+    [institutionId, clinicianName.trim(), startsAt, endsAt, repeatWeeks],
+  );
+  return Boolean(row);
 }
 
 export interface CloseInput {

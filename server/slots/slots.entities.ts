@@ -11,7 +11,7 @@ import { Check, Column, Entity, Exclusion, Index, PrimaryColumn } from 'typeorm'
 @Check('slot_session_closed_empty', 'closed_at IS NULL OR booked = 0')
 @Exclusion(
   'slot_session_one_place_at_a_time',
-  'USING gist (institution_id WITH =, clinician_name WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (closed_at IS NULL)',
+  'USING gist (institution_id WITH =, (coalesce(clinician_id::text, clinician_name)) WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (closed_at IS NULL)',
 )
 @Index('slot_session_coming_index', ['institutionId', 'startsAt', 'id'])
 export class SlotSessionRow {
@@ -19,6 +19,8 @@ export class SlotSessionRow {
   @Column('uuid', { name: 'institution_id' }) institutionId: string;
   @Column('uuid', { name: 'department_id' }) departmentId: string;
   @Column('text', { name: 'clinician_name' }) clinicianName: string;
+  /** Of a session that a duty opened. */
+  @Column('uuid', { name: 'clinician_id', nullable: true }) clinicianId: string | null;
   @Column('text') service: string;
   @Column('timestamptz', { name: 'starts_at' }) startsAt: Date;
   @Column('timestamptz', { name: 'ends_at' }) endsAt: Date;

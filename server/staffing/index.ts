@@ -10,6 +10,7 @@ import {
 import { StaffImportResolver } from './import.resolver';
 import { RecordMutations } from './record.mutations';
 import { LicenceResolver, PersonResolver, PracticeRegistrationResolver, StaffRecordResolver } from './record.resolver';
+import { StaffTermsResolver } from './staff-terms.resolver';
 import { staffingEntities } from './staffing.entities';
 import {
   appointmentById,
@@ -38,6 +39,7 @@ export const staffing: Slice = {
     DelegationResolver,
     BreakGlassResolver,
     ViewerRightsResolver,
+    StaffTermsResolver,
   ],
   entities: staffingEntities,
   nodes: {

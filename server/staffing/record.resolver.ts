@@ -54,6 +54,13 @@ export class PersonResolver {
     return context.load(staffRecordByPerson, person.uuid);
   }
 
+  @FieldResolver(() => [StaffActionType], {
+    description: 'What you may do with them as staff; a command may still refuse.',
+  })
+  async availableActions(@Ctx() context: Context, @Root() person: Person): Promise<StaffAction[]> {
+    return actionsOn(context, person.uuid, await context.load(staffRecordByPerson, person.uuid));
+  }
+
   @FieldResolver(() => StaffPrivateType, {
     nullable: true,
     description: 'What of the record is for those who keep it and for oneself; null for others.',
@@ -106,16 +113,21 @@ export class StaffRecordResolver {
   }
 
   @FieldResolver(() => [StaffActionType], { description: 'What you may do with it; a command may still refuse.' })
-  async availableActions(@Ctx() context: Context, @Root() record: StaffRecord): Promise<StaffAction[]> {
-    const viewer = viewerOf(context);
-    const hasLeft = record.leftOn !== null && record.leftOn <= civilDateOf(new Date());
-    if (record.personId === viewer.personId || hasLeft) return [];
-    const actions: StaffAction[] = [];
-    if (await mayKeep(context.read, viewer, record.personId)) actions.push('UPDATE');
-    if (actions.length > 0 && record.leftOn === null) actions.push('LEAVE');
-    if (mayAnywhere(viewer, 'appointment.manage')) actions.push('APPOINT');
-    return actions;
+  availableActions(@Ctx() context: Context, @Root() record: StaffRecord): Promise<StaffAction[]> {
+    return actionsOn(context, record.personId, record);
   }
+}
+
+/** Nobody acts on themselves. Who has no record, or has left, is put on record first; further posts need none. */
+async function actionsOn(context: Context, personId: string, record: StaffRecord | null): Promise<StaffAction[]> {
+  const viewer = viewerOf(context);
+  if (personId === viewer.personId) return [];
+  const appoint: StaffAction[] = mayAnywhere(viewer, 'appointment.manage') ? ['APPOINT'] : [];
+  const register: StaffAction[] = mayAnywhere(viewer, 'staff.keep') ? ['REGISTER'] : [];
+  if (!record) return [...register, ...appoint];
+  if (record.leftOn !== null && record.leftOn <= civilDateOf(new Date())) return register;
+  if (!(await mayKeep(context.read, viewer, personId))) return appoint;
+  return ['UPDATE', ...(record.leftOn === null ? (['LEAVE'] as const) : []), ...appoint];
 }
 
 @Resolver(() => Licence)

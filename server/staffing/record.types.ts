@@ -16,10 +16,11 @@ import {
 
 /** GraphQL types of what is on record of somebody. */
 
-/** What one may do with a record. */
-export type StaffAction = 'UPDATE' | 'LEAVE' | 'APPOINT';
+/** What one may do with somebody as staff. */
+export type StaffAction = 'REGISTER' | 'UPDATE' | 'LEAVE' | 'APPOINT';
 
-export const StaffActionType = enumOfWords<StaffAction>('StaffAction', 'What you may do with the record of somebody.', {
+export const StaffActionType = enumOfWords<StaffAction>('StaffAction', 'What you may do with somebody as staff.', {
+  REGISTER: 'Put them on record at a house of yours: `staffRegister` with their id.',
   UPDATE: 'Change the record, and add titles, licences and registrations.',
   LEAVE: 'End everything: they leave.',
   APPOINT: 'Give them an appointment at a house of yours.',

@@ -203,7 +203,7 @@ const licenceNames = new Map<string, LicenceKind>([
 ]);
 
 /** A Chinese name in pinyin, the family name apart: `Zeng Guofan`. */
-function romanised(name: string): string {
+export function romanised(name: string): string {
   const [family = '', ...given] = pinyin(name, { surname: 'head', toneType: 'none', type: 'array' });
   const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
   return [capital(family), capital(given.join(''))].filter(Boolean).join(' ');

@@ -43,6 +43,8 @@ export interface Domain {
   action: Action;
   /** The domain whose page leads here; the rail names this one only to those who have not that one. */
   within?: Domain['key'];
+  /** Whether the rail offers it to those who hold its action; to all of them when left out. */
+  wanted?: (viewer: Viewer) => boolean;
 }
 
 /** The actions of the API's catalogue that the console asks about. */
@@ -156,7 +158,16 @@ export const domains: readonly Domain[] = [
   },
   { key: 'dispatch', path: '/dispatch', icon: 'referrals', letter: 'q', action: 'dispatch.read', within: 'staff' },
   { key: 'dispatchPlan', path: '/dispatch/plan', icon: 'slots', letter: '2', action: 'dispatch.read', within: 'staff' },
-  { key: 'duties', path: '/duties', icon: 'clock', letter: '3', action: 'duty.read', within: 'staff' },
+  {
+    key: 'duties',
+    path: '/duties',
+    icon: 'clock',
+    letter: '3',
+    action: 'duty.read',
+    within: 'staff',
+    // Everybody may look who serves; on the rail it stands for those who serve, and who plan.
+    wanted: viewer => viewer.servesDuty || mayDo(viewer, 'duty.plan'),
+  },
   {
     key: 'supportScorecard',
     path: '/dispatch/scorecard',
@@ -185,7 +196,7 @@ export const domains: readonly Domain[] = [
     key: 'identityOpenings',
     path: '/audit/openings',
     icon: 'lock',
-    letter: 'q',
+    letter: '7',
     action: 'audit.read',
     within: 'audit',
   },
@@ -199,7 +210,9 @@ export function mayDo(viewer: Viewer, action: Action): boolean {
 /** What the rail names: all that is offered, without what another offered domain leads to. */
 export function onRail(viewer: Viewer): readonly Domain[] {
   const offered = domainsOf(viewer);
-  return offered.filter(({ within }) => !offered.some(other => other.key === within));
+  return offered.filter(
+    ({ within, wanted }) => (wanted?.(viewer) ?? true) && !offered.some(other => other.key === within),
+  );
 }
 
 export function domainsOf(viewer: Viewer): readonly Domain[] {

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Input, Segmented, Select } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { Button, Segmented, Select } from 'antd';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { mayDo } from '../app/domains';
@@ -14,6 +14,7 @@ import { count } from '../ui/format';
 import { Icon } from '../ui/icons';
 import { ListPages } from '../ui/ListPages';
 import { Page } from '../ui/Page';
+import { SearchInput } from '../ui/SearchInput';
 import { Blank, Failure, Loading } from '../ui/States';
 import { type ListAddress, useListAddress } from '../ui/useListAddress';
 import { usePhone } from '../ui/useMedia';
@@ -135,18 +136,8 @@ function useFilter(search: URLSearchParams, asked: Asked): DispatchOrderFilter {
   }, [text, asked]);
 }
 
-const pauseMs = 250;
-
 function Filters({ address: { search, change }, counts }: { address: ListAddress; counts: Counts | undefined }) {
   const { t } = useTranslation();
-  const said = search.get('q') ?? '';
-  const [text, setText] = useState(said);
-  useEffect(() => setText(said), [said]);
-  useEffect(() => {
-    if (text.trim() === said) return undefined;
-    const timer = setTimeout(() => change({ q: text.trim() || undefined }), pauseMs);
-    return () => clearTimeout(timer);
-  }, [text, said, change]);
   const numbers: Record<Show, number | undefined> = {
     all: counts?.totalCount,
     waiting: counts?.waitingForMeCount,
@@ -163,16 +154,7 @@ function Filters({ address: { search, change }, counts }: { address: ListAddress
           label: `${t(`dispatch.${value}`)} ${numbers[value] === undefined ? '' : count(numbers[value])}`,
         }))}
       />
-      <Input
-        type="search"
-        allowClear
-        prefix={<Icon name="search" size={16} />}
-        aria-label={t('dispatch.find')}
-        placeholder={t('dispatch.find')}
-        maxLength={50}
-        value={text}
-        onChange={event => setText(event.target.value)}
-      />
+      <SearchInput label={t('dispatch.find')} said={search.get('q') ?? ''} onSearch={q => change({ q })} />
       <Select
         aria-label={t('dispatch.filterState')}
         value={search.get('state') ?? ''}

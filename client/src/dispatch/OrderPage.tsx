@@ -149,7 +149,7 @@ function Approvals({ order: { approvals } }: { order: OrderFullFragment }) {
         {sides.map(side => {
           const approval = approvals.find(one => one.side === side);
           if (!approval) return null;
-          const { decision, decidedBy, decidedAt, dueAt, isOverdue, reason } = approval;
+          const { decision, decidedBy, decidedAt, dueAt, isOverdue, reason, signers, groupSigns } = approval;
           return (
             <li key={side} className={`order-side-${decision}`}>
               <Icon name={decision === 'WAITING' ? 'clock' : decision === 'APPROVED' ? 'check' : 'close'} size={16} />
@@ -166,6 +166,14 @@ function Approvals({ order: { approvals } }: { order: OrderFullFragment }) {
                   </small>
                 )}
                 {reason && <small>{reason}</small>}
+                {groupSigns && <small>{t('dispatch.page.groupSigns')}</small>}
+                {decision === 'WAITING' && (
+                  <small className={signers.length > 0 ? undefined : 'warn'}>
+                    {signers.length > 0
+                      ? t('dispatch.page.signers', { names: signers.map(name).join(t('staff.comma')) })
+                      : t('dispatch.page.noSigner')}
+                  </small>
+                )}
               </span>
             </li>
           );

@@ -3,10 +3,9 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayDo } from '../app/domains';
 import { useViewer } from '../app/viewer';
-import { count } from '../ui/format';
+import { ExportButton } from '../ui/ExportButton';
 import { Icon } from '../ui/icons';
 import { LinkButton } from '../ui/LinkButton';
-import { tellDone, tellRefused } from '../ui/toasts';
 import { usePhone } from '../ui/useMedia';
 import { exportedAtMost, exportRows, type PanelList, readAll } from './exportPanel';
 import { ScopeSelect } from './ScopeSelect';
@@ -41,7 +40,7 @@ export function PanelTools({
     <>
       <ScopeSelect scope={scope} />
       <Views search={search} onOpen={onView} />
-      {!phone && <ExportButton list={list} n={n} />}
+      {!phone && <PanelExport list={list} n={n} />}
       {!phone && mayDo(viewer, 'resident.import') && (
         <Button onClick={() => setImporting(true)}>{t('familyPanel.import')}</Button>
       )}
@@ -63,32 +62,19 @@ export function PanelTools({
   );
 }
 
-/** The whole list of the filter as a sheet, read page by page; says that its names are masked. */
-function ExportButton({ list, n }: { list: PanelList; n: number }) {
+/** The whole list of the filter as a sheet; says that its names are masked. */
+function PanelExport({ list, n }: { list: PanelList; n: number }) {
   const { t } = useTranslation();
-  const [read, setRead] = useState<number>();
-  const exportAll = async () => {
-    setRead(0);
-    try {
-      if (n > exportedAtMost) tellRefused(t('familyPanel.export.capped', { n: count(exportedAtMost) }));
-      await exportRows(await readAll(list, setRead), t);
-      tellDone(t('familyPanel.export.masked'));
-    } catch {
-      tellRefused(t('state.failedLine'));
-    } finally {
-      setRead(undefined);
-    }
-  };
   return (
-    <Button
-      icon={<Icon name="export" size={16} />}
-      loading={read !== undefined}
-      disabled={n === 0}
-      onClick={() => void exportAll()}
-    >
-      {read
-        ? t('familyPanel.export.running', { done: count(read), all: count(Math.min(n, exportedAtMost)) })
-        : t('common.exportXlsx')}
-    </Button>
+    <ExportButton
+      n={n}
+      most={exportedAtMost}
+      save={async onRead => exportRows(await readAll(list, onRead), t)}
+      words={{
+        capped: most => t('familyPanel.export.capped', { n: most }),
+        running: (done, all) => t('familyPanel.export.running', { done, all }),
+        done: t('familyPanel.export.masked'),
+      }}
+    />
   );
 }

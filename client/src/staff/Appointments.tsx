@@ -28,7 +28,7 @@ export function Appointments({ person, today, onChanged }: PartProps) {
       title={t('staff.timeline.title')}
       aside={t('staff.timeline.aside', { n: now.length })}
       tools={
-        person.record?.availableActions.includes('APPOINT') && (
+        person.availableActions.includes('APPOINT') && (
           <Button size="small" type="primary" icon={<Icon name="plus" size={14} />} onClick={() => setAppointing(true)}>
             {t('staff.appoint.button')}
           </Button>

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Input, Segmented } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { Button, Segmented } from 'antd';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTitle } from '../app/Frame';
 import { StaffCalendarDocument, type StaffCalendarQuery } from '../gql/graphql';
@@ -9,6 +9,7 @@ import { dateOf, timeOf, useName } from '../ui/format';
 import { Icon } from '../ui/icons';
 import { ListPages } from '../ui/ListPages';
 import { Page } from '../ui/Page';
+import { SearchInput } from '../ui/SearchInput';
 import { Blank, Failure, Loading } from '../ui/States';
 import { useListAddress } from '../ui/useListAddress';
 import { usePhone } from '../ui/useMedia';
@@ -75,7 +76,12 @@ function Calendar({ scope, asked }: { scope: StaffScope; asked: NonNullable<Staf
         <b className="figures">
           {window.from} – {addDays(window.until, -1)}
         </b>
-        <FindPerson text={words ?? ''} onFind={q => change({ q })} />
+        <SearchInput
+          className="calendar-find"
+          label={t('staff.directory.find')}
+          said={words ?? ''}
+          onSearch={q => change({ q })}
+        />
         <button
           type="button"
           className="chip"
@@ -141,31 +147,6 @@ function Steps({
         onClick={() => onGo(by(1))}
       />
     </span>
-  );
-}
-
-const pauseMs = 250;
-
-function FindPerson({ text: said, onFind }: { text: string; onFind: (text: string | undefined) => void }) {
-  const { t } = useTranslation();
-  const [text, setText] = useState(said);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the text asks anew
-  useEffect(() => {
-    if (text.trim() === said) return undefined;
-    const timer = setTimeout(() => onFind(text.trim() || undefined), pauseMs);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return (
-    <Input
-      className="calendar-find"
-      type="search"
-      allowClear
-      prefix={<Icon name="search" size={16} />}
-      aria-label={t('staff.directory.find')}
-      placeholder={t('staff.directory.find')}
-      value={text}
-      onChange={event => setText(event.target.value)}
-    />
   );
 }
 

@@ -18,6 +18,7 @@ import { useSettled } from '../ui/FindField';
 import { FormDialog } from '../ui/FormDialog';
 import { timeOf, useName } from '../ui/format';
 import type { DialogProps } from './PersonPage';
+import { useStaffTerms } from './useStaffTerms';
 
 interface Fields {
   appointmentId: string;
@@ -29,7 +30,6 @@ interface Fields {
 }
 
 const reasons: readonly DelegationReason[] = ['LEAVE', 'SICK', 'TRAINING', 'OTHER'];
-const daysMax = 90;
 /** A week is what most leaves last. */
 const daysAtFirst = 7;
 const dialogWidth = 520;
@@ -40,6 +40,7 @@ export function DelegateDialog(dialog: DialogProps) {
   const { t } = useTranslation();
   const name = useName();
   const viewer = useViewer();
+  const { delegationDaysMax } = useStaffTerms();
   const own = viewer.posts.filter(({ availableActions }) => availableActions.includes('DELEGATE'));
   const [appointmentId, setAppointmentId] = useState(own[0]?.id);
   let begun: string | undefined;
@@ -117,14 +118,14 @@ export function DelegateDialog(dialog: DialogProps) {
         <Form.Item
           name="until"
           label={t('staff.delegation.until')}
-          extra={t('staff.delegation.untilHint', { n: daysMax })}
+          extra={t('staff.delegation.untilHint', { n: delegationDaysMax })}
           rules={required}
         >
           <DatePicker
             showTime={{ format: 'HH:mm' }}
             format={minutes}
             minDate={civilNow()}
-            maxDate={civilNow().add(daysMax, 'day')}
+            maxDate={civilNow().add(delegationDaysMax, 'day')}
             style={{ width: '100%' }}
           />
         </Form.Item>

@@ -5,6 +5,7 @@ import { useName } from '../ui/format';
 import { Icon } from '../ui/icons';
 import { lastDay } from './period';
 import { fullTimeBp, shareText } from './shares';
+import { useStaffTerms } from './useStaffTerms';
 
 export type StaffLine = StaffLineFragment & { person: NonNullable<StaffLineFragment['person']> };
 
@@ -76,15 +77,14 @@ export function Time({ row: { posts } }: { row: StaffLine }) {
   );
 }
 
-const warnedDays = 60;
-
 /** When the first of their licences and registrations ends; a warning by mark and words when that is near. */
 export function Licence({ row: { licenceUntil }, today }: { row: StaffLine; today: string }) {
   const { t } = useTranslation();
+  const { licenceWarnDays } = useStaffTerms();
   if (!licenceUntil) return <span className="quiet">—</span>;
   const days = daysBetween(today, licenceUntil);
   const last = lastDay(licenceUntil);
-  if (days > warnedDays) return <span className="figures">{last}</span>;
+  if (days > licenceWarnDays) return <span className="figures">{last}</span>;
   return (
     <span className={days > 0 ? 'warn figures' : 'danger figures'}>
       <Icon name="alert" size={14} /> {last}

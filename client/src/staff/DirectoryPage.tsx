@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -14,12 +14,13 @@ import {
   type StaffSort,
 } from '../gql/graphql';
 import { civilNow } from '../ui/civil';
+import { ExportButton } from '../ui/ExportButton';
 import { count } from '../ui/format';
 import { Icon } from '../ui/icons';
 import { ListPages } from '../ui/ListPages';
 import { Page } from '../ui/Page';
+import { SearchInput } from '../ui/SearchInput';
 import { Blank, Failure, Loading } from '../ui/States';
-import { tellDone, tellRefused } from '../ui/toasts';
 import { useListAddress } from '../ui/useListAddress';
 import { usePhone } from '../ui/useMedia';
 import { DirectoryCards } from './DirectoryCards';
@@ -83,7 +84,13 @@ function Directory({ scope, asked }: { scope: StaffScope; asked: NonNullable<Sta
       tools={<Tools scope={scope} list={list} n={page?.totalCount ?? 0} onChanged={refresh} />}
     >
       <StaffTabs />
-      <Find address={address} />
+      <SearchInput
+        className="staff-find"
+        size="large"
+        label={t('staff.directory.find')}
+        said={address.search.get('q') ?? ''}
+        onSearch={q => address.choose('q', q)}
+      />
       <DirectoryFilters search={address.search} counts={counts} choose={address.choose} clear={address.clear} />
       {error && !page && <Failure error={error} onRetry={refresh} />}
       {!page && !error && <Loading rows={12} />}
@@ -131,35 +138,6 @@ function useDirectoryAddress() {
     clear: () => change(Object.fromEntries(filterKeys.map(key => [key, undefined]))),
     order: (sort: StaffSort) => change({ sort: sort === 'NAME' ? undefined : sort }),
   };
-}
-
-const pauseMs = 250;
-
-/** By name, initials or number; asks when the fingers pause. */
-function Find({ address: { search, choose } }: { address: DirectoryAddress }) {
-  const { t } = useTranslation();
-  const said = search.get('q') ?? '';
-  const [text, setText] = useState(said);
-  useEffect(() => setText(said), [said]);
-  useEffect(() => {
-    if (text.trim() === said) return undefined;
-    const timer = setTimeout(() => choose('q', text.trim() || undefined), pauseMs);
-    return () => clearTimeout(timer);
-  }, [text, said, choose]);
-  return (
-    <Input
-      className="staff-find"
-      size="large"
-      type="search"
-      allowClear
-      prefix={<Icon name="search" />}
-      aria-label={t('staff.directory.find')}
-      placeholder={t('staff.directory.find')}
-      value={text}
-      maxLength={50}
-      onChange={event => setText(event.target.value)}
-    />
-  );
 }
 
 function Rows({ page, stale, address }: { page: StaffPageQuery['staff']; stale: boolean; address: DirectoryAddress }) {
@@ -214,7 +192,7 @@ function Tools({
   return (
     <>
       <StaffScopeSelect scope={scope} />
-      {!phone && <ExportButton list={list} n={n} />}
+      {!phone && <StaffExport list={list} n={n} />}
       {!phone && home && mayDo(viewer, 'staff.keep') && (
         <Button onClick={() => setOpen('import')}>{t('staff.directory.import')}</Button>
       )}
@@ -233,32 +211,19 @@ function Tools({
   );
 }
 
-/** The whole list of the filter as a sheet, read page by page. */
-function ExportButton({ list, n }: { list: StaffList; n: number }) {
+/** The whole list of the filter as a sheet. */
+function StaffExport({ list, n }: { list: StaffList; n: number }) {
   const { t } = useTranslation();
-  const [read, setRead] = useState<number>();
-  const exportAll = async () => {
-    setRead(0);
-    try {
-      if (n > exportedAtMost) tellRefused(t('staff.directory.export.capped', { n: count(exportedAtMost) }));
-      await exportStaff(await readAll(list, setRead), t);
-      tellDone(t('staff.directory.export.done'));
-    } catch {
-      tellRefused(t('state.failedLine'));
-    } finally {
-      setRead(undefined);
-    }
-  };
   return (
-    <Button
-      icon={<Icon name="export" size={16} />}
-      loading={read !== undefined}
-      disabled={n === 0}
-      onClick={() => void exportAll()}
-    >
-      {read
-        ? t('staff.directory.export.running', { done: count(read), all: count(Math.min(n, exportedAtMost)) })
-        : t('common.exportXlsx')}
-    </Button>
+    <ExportButton
+      n={n}
+      most={exportedAtMost}
+      save={async onRead => exportStaff(await readAll(list, onRead), t)}
+      words={{
+        capped: most => t('staff.directory.export.capped', { n: most }),
+        running: (done, all) => t('staff.directory.export.running', { done, all }),
+        done: t('staff.directory.export.done'),
+      }}
+    />
   );
 }

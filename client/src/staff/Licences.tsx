@@ -10,6 +10,7 @@ import { expiring } from './licence';
 import type { PartProps } from './PersonPage';
 import { holdsOn, type Period, saidPeriod } from './period';
 import { RegistrationDialog, RegistrationEndDialog } from './RegistrationDialog';
+import { useStaffTerms } from './useStaffTerms';
 
 type Open =
   | { kind: 'licence'; licence?: StaffLicenceFragment }
@@ -22,7 +23,7 @@ export function Licences({ person, today, onChanged }: PartProps) {
   const name = useName();
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
-  const keeps = person.record?.availableActions.includes('UPDATE');
+  const keeps = person.availableActions.includes('UPDATE');
   const { licences, registrations } = person;
   const dialog = { person, today, onClose: close, onDone: onChanged };
   return (
@@ -87,7 +88,8 @@ export function Licences({ person, today, onChanged }: PartProps) {
 /** The period, and how long it lasts still when that is not long. */
 function Left({ period, today }: { period: Period; today: string }) {
   const { t } = useTranslation();
-  const [left] = expiring(period, today);
+  const { licenceWarnDays } = useStaffTerms();
+  const [left] = expiring(period, today, licenceWarnDays);
   return (
     <span className="figures">
       {saidPeriod(period, t('staff.open'))}

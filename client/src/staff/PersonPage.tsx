@@ -19,6 +19,7 @@ import { Record } from './Record';
 import { StaffTabs } from './StaffTabs';
 import { fullTimeBp, shareText } from './shares';
 import { Titles } from './Titles';
+import { useStaffTerms } from './useStaffTerms';
 import { Certificates, Orders, Sessions } from './Work';
 import './staff.css';
 
@@ -123,11 +124,12 @@ function Sentence({ person, today }: Pick<PartProps, 'person' | 'today'>) {
 function Warnings({ person, today }: Pick<PartProps, 'person' | 'today'>) {
   const { t } = useTranslation();
   const name = useName();
+  const { licenceWarnDays } = useStaffTerms();
   const licences = person.licences.flatMap(({ kind, period }) =>
-    expiring(period, today).map(left => ({ what: t(`staff.licence.${kind}`), period, left })),
+    expiring(period, today, licenceWarnDays).map(left => ({ what: t(`staff.licence.${kind}`), period, left })),
   );
   const registrations = person.registrations.flatMap(({ institution, period }) =>
-    expiring(period, today).map(left => ({
+    expiring(period, today, licenceWarnDays).map(left => ({
       what: `${institution ? name(institution) : ''} ${t('staff.licences.registration')}`,
       period,
       left,

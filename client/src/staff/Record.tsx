@@ -7,21 +7,35 @@ import { LeaveDialog } from './LeaveDialog';
 import type { PartProps } from './PersonPage';
 import { lastDay } from './period';
 import { RecordDialog } from './RecordDialog';
+import { RegisterDialog } from './RegisterDialog';
+import { useStaffScope } from './useStaffScope';
 
 /** What is on record of somebody; birth date and sex only for those who keep it and for oneself. */
 export function Record({ person, onChanged }: PartProps) {
   const { t } = useTranslation();
   const name = useName();
-  const [open, setOpen] = useState<'edit' | 'leave'>();
+  const [open, setOpen] = useState<'edit' | 'leave' | 'register'>();
+  const scope = useStaffScope();
   const { record, staffPrivate: kept } = person;
   const close = () => setOpen(undefined);
+  const { availableActions } = person;
+  const home = scope.house ?? scope.houses[0];
+  const registers = availableActions.includes('REGISTER') && home !== undefined;
+  const register = registers && (
+    <Button size="small" onClick={() => setOpen('register')}>
+      {t(record ? 'staff.record.addAgain' : 'staff.record.add')}
+    </Button>
+  );
+  const registering = open === 'register' && registers && (
+    <RegisterDialog scope={scope} home={home} known={person} onClose={close} onDone={onChanged} />
+  );
   if (!record)
     return (
-      <Section title={t('staff.record.title')}>
+      <Section title={t('staff.record.title')} tools={register}>
         <p className="quiet">{t('staff.record.noneLine')}</p>
+        {registering}
       </Section>
     );
-  const { availableActions } = record;
   const facts: [string, string | null | undefined][] = [
     [t('staff.record.home'), record.home && name(record.home)],
     [t('staff.record.number'), record.number],
@@ -36,6 +50,7 @@ export function Record({ person, onChanged }: PartProps) {
       title={t('staff.record.title')}
       tools={
         <>
+          {register}
           {availableActions.includes('UPDATE') && (
             <Button size="small" onClick={() => setOpen('edit')}>
               {t('staff.record.edit')}
@@ -67,6 +82,7 @@ export function Record({ person, onChanged }: PartProps) {
           })}
         </p>
       )}
+      {registering}
       {open === 'edit' && <RecordDialog person={person} record={record} onClose={close} onDone={onChanged} />}
       {open === 'leave' && <LeaveDialog person={person} record={record} onClose={close} onDone={onChanged} />}
     </Section>

@@ -20,18 +20,18 @@ export function recordInput({ hiredOn, bornOn, ...fields }: RecordEntries) {
   return { ...fields, hiredOn: dayText(hiredOn), bornOn: bornOn ? dayText(bornOn) : undefined };
 }
 
-/** The fields of a staff record that both the first writing down and a change have. */
-export function RecordFields({ today }: { today: string }) {
+/** The fields of a staff record that both the first writing down and a change have; who is known already keeps their name. */
+export function RecordFields({ today, named }: { today: string; named?: boolean }) {
   const { t } = useTranslation();
   const required = [{ required: true, message: t('staff.required') }];
   return (
     <>
       <div className="form-pair">
         <Form.Item name="nameZh" label={t('staff.record.nameZh')} rules={required}>
-          <Input maxLength={50} autoComplete="off" />
+          <Input maxLength={50} autoComplete="off" disabled={named} />
         </Form.Item>
         <Form.Item name="nameEn" label={t('staff.record.nameEn')} rules={required}>
-          <Input maxLength={100} autoComplete="off" />
+          <Input maxLength={100} autoComplete="off" disabled={named} />
         </Form.Item>
       </div>
       <div className="form-pair">

@@ -9,33 +9,35 @@ import type { Payload } from '../graphql/useDialogAct';
 import { civilNow } from '../ui/civil';
 import { FormDialog } from '../ui/FormDialog';
 import { useName } from '../ui/format';
-import type { DialogProps } from './PersonPage';
+import type { DialogProps, StaffPerson } from './PersonPage';
 import { type RecordEntries, RecordFields, recordInput } from './RecordFields';
 import type { StaffScope } from './useStaffScope';
 
 type Entries = RecordEntries & { institutionId: string };
 
-/** Puts a newcomer on record at a house, and leads to their page. */
+/** Puts a newcomer on record at a house, or somebody who is known and has no record, and leads to their page. */
 export function RegisterDialog({
   scope,
   home,
+  known,
   ...dialog
-}: DialogProps & { scope: StaffScope; home: MemberInstitution }) {
+}: DialogProps & { scope: StaffScope; home: MemberInstitution; known?: StaffPerson }) {
   const { t } = useTranslation();
   const name = useName();
   const navigate = useNavigate();
   const today = civilNow().format('YYYY-MM-DD');
   const register = async ({ institutionId, ...fields }: Entries) => {
-    const payload = (await act(StaffRegisterDocument, { institutionId, ...recordInput(fields) })).staffRegister;
+    const input = { institutionId, personId: known?.id, ...recordInput(fields) };
+    const payload = (await act(StaffRegisterDocument, input)).staffRegister;
     if (payload.person) void navigate(`/staff/${payload.person.id}`);
     return payload;
   };
   return (
     <FormDialog<Entries, Payload>
       {...dialog}
-      title={t('staff.record.registerTitle')}
+      title={t(known ? 'staff.record.addTitle' : 'staff.record.registerTitle', { name: known && name(known) })}
       submit={t('staff.directory.register')}
-      initial={{ institutionId: home.id, hiredOn: dayjs(today) }}
+      initial={{ institutionId: home.id, hiredOn: dayjs(today), nameZh: known?.nameZh, nameEn: known?.nameEn }}
       send={register}
       done={fields => t('staff.record.registered', { name: name(fields) })}
     >
@@ -49,7 +51,7 @@ export function RegisterDialog({
           options={scope.houses.map(one => ({ value: one.id, label: name(one) }))}
         />
       </Form.Item>
-      <RecordFields today={today} />
+      <RecordFields today={today} named={known !== undefined} />
     </FormDialog>
   );
 }

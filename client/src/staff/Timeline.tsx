@@ -18,6 +18,8 @@ export interface Bar {
 const monthsShown = 30;
 /** Below this part of the width a bar has no room for words; the list has them. */
 const wordsFrom = 6;
+/** What the word for today takes of the width. */
+const todayRoom = 8;
 const monthsBefore = 18;
 const monthsStep = 12;
 
@@ -92,21 +94,26 @@ function Axis({ window, today }: { window: Window; today: string }) {
     ['01', '04', '07', '10'].includes(day.slice(5, 7)),
   );
   const now = placeIn({ from: today }, window);
+  const at = (day: string) => placeIn({ from: day }, window)?.left ?? 0;
+  // The word for today stands on the side where no other is.
+  const crowded = now && quarters.some(day => at(day) > now.left && at(day) < now.left + todayRoom);
   return (
     <div className="timeline-row timeline-axis">
       <span />
       <div className="timeline-track">
-        {quarters.map(day => (
-          <span
-            key={day}
-            className={day.slice(5, 7) === '01' ? 'tick tick-year' : 'tick'}
-            style={{ left: `${placeIn({ from: day }, window)?.left ?? 0}%` }}
-          >
-            {day.slice(5, 7) === '01' ? day.slice(0, 4) : day.slice(5, 7)}
-          </span>
-        ))}
+        {quarters
+          .filter(day => !crowded || at(day) <= now.left - todayRoom || at(day) > now.left)
+          .map(day => (
+            <span
+              key={day}
+              className={day.slice(5, 7) === '01' ? 'tick tick-year' : 'tick'}
+              style={{ left: `${at(day)}%` }}
+            >
+              {day.slice(5, 7) === '01' ? day.slice(0, 4) : day.slice(5, 7)}
+            </span>
+          ))}
         {now && now.left > 0 && (
-          <span className="tick-today" style={{ left: `${now.left}%` }}>
+          <span className={crowded ? 'tick-today tick-before' : 'tick-today'} style={{ left: `${now.left}%` }}>
             {t('staff.timeline.today')}
           </span>
         )}

@@ -23,7 +23,7 @@ export function Titles({ person, today, onChanged }: PartProps) {
     <Section
       title={t('staff.titles.title')}
       tools={
-        person.record?.availableActions.includes('UPDATE') && (
+        person.availableActions.includes('UPDATE') && (
           <Button size="small" icon={<Icon name="plus" size={14} />} onClick={() => setAdding(true)}>
             {t('staff.titles.add')}
           </Button>
