@@ -28,6 +28,7 @@ import { CareWalls1764150000000 } from './1764150000000-care-walls';
 import { CareRisk1764160000000 } from './1764160000000-care-risk';
 import { PanelPlan1764170000000 } from './1764170000000-panel-plan';
 import { CareTakeBack1764180000000 } from './1764180000000-care-take-back';
+import { CareFigureMonth1764180100000 } from './1764180100000-care-figure-month';
 import { SlotClinicians1764190000000 } from './1764190000000-slot-clinicians';
 import { PaySetAside1764200000000 } from './1764200000000-pay-set-aside';
 import { Catalogue1764300000000 } from './1764300000000-catalogue';
@@ -70,6 +71,7 @@ export const migrations = [
   SlotClinicians1764190000000,
   PaySetAside1764200000000,
   CareTakeBack1764180000000,
+  CareFigureMonth1764180100000,
   Catalogue1764300000000,
   Negotiation1764300100000,
   Purchasing1764300200000,

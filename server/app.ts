@@ -11,6 +11,7 @@ import { buildExecutableSchema } from './graphql';
 import { announceEndings } from './joint-wards/ending.commands';
 import { Courier } from './notices/courier';
 import { HttpGateway, LogGateway } from './notices/gateway';
+import { keepFigures } from './panel/figure-months.clock';
 import { authenticate, openAccess } from './platform/access/authenticate';
 import { Sealer } from './platform/audit/sealer';
 import { consoleRoutes, safeHeaders } from './platform/console';
@@ -42,6 +43,7 @@ export interface App {
 
 /** How often what is long over is forgotten, and what ends soon announced. */
 const hourMs = 3_600_000;
+const minuteMs = 60_000;
 
 /** Where `npm run build` puts the console. */
 const consoleFolder = join(__dirname, '../client');
@@ -84,7 +86,12 @@ export async function createApp(config: Config, database: Database, log = makeLo
         error => log.error({ err: error }, `${work.name} failed`),
       ),
   );
-  for (const work of hourly) work.start();
+  const keeping = new Recurring(
+    minuteMs,
+    () => keepFigures(database),
+    error => log.error({ err: error }, 'keeping figures failed'),
+  );
+  for (const work of [...hourly, keeping]) work.start();
   const referralClock = new ReferralClock(database, error => log.error({ err: error }, 'a clock of a referral failed'));
   referralClock.start();
   const gateway = config.messageGateway ? new HttpGateway(config.messageGateway) : new LogGateway(log);
@@ -118,7 +125,7 @@ export async function createApp(config: Config, database: Database, log = makeLo
       await socket.close();
       await endpoint.close();
       await sealer.stop();
-      for (const work of hourly) await work.stop();
+      for (const work of [...hourly, keeping]) await work.stop();
       await referralClock.stop();
       await courier.stop();
       await feed.stop();

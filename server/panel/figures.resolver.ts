@@ -60,7 +60,7 @@ export class CareFiguresResolver {
       series: months.map(month => {
         const theirs = records.filter(isOf(code, month));
         const shown = sees ? shownSum(sumOf(theirs), true) : shownOf(theirs, family);
-        return pointOf(code, month, shown, coverage?.get(month.month));
+        return pointOf(code, month, shown, reckonedAt(theirs), coverage?.get(month.month));
       }),
     }));
   }
@@ -87,10 +87,13 @@ export class CareFiguresResolver {
       [...parts.keys()].filter(id => id !== null),
     );
     const whose = [...labels, ...(parts.has(null) ? [null] : [])];
-    const sums = whose.map(label => sumOf(parts.get(label?.id ?? null) ?? []));
-    return shownParts(sums, seesRows(context, scope)).map((shown, index) => {
+    const theirs = whose.map(label => parts.get(label?.id ?? null) ?? []);
+    return shownParts(theirs.map(sumOf), seesRows(context, scope)).map((shown, index) => {
       const label = whose[index] ?? null;
-      return { label: label && labelOf(type, label), point: pointOf(code, month, shown, undefined) };
+      return {
+        label: label && labelOf(type, label),
+        point: pointOf(code, month, shown, reckonedAt(theirs[index] ?? []), undefined),
+      };
     });
   }
 
@@ -147,10 +150,17 @@ function sumOf(records: readonly FigureSum[]): FigureSum {
   );
 }
 
+/** When the oldest of them was reckoned; null when all are as of now. */
+function reckonedAt(records: readonly FigureRecord[]): Date | null {
+  const instants = records.flatMap(record => (record.reckonedAt ? [record.reckonedAt.getTime()] : []));
+  return instants.length > 0 ? new Date(Math.min(...instants)) : null;
+}
+
 function pointOf(
   code: CareFigureCode,
   { month, asOf, isComplete }: FigureMonth,
   { numerator, denominator, isMasked }: ShownSum,
+  at: Date | null,
   covered: FigureSum | undefined,
 ): CareFigurePoint {
   const isKnown = numerator !== null && denominator !== null;
@@ -160,6 +170,7 @@ function pointOf(
     isComplete,
     numerator,
     denominator,
+    reckonedAt: at,
     isMasked,
     value: isKnown ? ratio(numerator, denominator).value : null,
     coverage:

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { describeEnum } from '../../schema/described-enum';
 import { Ratio } from '../../schema/figures';
-import { Decimal, LocalDate } from '../../schema/scalars';
+import { Decimal, Instant, LocalDate } from '../../schema/scalars';
 import { Rule } from '../platform/access/rule';
 import { CareFigureCode, CareFigureLevel, CareFigurePart } from './figures.rules';
 import { PanelLabel } from './panel.types';
@@ -53,6 +53,12 @@ export class CareFigurePoint {
       'numerator ÷ denominator with four decimals; null when there is nothing to divide by, or when one of them is hidden.',
   })
   value: string | null;
+  @Field(() => Instant, {
+    nullable: true,
+    description:
+      'When it was reckoned, within the hour, where something has changed since: so the current month of very many residents is told. Null when it is as of now.',
+  })
+  reckonedAt: Date | null;
   @Field(() => Boolean, {
     description:
       'Something is hidden because fewer than five people would be told apart, and you may not see who they are.',

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** The table that the panel is read from; kept by triggers alone, the rules stand in the migration that makes it. */
+/** The tables that panel and figures are read from; the rules of each stand in the migration that makes it. */
 
 @Entity('panel_row')
 @Index('panel_row_institution_index', ['institutionId', 'dueOn', 'patientId'])
@@ -43,4 +43,25 @@ export class PanelRowRow {
   @Column('text', { name: 'referral_direction', nullable: true }) referralDirection: string | null;
 }
 
-export const panelEntities = [PanelRowRow];
+@Entity('care_figure_month')
+export class CareFigureMonthRow {
+  @PrimaryColumn('uuid', { name: 'institution_id', primaryKeyConstraintName: 'care_figure_month_pk' })
+  institutionId: string;
+  @PrimaryColumn('date', { primaryKeyConstraintName: 'care_figure_month_pk' }) month: string;
+  @Column('date', { name: 'as_of' }) asOf: string;
+  @Column('jsonb') limits: object;
+  @Column('text') snapshot: string;
+  @Column('text') cluster: string;
+  @Column('timestamptz', { name: 'kept_at' }) keptAt: Date;
+  @Column('jsonb') sums: object;
+}
+
+@Entity('care_figure_change')
+export class CareFigureChangeRow {
+  @PrimaryColumn('uuid', { name: 'institution_id', primaryKeyConstraintName: 'care_figure_change_pk' })
+  institutionId: string;
+  @PrimaryColumn('date', { primaryKeyConstraintName: 'care_figure_change_pk' }) since: string;
+  @PrimaryColumn('bigint', { primaryKeyConstraintName: 'care_figure_change_pk' }) tx: string;
+}
+
+export const panelEntities = [PanelRowRow, CareFigureMonthRow, CareFigureChangeRow];

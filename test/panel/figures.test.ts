@@ -1,7 +1,9 @@
 import { addMonths } from '../../server/kernel/civil-date';
+import { keepFiguresOf } from '../../server/panel/figure-months.clock';
 import { type FigureRecord, figureResidents, readFigures } from '../../server/panel/figures.queries';
 import { CareFigureCode, CareFigurePart, figureMonths, shownParts, shownSum } from '../../server/panel/figures.rules';
 import { Snapshot } from '../../server/platform/database/snapshot';
+import { writeAsSystem } from '../../server/platform/database/system';
 import type { Context } from '../../server/platform/graphql/context';
 import { World } from '../support/world';
 import { type Counted, expectedFigures } from './expected-figures';
@@ -38,6 +40,9 @@ test(
     for (const { institutionId } of centres) {
       const expected = expectedFigures(rawOf(raw, institutionId), institutionId, months);
       group.push(...expected);
+      expect(summed(await figuresOf([institutionId]))).toEqual(summed(expected));
+      // And as they are kept for the next who asks.
+      await writeAsSystem(world.database, tx => keepFiguresOf(tx, institutionId));
       expect(summed(await figuresOf([institutionId]))).toEqual(summed(expected));
       for (const { code, denominator, numerator } of expected)
         if (numerator > 0 && numerator <= denominator) seen.set(code, (seen.get(code) ?? 0) + 1);
