@@ -9,6 +9,7 @@ import { turnDispatchClock } from './dispatch/dispatch.clock';
 import { keepDuties } from './duty/keeping.commands';
 import { buildExecutableSchema } from './graphql';
 import { announceEndings } from './joint-wards/ending.commands';
+import { turnNegotiationClock } from './negotiation/negotiation.clock';
 import { Courier } from './notices/courier';
 import { HttpGateway, LogGateway } from './notices/gateway';
 import { keepFigures } from './panel/figure-months.clock';
@@ -78,7 +79,7 @@ export async function createApp(config: Config, database: Database, log = makeLo
   await feed.start();
   const sealer = new Sealer(database, error => log.error({ err: error }, 'sealing the audit failed'));
   sealer.start();
-  const hourly = [forgetWhatIsOver, announceEndings, turnDispatchClock, keepDuties].map(
+  const hourly = [forgetWhatIsOver, announceEndings, turnDispatchClock, keepDuties, turnNegotiationClock].map(
     work =>
       new Recurring(
         hourMs,

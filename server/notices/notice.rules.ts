@@ -48,6 +48,13 @@ export const noticeKinds = {
   GOODS_ANNOUNCED: 'A shipment is on its way.',
   INVOICE_DISPUTED: 'An invoice does not agree with order and receipt.',
   PAYMENT_REQUESTED: 'A payment waits for an answer.',
+  NEGOTIATION_DEMAND: 'Houses are asked what they need in a negotiation round.',
+  NEGOTIATION_OPEN: 'A negotiation round takes bids.',
+  NEGOTIATION_CLOSED: 'The deadline of a negotiation round has passed; its bids are to be opened.',
+  NEGOTIATION_REVEAL: 'Sealed bids of a negotiation round are to be revealed.',
+  NEGOTIATION_PUBLISHED: 'The result of a negotiation round is published.',
+  STOCK_SENT: 'Another house has sent supplies.',
+  RECALL_OPENED: 'Lots of an item are recalled.',
   MESSAGE_FAILED: 'A message could not be delivered.',
   CONTRACT_CODE: 'A resident was sent a code to sign a contract or to confirm a service by.',
 } as const;
@@ -284,6 +291,34 @@ const sentences: Readonly<Record<NoticeKind, Sentence>> = {
   PAYMENT_REQUESTED: ({ number, source }) => ({
     zh: `${source.zh}的付款申请${number}待审批。`,
     en: `Payment request ${number} of ${source.en} waits for an answer.`,
+  }),
+  NEGOTIATION_DEMAND: ({ number, until }) => ({
+    zh: `集团议价${number}开始收集需求，请填报本机构用量${until ? `，${until.zh}截止` : ''}。`,
+    en: `Negotiation round ${number} collects demand: say what your house needs${until ? ` by ${until.en}` : ''}.`,
+  }),
+  NEGOTIATION_OPEN: ({ number, until }) => ({
+    zh: `集团议价${number}开始接受密封报价${until ? `，${until.zh}截止` : ''}。`,
+    en: `Negotiation round ${number} takes sealed bids${until ? ` until ${until.en}` : ''}.`,
+  }),
+  NEGOTIATION_CLOSED: ({ number, until }) => ({
+    zh: `议价${number}报价已截止，供应商公开报价${until ? `至${until.zh}` : ''}，之后须两人共同开标。`,
+    en: `Bids of negotiation round ${number} are closed${until ? `, revealed until ${until.en}` : ''}; then two people open them together.`,
+  }),
+  NEGOTIATION_REVEAL: ({ number, until }) => ({
+    zh: `议价${number}报价已截止，请${until ? `在${until.zh}前` : '尽快'}提交密封的报价内容，逾期作废。`,
+    en: `Bids of negotiation round ${number} are closed: reveal what you sealed${until ? ` by ${until.en}` : ''}, or it is void.`,
+  }),
+  NEGOTIATION_PUBLISHED: ({ number }) => ({
+    zh: `议价${number}结果已公布，请查看并签署协议或合同。`,
+    en: `The result of negotiation round ${number} is published: look at it, and sign what is yours.`,
+  }),
+  STOCK_SENT: ({ number, source, target }) => ({
+    zh: `${source.zh}调拨物资至${target.zh}，调拨单${number}，到货后请接收。`,
+    en: `${source.en} sent supplies to ${target.en}, transfer ${number}: receive them when they arrive.`,
+  }),
+  RECALL_OPENED: ({ number, target }) => ({
+    zh: `召回${number}已启动，相关批号已停用。请${target.zh}清点隔离并确认，未持有也须确认。`,
+    en: `Recall ${number} was opened and its lots are blocked. ${target.en} counts them, puts them into quarantine and acknowledges, also when it holds none.`,
   }),
   MESSAGE_FAILED: ({ number, about }) => ({
     zh: `${about === 'CONTRACT_CODE' ? '签约' : '转诊'}${number}的通知短信未能送达（${about ? shortZh[about] : '通知'}），请电话联系。`,
