@@ -117,6 +117,16 @@ export async function supplyOfficersOf(
   return rows.map(personIn);
 }
 
+/** Those who keep the stock of institutions: supply officers and pharmacists. */
+export async function stockKeepersOf(tx: Transaction, institutionIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.rows<Holder>(
+    `SELECT DISTINCT person_id AS "personId" FROM appointment
+     WHERE institution_id = ANY ($1) AND post IN ('SUPPLY_OFFICER', 'PHARMACIST') AND during @> now()`,
+    [institutionIds],
+  );
+  return rows.map(personIn);
+}
+
 /** Those who speak for a supplier. */
 export async function supplierRepresentativesOf(tx: Transaction, supplierId: string): Promise<string[]> {
   const rows = await tx.acrossHouses(() =>
