@@ -50,6 +50,8 @@ export interface Config {
   readonly feedRingEvents: number;
   /** A subscription without news says after this many seconds that it is alive. */
   readonly idleHeartbeatSeconds: number;
+  /** NATS servers that carry the feed between processes; undefined leaves it to the database. */
+  readonly natsUrl: string | undefined;
   /** Where messages to patients and staff are sent; undefined only logs that there was one. */
   readonly messageGateway: MessageGatewayConfig | undefined;
   /** How many reverse proxies stand before this process and may tell the client's address. */
@@ -138,6 +140,12 @@ export const settings = [
     meaning: 'Silence after which a subscription says that it is alive, 1 to 60.',
   },
   {
+    name: 'NATS_URL',
+    defaultMeaning: 'none: the database carries it',
+    meaning:
+      'nats://user:password@host:port (or tls://) of a NATS server with JetStream that carries the feed between processes, the same for all of them.',
+  },
+  {
     name: 'MESSAGE_GATEWAY_URL',
     defaultMeaning: 'none: messages are only noted in the log',
     meaning: 'Address to which messages to patients and staff are posted as JSON, https unless it is on this machine.',
@@ -179,6 +187,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     feedRetentionDays: reader.whole('FEED_RETENTION_DAYS', 1, 90),
     feedRingEvents: reader.whole('FEED_RING_EVENTS', 100, 1_000_000),
     idleHeartbeatSeconds: reader.whole('IDLE_HEARTBEAT_SECONDS', 1, 60),
+    natsUrl: reader.address('NATS_URL', ['nats:', 'tls:']),
     messageGateway: readMessageGateway(reader),
     trustProxy: reader.whole('TRUST_PROXY', 0, 10),
   };

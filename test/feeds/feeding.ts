@@ -9,6 +9,8 @@ import type { FeedMessage } from '../../server/platform/feed/message';
 import { makeLogger } from '../../server/platform/observability/log';
 import { type TestDatabase, testDatabase } from '../support/database';
 
+export const feedSecret = 'a secret that all processes of the tests share';
+
 /** A database with feeds on it, each as a process of its own would have it. */
 export class FeedWorld {
   private readonly feeds: Feed[] = [];
@@ -64,6 +66,8 @@ export class FeedWorld {
       feedRingEvents: 1_000,
       feedRetentionDays: 7,
       idleHeartbeatSeconds: 60,
+      natsUrl: undefined,
+      secret: feedSecret,
       log: makeLogger('silent'),
       onRightsChanged: () => undefined,
       ...options,

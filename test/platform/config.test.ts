@@ -28,6 +28,7 @@ test('nothing set: a demo on this machine with an embedded database and a kept s
     feedRetentionDays: 7,
     feedRingEvents: 10_000,
     idleHeartbeatSeconds: 10,
+    natsUrl: undefined,
     trustProxy: 0,
   });
   expect(readFileSync(join(folder, 'secret'), 'utf8')).toBe(config.secret);

@@ -6,11 +6,12 @@ import { Cohort, type FeedSource, type Interest, type Render } from './cohort';
 import { asEvent, type EventRow, type FeedEvent, selectEvents } from './event';
 import { type FeedRequest, Follower } from './follower';
 import type { FeedMessage } from './message';
+import { Relay } from './relay';
 import { forgetEvents } from './retention';
 import { Ring } from './ring';
 import { makeSequencer } from './sequencer';
 import type { Session } from './session';
-import { makeTail } from './tail';
+import { makeTail, takeNext } from './tail';
 
 export interface FeedOptions {
   /** A direct connection to the database. */
@@ -18,9 +19,26 @@ export interface FeedOptions {
   readonly feedRingEvents: number;
   readonly feedRetentionDays: number;
   readonly idleHeartbeatSeconds: number;
+  /** NATS servers that carry events between processes; undefined leaves it to the database. */
+  readonly natsUrl: string | undefined;
+  /** What is carried is signed with it. */
+  readonly secret: string;
   readonly log: Logger;
   /** Told of each person whose appointments or sessions changed, before anything later in the feed is shown to anybody. */
   readonly onRightsChanged: (personId: string) => void;
+}
+
+/** How the feed of this process stands. */
+export interface FeedState {
+  /** Position of the newest event that was read. */
+  readonly head: number;
+  readonly ringEvents: number;
+  readonly cohorts: number;
+  readonly subscribers: number;
+  /** When the table was last looked at, in milliseconds. */
+  readonly lookedAt: number;
+  /** Undefined without NATS. */
+  readonly relay: { readonly isUp: boolean; readonly carried: number } | undefined;
 }
 
 declare module '../graphql/context' {
@@ -39,6 +57,7 @@ export class Feed implements FeedSource {
   private lookedAt = 0;
   private readonly sequencer: Session;
   private readonly tail: Session;
+  private relay?: Relay;
   private retention?: NodeJS.Timeout;
   private readonly followers = new Map<string, Set<{ rightsChanged(): void; stop(): void }>>();
   private readonly cohorts = new Map<string, Cohort<unknown>>();
@@ -47,8 +66,9 @@ export class Feed implements FeedSource {
     private readonly database: Database,
     private readonly options: FeedOptions,
   ) {
-    this.sequencer = makeSequencer(options.url, options.log);
-    this.tail = makeTail(options.url, options.log, this);
+    const isUp = (): boolean => this.relay?.isUp ?? false;
+    this.sequencer = makeSequencer(options.url, options.log, { isUp, offer: rows => this.relay?.offer(rows) });
+    this.tail = makeTail(options.url, options.log, this, isUp);
   }
 
   /** Begins to stamp and to read; resolves when the newest events are in memory. */
@@ -58,6 +78,7 @@ export class Feed implements FeedSource {
     this.database.onPublished = () => this.sequencer.wake.call();
     this.sequencer.start();
     this.tail.start();
+    await this.startRelay();
     this.retention = setInterval(() => void this.forget(), forgetEveryMs).unref();
     void this.forget();
     while (!this.wholeAt || this.ring.head < position) await new Promise(resolve => setTimeout(resolve, 5));
@@ -68,7 +89,7 @@ export class Feed implements FeedSource {
     this.database.onPublished = () => undefined;
     for (const followers of this.followers.values()) for (const follower of followers) follower.stop();
     for (const cohort of this.cohorts.values()) cohort.stop();
-    await Promise.all([this.sequencer.stop(), this.tail.stop()]);
+    await Promise.all([this.sequencer.stop(), this.tail.stop(), this.relay?.stop()]);
   }
 
   /** Position of the newest event that this process has read. */
@@ -81,11 +102,12 @@ export class Feed implements FeedSource {
   }
 
   /** For metrics. */
-  get state(): { head: number; ringEvents: number; cohorts: number; subscribers: number; lookedAt: number } {
+  get state(): FeedState {
     let subscribers = 0;
     for (const followers of this.followers.values()) subscribers += followers.size;
     const { head, lookedAt } = this;
-    return { head, ringEvents: this.ring.length, cohorts: this.cohorts.size, subscribers, lookedAt };
+    const relay = this.relay && { isUp: this.relay.isUp, carried: this.relay.carried };
+    return { head, ringEvents: this.ring.length, cohorts: this.cohorts.size, subscribers, lookedAt, relay };
   }
 
   /** Up to `limit` events behind a position, from memory or from the table; EXPIRED when the next one is no longer kept. */
@@ -152,6 +174,18 @@ export class Feed implements FeedSource {
     this.lookedAt = Date.now();
   }
 
+  /** Events carried by NATS come before the announcement of the database; what does not follow on is read from the table. */
+  private async startRelay(): Promise<void> {
+    const { natsUrl, secret, log } = this.options;
+    if (natsUrl === undefined) return;
+    const [database]: { name: string }[] = await this.database.source.query(databaseName);
+    const take = (rows: readonly EventRow[]): void => {
+      if (!takeNext(this, rows)) this.tail.wake.call();
+    };
+    this.relay = new Relay(present(database, 'database').name, take, { natsUrl, secret, log });
+    this.relay.start();
+  }
+
   private rightsChanged(personId: string): void {
     this.options.onRightsChanged(personId);
     for (const follower of this.followers.get(personId) ?? []) follower.rightsChanged();
@@ -193,6 +227,10 @@ export class FeedStream implements AsyncIterable<FeedMessage> {
     return this.feed.follow(this.request, key, render);
   }
 }
+
+/** The same for all who are connected to the same database, by whatever address. */
+const databaseName = `
+  SELECT format('%s-%s', (pg_control_system()).system_identifier, oid) AS name FROM pg_database WHERE datname = current_database()`;
 
 /** The head of the feed as a snapshot sees it: read it before the data, and every later change of the data comes behind it. */
 export async function feedPosition(snapshot: Snapshot): Promise<number> {

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Logger } from '../observability/log';
+import { type EventRow, selectEvents } from './event';
 import { Session } from './session';
 import type { Wake } from './wake';
 
@@ -19,35 +20,43 @@ const idleMsMax = 1_000;
  * position has read everything that will ever stand before it. Paging by the outbox's own id would lose events: ids are taken when a
  * transaction writes, and a smaller one may commit after a larger one was read.
  */
-export function makeSequencer(url: string, log: Logger): Session {
-  return new Session('feed sequencer', url, log, sequence);
+export function makeSequencer(url: string, log: Logger, relay: Relayed): Session {
+  return new Session('feed sequencer', url, log, (client, wake, stopping) => sequence(client, wake, stopping, relay));
 }
 
-async function sequence(client: pg.Client, wake: Wake, stopping: AbortSignal): Promise<void> {
+/** Who is offered what was stamped, if anybody is there. */
+interface Relayed {
+  isUp(): boolean;
+  offer(rows: readonly EventRow[]): void;
+}
+
+async function sequence(client: pg.Client, wake: Wake, stopping: AbortSignal, relay: Relayed): Promise<void> {
   let idleMs = idleMsMin;
   while (!stopping.aborted) {
-    const stamped = await stampBatch(client);
+    const { stamped, head } = await stampBatch(client);
+    if (relay.isUp() && stamped !== 'BUSY' && stamped > 0)
+      relay.offer((await client.query<EventRow>(selectEvents, [head - stamped, stamped])).rows);
     if (stamped === batchMax) continue;
     idleMs = stamped === 0 ? Math.min(idleMs * 1.5, idleMsMax) : idleMsMin;
     await wake.sleep(stamped === 'BUSY' ? busyMs : idleMs);
   }
 }
 
-/** Stamps what is waiting; answers how many, or BUSY when another process holds the lock. */
-export async function stampBatch(client: pg.Client): Promise<number | 'BUSY'> {
+/** Stamps what is waiting; answers how many, or BUSY when another process holds the lock, and the position of the last one. */
+async function stampBatch(client: pg.Client): Promise<{ stamped: number | 'BUSY'; head: number }> {
   const waiting = await client.query('SELECT FROM outbox WHERE position IS NULL LIMIT 1');
-  if (waiting.rowCount === 0) return 0;
+  if (waiting.rowCount === 0) return { stamped: 0, head: 0 };
   // The lock is taken by a statement of its own: the next one then sees all that its last holder stamped.
   await client.query('BEGIN');
   const lock = await client.query('SELECT FROM feed_head FOR UPDATE SKIP LOCKED');
   if (lock.rowCount === 0) {
     await client.query('ROLLBACK');
-    return 'BUSY';
+    return { stamped: 'BUSY', head: 0 };
   }
-  const head = await client.query<{ stamped: number }>(stamp, [batchMax]);
-  const stamped = head.rows[0]?.stamped ?? 0;
+  const { rows } = await client.query<{ stamped: number; position: string }>(stamp, [batchMax]);
+  const stamped = rows[0]?.stamped ?? 0;
   await client.query(stamped > 0 ? `NOTIFY ${feedChannel}; COMMIT` : 'COMMIT');
-  return stamped;
+  return { stamped, head: Number(rows[0]?.position ?? 0) };
 }
 
 const stamp = `
@@ -59,4 +68,4 @@ const stamp = `
   ), counted AS (
     SELECT count(*)::int AS stamped FROM stamped
   )
-  UPDATE feed_head SET position = position + counted.stamped FROM counted RETURNING counted.stamped`;
+  UPDATE feed_head SET position = position + counted.stamped FROM counted RETURNING counted.stamped, feed_head.position`;

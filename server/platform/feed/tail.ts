@@ -17,18 +17,37 @@ export interface TailReader {
   looked(): void;
 }
 
-/** Reads the feed once for the whole process. */
-export function makeTail(url: string, log: Logger, reader: TailReader): Session {
-  return new Session('feed tail', url, log, (client, wake, stopping) => follow(client, wake, stopping, reader));
+/** Reads the feed once for the whole process; while `isRelayed`, announcements need no look, since their events come by themselves. */
+export function makeTail(url: string, log: Logger, reader: TailReader, isRelayed: () => boolean): Session {
+  return new Session('feed tail', url, log, (client, wake, stopping) =>
+    follow(client, wake, stopping, reader, isRelayed),
+  );
 }
 
-async function follow(client: pg.Client, wake: Wake, stopping: AbortSignal, reader: TailReader): Promise<void> {
-  client.on('notification', () => wake.call());
+async function follow(
+  client: pg.Client,
+  wake: Wake,
+  stopping: AbortSignal,
+  reader: TailReader,
+  isRelayed: () => boolean,
+): Promise<void> {
+  client.on('notification', () => {
+    if (!isRelayed()) wake.call();
+  });
   await client.query(`LISTEN ${feedChannel}`);
   while (!stopping.aborted) {
     const { rows } = await client.query<EventRow>(selectEvents, [reader.position, batchMax]);
-    if (rows.length > 0) reader.take(rows.map(asEvent));
+    takeNext(reader, rows);
     reader.looked();
     if (rows.length < batchMax) await wake.sleep(lookMs);
   }
+}
+
+/** Takes what follows on and leaves out what is known, whichever way it came; false when something is missing before it. */
+export function takeNext(reader: TailReader, rows: readonly EventRow[]): boolean {
+  const events = rows.map(asEvent).filter(({ position }) => position > reader.position);
+  const [first] = events;
+  if (first && first.position !== reader.position + 1) return false;
+  if (first) reader.take(events);
+  return true;
 }

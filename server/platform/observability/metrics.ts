@@ -1,11 +1,12 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { FeedState } from '../feed/feed';
 
 /** How many different names of operations are told apart: clients choose them. */
 const namesMax = 200;
 
 /** Where gauges look when they are asked. */
 export interface Sources {
-  feed(): { head: number; ringEvents: number; cohorts: number; subscribers: number; lookedAt: number };
+  feed(): FeedState;
   pool(): { total: number; idle: number; waiting: number };
   /** Committed events without a position, and audit entries without a seal; asked from the database. */
   backlog(): Promise<{ events: number; seals: number }>;
@@ -84,6 +85,10 @@ export class Metrics {
     gauge('medgroup_feed_position', 'Position of the newest event read by this process.', () => sources.feed().head);
     gauge('medgroup_feed_ring_events', 'Events kept in memory.', () => sources.feed().ringEvents);
     gauge('medgroup_feed_cohorts', 'Groups of subscribers that are shown the same.', () => sources.feed().cohorts);
+    gauge('medgroup_feed_relay_up', 'Whether NATS carries the feed: 1 or 0.', () =>
+      Number(sources.feed().relay?.isUp ?? false),
+    );
+    gauge('medgroup_feed_relayed', 'Events that came over NATS.', () => sources.feed().relay?.carried ?? 0);
     gauge('medgroup_feed_subscribers', 'Subscriptions to feeds.', () => sources.feed().subscribers);
     gauge(
       'medgroup_feed_silence_seconds',
