@@ -118,6 +118,9 @@ const items = `
     CONSTRAINT catalogue_item_unlisted_whole CHECK ((unlisted_on IS NULL) = (unlist_reason IS NULL) AND (unlisted_on IS NULL OR unlisted_on >= listed_from))
   );
   CREATE INDEX catalogue_item_search_index ON catalogue_item USING gin (search_text gin_trgm_ops);
+  -- Beginnings of initials and codes, too short for trigrams.
+  CREATE INDEX catalogue_item_initials_index ON catalogue_item (initials text_pattern_ops);
+  CREATE INDEX catalogue_item_code_index ON catalogue_item (lower(code) text_pattern_ops);
   CREATE INDEX catalogue_item_likeness_index ON catalogue_item USING gin (plain_name gin_trgm_ops);
   CREATE INDEX catalogue_item_category_index ON catalogue_item (category_id, code);
   CREATE INDEX catalogue_item_national_index ON catalogue_item (group_id, national_code) WHERE national_code IS NOT NULL;
@@ -134,7 +137,7 @@ const items = `
     gtin text CONSTRAINT catalogue_pack_gtin_valid CHECK (gtin_valid(gtin)),
     -- Who issued the UDI-DI 发码机构, and the DI itself; of GS1 it is the GTIN.
     agency text CONSTRAINT catalogue_pack_agency_known CHECK (agency IN ('GS1', 'MA', 'AHM')),
-    device_identifier text CONSTRAINT catalogue_pack_device_identifier_sane CHECK (device_identifier ~ '^[0-9A-Z.]{8,40}$'),
+    device_identifier text CONSTRAINT catalogue_pack_device_identifier_sane CHECK (device_identifier ~ '^[0-9A-Z.]{7,40}$'),
     closed_on date,
     version integer NOT NULL DEFAULT 1,
     CONSTRAINT catalogue_pack_item_fk FOREIGN KEY (item_id, group_id) REFERENCES catalogue_item (id, group_id),

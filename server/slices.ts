@@ -1,6 +1,7 @@
 import { apps } from './apps';
 import { audit } from './audit';
 import { care } from './care';
+import { supplyCatalogue } from './catalogue';
 import { contracts } from './contracts';
 import { dispatch } from './dispatch';
 import { duty } from './duty';
@@ -47,5 +48,6 @@ export const slices: readonly Slice[] = [
   dispatch,
   duty,
   headcount,
+  supplyCatalogue,
   stock,
 ];

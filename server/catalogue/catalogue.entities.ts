@@ -43,6 +43,8 @@ export class CatalogueCategoryRow {
 @Unique('catalogue_item_group_unique', ['id', 'groupId'])
 @Unique('catalogue_item_kind_unique', ['id', 'kind'])
 @Index('catalogue_item_search_index', { synchronize: false })
+@Index('catalogue_item_initials_index', { synchronize: false })
+@Index('catalogue_item_code_index', { synchronize: false })
 @Index('catalogue_item_likeness_index', { synchronize: false })
 @Index('catalogue_item_category_index', ['categoryId', 'code'])
 @Index('catalogue_item_national_index', ['groupId', 'nationalCode'], { where: 'national_code IS NOT NULL' })

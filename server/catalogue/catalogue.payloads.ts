@@ -1,0 +1,134 @@
+import { type ClassType, Field, ObjectType } from 'type-graphql';
+import { codesOf, mutationErrors, type UserError } from '../../schema/user-error';
+import { Rule } from '../platform/access/rule';
+import {
+  type HouseCode,
+  houseCodes,
+  type ItemCode,
+  itemCodes,
+  type SupplierCode,
+  supplierCodes,
+} from './catalogue.codes';
+import { CatalogueCategory, CatalogueItem, CataloguePack, Supplier } from './catalogue.types';
+import { FormularyEntry, MemberItem } from './house.types';
+
+/** Payloads of the mutations on the catalogue: the thing afterwards, or why nothing happened. */
+
+/** What a mutation answers: the thing under its name. */
+export type Payload<Name extends string, Thing, Code extends string> = Record<Name, Thing | null> & {
+  userErrors: UserError<Code>[];
+};
+
+function payloadOf<Name extends string, Thing extends object, Code extends string>(
+  mutation: string,
+  name: Name,
+  thing: () => ClassType<Thing>,
+  codes: Partial<Record<Code, string>>,
+): ClassType<Payload<Name, Thing, Code>> {
+  const prefix = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}`;
+  const ErrorType = mutationErrors(prefix, codes as Record<Code, string>);
+
+  @Rule('REACHED')
+  @ObjectType(`${prefix}Payload`, { description: `What \`${mutation}\` did.` })
+  class Answer {
+    @Field(() => [ErrorType], { description: 'Empty when it happened; else nothing happened.' })
+    userErrors: UserError<Code>[];
+  }
+  Field(() => thing(), { nullable: true, description: 'It afterwards; null when refused.' })(Answer.prototype, name);
+  return Answer as unknown as ClassType<Payload<Name, Thing, Code>>;
+}
+
+export type SupplierPayload = Payload<'supplier', Supplier, SupplierCode>;
+const supplierPayload = (mutation: string, ...codes: SupplierCode[]) =>
+  payloadOf<'supplier', Supplier, SupplierCode>(mutation, 'supplier', () => Supplier, codesOf(supplierCodes, ...codes));
+const supplierFields = ['SUPPLIER_INVALID', 'CREDIT_CODE_WRONG', 'CREDIT_CODE_TAKEN'] as const;
+export const SupplierAddPayload = supplierPayload('supplierAdd', ...supplierFields, 'SUPPLIER_CODE_TAKEN');
+export const SupplierUpdatePayload = supplierPayload('supplierUpdate', ...supplierFields, 'SUPPLIER_CHANGED');
+export const SupplierRepresentativeAddPayload = supplierPayload(
+  'supplierRepresentativeAdd',
+  'SUPPLIER_INVALID',
+  'SUPPLIER_CLOSED',
+  'REPRESENTATIVE_WORKS_HERE',
+  'REPRESENTATIVE_ALREADY',
+);
+export const SupplierRepresentativeEndPayload = supplierPayload('supplierRepresentativeEnd', 'REPRESENTATIVE_NOT');
+
+export type CategoryPayload = Payload<'category', CatalogueCategory, ItemCode>;
+export const CatalogueCategoryAddPayload = payloadOf<'category', CatalogueCategory, ItemCode>(
+  'catalogueCategoryAdd',
+  'category',
+  () => CatalogueCategory,
+  codesOf(itemCodes, 'ITEM_CODE_TAKEN', 'ITEM_INVALID'),
+);
+
+export type ItemPayload = Payload<'item', CatalogueItem, ItemCode>;
+const itemPayload = (mutation: string, ...codes: ItemCode[]) =>
+  payloadOf<'item', CatalogueItem, ItemCode>(mutation, 'item', () => CatalogueItem, codesOf(itemCodes, ...codes));
+const packFields = ['PACK_UNITS', 'PACK_NAME_TAKEN', 'GTIN_WRONG', 'GTIN_TAKEN', 'UDI_INCOMPLETE'] as const;
+export const CatalogueItemAddPayload = itemPayload(
+  'catalogueItemAdd',
+  'ITEM_CODE_TAKEN',
+  'ITEM_INVALID',
+  'CATEGORY_ELSEWHERE',
+  ...packFields,
+);
+export const CatalogueItemUpdatePayload = itemPayload(
+  'catalogueItemUpdate',
+  'ITEM_INVALID',
+  'CATEGORY_ELSEWHERE',
+  'ITEM_CHANGED',
+);
+export const CatalogueItemUnlistPayload = itemPayload(
+  'catalogueItemUnlist',
+  'ITEM_INVALID',
+  'ITEM_CHANGED',
+  'ITEM_UNLISTED',
+  'UNLIST_DAY',
+);
+
+export type PackPayload = Payload<'pack', CataloguePack, ItemCode>;
+const packPayload = (mutation: string, ...codes: ItemCode[]) =>
+  payloadOf<'pack', CataloguePack, ItemCode>(mutation, 'pack', () => CataloguePack, codesOf(itemCodes, ...codes));
+export const CataloguePackAddPayload = packPayload('cataloguePackAdd', 'ITEM_INVALID', 'ITEM_UNLISTED', ...packFields);
+export const CataloguePackClosePayload = packPayload('cataloguePackClose', 'PACK_CLOSED', 'PACK_LAST');
+
+export type MemberItemPayload = Payload<'memberItem', MemberItem, HouseCode>;
+const memberItemPayload = (mutation: string, ...codes: HouseCode[]) =>
+  payloadOf<'memberItem', MemberItem, HouseCode>(
+    mutation,
+    'memberItem',
+    () => MemberItem,
+    codesOf(houseCodes, 'MEMBER_ITEM_CHANGED', ...codes),
+  );
+export const MemberItemMapPayload = memberItemPayload(
+  'memberItemMap',
+  'MEMBER_ITEM_CLOSED',
+  'ITEM_OF_ANOTHER_GROUP',
+  'ITEM_OF_ANOTHER_KIND',
+  'MAPPED_ITEM_UNLISTED',
+  'UNITS_WRONG',
+  'ALREADY_DECIDED',
+);
+export const MemberItemSetAsidePayload = memberItemPayload(
+  'memberItemSetAside',
+  'MEMBER_ITEM_CLOSED',
+  'ALREADY_DECIDED',
+  'REASON_MISSING',
+);
+export const MemberItemUnmapPayload = memberItemPayload('memberItemUnmap', 'NOTHING_DECIDED');
+
+export type EntryPayload = Payload<'entry', FormularyEntry, HouseCode>;
+const entryPayload = (mutation: string, ...codes: HouseCode[]) =>
+  payloadOf<'entry', FormularyEntry, HouseCode>(
+    mutation,
+    'entry',
+    () => FormularyEntry,
+    codesOf(houseCodes, 'FORMULARY_DAY', ...codes),
+  );
+export const FormularyEntryAddPayload = entryPayload(
+  'formularyEntryAdd',
+  'FORMULARY_TWICE',
+  'ENTRY_ITEM_UNFIT',
+  'WARD_ELSEWHERE',
+);
+export const FormularyEntryEndPayload = entryPayload('formularyEntryEnd', 'FORMULARY_CHANGED', 'FORMULARY_ENDED');
