@@ -8,6 +8,7 @@ import { duty } from './duty';
 import { group } from './group';
 import { headcount } from './headcount';
 import { jointWards } from './joint-wards';
+import { negotiation } from './negotiation';
 import { notices } from './notices';
 import { panel } from './panel';
 import { pay } from './pay';
@@ -50,4 +51,5 @@ export const slices: readonly Slice[] = [
   headcount,
   supplyCatalogue,
   stock,
+  negotiation,
 ];

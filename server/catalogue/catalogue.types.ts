@@ -16,6 +16,9 @@ import {
 } from './catalogue.enums';
 import type { Agency } from './gs1.rules';
 
+/** Other parts speak of these kinds too. */
+export { type SupplyKind, SupplyKindType } from './catalogue.enums';
+
 /** GraphQL types of suppliers and of what groups buy. */
 
 @Rule('REACHED')
