@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, Max, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { CommandInput } from '../../schema/input';
 import { Decimal, Instant, LocalDate } from '../../schema/scalars';
@@ -160,12 +160,10 @@ export class BidWithdrawInput extends CommandInput {
 export class BidLineInput {
   @Field(() => Int, { description: 'Number of the offering within the round.' })
   offering: number;
-  @Field(() => String, { description: 'Fen of one pack, a whole number as text; as it was sealed.' })
-  @Matches(/^\d{1,15}$/)
-  priceFen: string;
-  @Field(() => String, { description: 'How many packs at most, a whole number as text.' })
-  @Matches(/^\d{1,9}$/)
-  packsMax: string;
+  @Field(() => Decimal, { description: 'Yuan of one pack; sealed in fen.' })
+  price: string;
+  @Field(() => Int, { description: 'How many packs at most.' })
+  packsMax: number;
   @Field(() => Int, { description: 'Days from order to delivery, 1 to 365.' })
   deliveryDays: number;
   @Field(() => Int, { description: 'Level of quality, 1 to 5, the best.' })

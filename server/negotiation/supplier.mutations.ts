@@ -1,5 +1,6 @@
 import { Ctx, Mutation, Resolver } from 'type-graphql';
 import { Input } from '../../schema/input';
+import { readYuan } from '../kernel/money';
 import type { Result } from '../kernel/result';
 import { Rule } from '../platform/access/rule';
 import type { Transaction } from '../platform/database/transaction';
@@ -78,9 +79,10 @@ export class BidMutations {
   })
   bidReveal(@Ctx() context: Context, @Input(() => BidRevealInput) input: BidRevealInput): Promise<BidPayload> {
     const bidId = readId('Bid', input.bidId, 'bidId');
-    const lines = input.lines.map(({ offering, priceFen, packsMax, deliveryDays, qualityLevel }) => ({
+    const lines = input.lines.map(({ offering, price, packsMax, deliveryDays, qualityLevel }) => ({
       position: offering,
-      priceFen: BigInt(priceFen),
+      // No amount of money: refused with the other lines that cannot be.
+      priceFen: readYuan(price) ?? 0n,
       packsMax: BigInt(packsMax),
       deliveryDays,
       qualityLevel,
