@@ -28,6 +28,7 @@ import { backlogOf, observabilityRoutes, poolState } from './platform/observabil
 import { makeLogger } from './platform/observability/log';
 import { Metrics } from './platform/observability/metrics';
 import { Recurring } from './platform/recurring';
+import { closeOverdueOrders } from './purchasing/purchasing.clock';
 import { ReferralClock } from './referrals/clock';
 import { endDemoSessions } from './session/session.commands';
 import { slices } from './slices';
@@ -79,7 +80,14 @@ export async function createApp(config: Config, database: Database, log = makeLo
   await feed.start();
   const sealer = new Sealer(database, error => log.error({ err: error }, 'sealing the audit failed'));
   sealer.start();
-  const hourly = [forgetWhatIsOver, announceEndings, turnDispatchClock, keepDuties, turnNegotiationClock].map(
+  const hourly = [
+    forgetWhatIsOver,
+    announceEndings,
+    turnDispatchClock,
+    keepDuties,
+    turnNegotiationClock,
+    closeOverdueOrders,
+  ].map(
     work =>
       new Recurring(
         hourMs,

@@ -13,6 +13,7 @@ import { notices } from './notices';
 import { panel } from './panel';
 import { pay } from './pay';
 import type { Slice } from './platform/graphql/slice';
+import { purchasing } from './purchasing';
 import { referrals } from './referrals';
 import { catalogue } from './referrals/catalogue';
 import { referralFigures } from './referrals/figures';
@@ -52,4 +53,5 @@ export const slices: readonly Slice[] = [
   supplyCatalogue,
   stock,
   negotiation,
+  purchasing,
 ];

@@ -11,6 +11,7 @@ import { openPoolsOf } from '../pay/pay-blockers.queries';
 import type { Viewer } from '../platform/access/viewer';
 import type { Transaction } from '../platform/database/transaction';
 import type { Violations } from '../platform/database/violations';
+import { purchasingPolicyFaults } from '../purchasing/purchasing-policy.rules';
 import { referralsOf } from '../referrals/blocker.queries';
 import { diseaseCatalogueFaults } from '../referrals/catalogue/disease-catalogue.rules';
 import { referralPolicyFaults } from '../referrals/referral-policy.rules';
@@ -189,6 +190,7 @@ const policyKinds: Readonly<Record<string, (content: Record<string, unknown>) =>
   diseaseCatalogue: diseaseCatalogueFaults,
   familyDoctor: familyDoctorPolicyFaults,
   chronicCare: carePolicyFaults,
+  purchasing: purchasingPolicyFaults,
   support: supportPolicyFaults,
   staffing: staffingPolicyFaults,
 };
