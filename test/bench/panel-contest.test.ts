@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from '../../server/demo/generate';
@@ -14,12 +13,14 @@ import { contest, type Side } from './contest';
 import { watched } from './watched';
 
 /**
- * The page that a family doctor opens all day, asked of our server and of the floor below it: the same statements over bare node:http and pg.
+ * The page that a family doctor opens all day, asked of our server, of the floor below it (the same statements over bare node:http and pg), and, where it
+ * is installed, of PostGraphile over the same tables.
  * `npm run bench panel-contest` measures among 20,000 residents (BENCH_RESIDENTS); without, it runs once, small, to see that it works.
  */
 const isMeasured = process.env.BENCH !== undefined;
 const residents = Number(process.env.BENCH_RESIDENTS ?? (isMeasured ? 20_000 : 200));
-const size = isMeasured ? { rounds: 7, seconds: 8, connections: 16 } : { rounds: 1, seconds: 1, connections: 4 };
+const rounds = Number(process.env.BENCH_ROUNDS ?? 7);
+const size = isMeasured ? { rounds, seconds: 8, connections: 16 } : { rounds: 1, seconds: 1, connections: 4 };
 
 /** 50 rows, 16 fields, three nested things. */
 const page = (
@@ -29,10 +30,21 @@ const page = (
   hypertensionControl diabetesControl isLost dischargedOn
   neighbourhood { nameZh } doctor { nameZh } nextPlan { taskId kind condition dueOn dueState } } } } }`;
 
+const pagePeer = (
+  teamId: string,
+): string => `{ allPanelRows(condition: { teamId: "${teamId}" }, first: 50, orderBy: [DUE_ON_ASC, PATIENT_ID_ASC]) {
+  pageInfo { endCursor hasNextPage } edges { cursor node {
+    patientId maskedName birthDate sex populations conditions contractId contractSince contractUntil planCount seenOn attemptedOn
+    systolicMilli glucoseMilli dischargedOn inHospital
+    neighbourhood { nameZh } doctor { nameZh } nextPlan { rowId kind condition dueOn state } } } } }`;
+
+const peers = join(__dirname, 'peers');
+const peerNode = join(peers, 'node_modules/node/bin/node');
+
 describe('the page of the panel', () => {
   let world: World;
   let server: ServerProcess;
-  let floor: ChildProcess;
+  const processes: ChildProcess[] = [];
   let sides: Side[];
   const folder = mkdtempSync(join(tmpdir(), 'medgroup-bench-'));
 
@@ -63,23 +75,33 @@ describe('the page of the panel', () => {
       LOG_LEVEL: 'warn',
     });
     await server.ready;
-    const floorUrl = await startFloor(query, authorization);
+    const file = await observe(query, authorization);
+    const floorUrl = await startPeer(process.execPath, 'floor.cjs', file);
     const headers = { 'content-type': 'application/json', authorization };
     const body = JSON.stringify({ query });
     sides = [
       { name: 'Medgroup', url: `${server.url}/graphql`, headers, body },
       { name: 'floor', url: floorUrl, headers, body },
     ];
+    if (!isMeasured) return;
+    if (existsSync(peerNode)) {
+      const url = await startPeer(peerNode, 'postgraphile.mjs', file);
+      sides.push({ name: 'PostGraphile', url, headers, body: JSON.stringify({ query: pagePeer(team?.id ?? '') }) });
+    } else {
+      process.stdout.write(
+        'PostGraphile is not installed and left out; this brings it: npm ci --prefix test/bench/peers\n',
+      );
+    }
   }, 3_600_000);
   afterAll(async () => {
-    floor.kill();
+    for (const peer of processes) peer.kill();
     await server.end('SIGTERM');
     await world.close();
     rmSync(folder, { recursive: true });
   }, 60_000);
 
-  /** What the server was seen to read for this page, carried out by nothing but node:http and pg. */
-  async function startFloor(query: string, authorization: string): Promise<string> {
+  /** What the server was seen to read for this page, and for whom. */
+  async function observe(query: string, authorization: string): Promise<string> {
     const api = await Api.start(world);
     await api.ask(query, { authorization });
     const seen = watched();
@@ -88,18 +110,30 @@ describe('the page of the panel', () => {
     await api.close();
     const [first] = statements;
     if (!first) throw new Error('The page was answered without a statement.');
-    const file = join(folder, 'floor.json');
-    writeFileSync(file, JSON.stringify({ url: world.url, scope: scopeStatement(first.viewer), statements }));
+    const scope = scopeStatement(first.viewer);
+    const settings = Object.fromEntries(
+      [...scope.matchAll(/set_config\('([^']+)', '([^']*)', true\)/g)].map(([, name, value]) => [name, value]),
+    );
+    const file = join(folder, 'observed.json');
+    writeFileSync(file, JSON.stringify({ url: world.url, scope, settings, statements }));
+    return file;
+  }
+
+  async function startPeer(node: string, script: string, file: string): Promise<string> {
     const port = await freePort();
-    floor = spawn(process.execPath, [join(__dirname, 'peers/floor.cjs'), file], {
-      env: { ...process.env, NODE_ENV: 'production', PORT: String(port) },
-      stdio: ['ignore', 'pipe', 'inherit'],
+    const peer = spawn(node, [join(peers, script), file], {
+      env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production', PORT: String(port) },
+      stdio: ['ignore', 'pipe', 'ignore'],
     });
-    if (floor.stdout) await once(floor.stdout, 'data');
+    processes.push(peer);
+    await new Promise<void>((resolve, reject) => {
+      peer.stdout?.on('data', chunk => String(chunk).includes('ready') && resolve());
+      peer.once('exit', () => reject(new Error(`${script} ended before it was ready.`)));
+    });
     return `http://127.0.0.1:${port}/`;
   }
 
-  it('is answered alike by both', async () => {
+  it('is answered by all', async () => {
     for (const { url, headers, body } of sides) {
       const answer = await (await fetch(url, { method: 'POST', headers, body })).text();
       expect(answer).not.toContain('"errors"');
