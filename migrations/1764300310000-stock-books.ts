@@ -182,16 +182,21 @@ const blocks = `
   -- After the foreign key has waited for a recall of the item that is being opened.
   CREATE TRIGGER stock_lot_recalled AFTER INSERT ON stock_lot FOR EACH ROW EXECUTE FUNCTION stock_lot_recalled();
 
-  -- How much of items houses have used since an instant, what was returned taken off: what a proposal to another house may know of it.
-  CREATE FUNCTION stock_usage(houses uuid[], items uuid[], since timestamptz) RETURNS TABLE (institution_id uuid, item_id uuid, units bigint)
+  -- How much of items houses have used since an instant, what was returned taken off, and what they have that may be used: what a proposal to another
+  -- house may know of it. Only for who sees the stock of one of them.
+  CREATE FUNCTION stock_usage(houses uuid[], items uuid[], since timestamptz) RETURNS TABLE (institution_id uuid, item_id uuid, used bigint, has bigint)
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   DECLARE before text := coalesce(current_setting('medgroup.system', true), '');
   BEGIN
+    IF NOT (viewer_is_system() OR houses && viewer_stock()) THEN RETURN; END IF;
     PERFORM set_config('medgroup.system', 'on', true);
-    RETURN QUERY SELECT coalesce(m.from_institution_id, m.to_institution_id), m.item_id,
-        sum(CASE m.kind WHEN 'USE' THEN m.quantity ELSE -m.quantity END)::bigint FROM stock_movement m
-      WHERE m.item_id = ANY (items) AND m.at >= since AND m.kind IN ('USE', 'RETURN_USE') AND coalesce(m.from_institution_id, m.to_institution_id) = ANY (houses)
-      GROUP BY 1, 2;
+    RETURN QUERY SELECT u.house, u.item, u.units, coalesce((SELECT sum(b.quantity) FROM stock_balance b JOIN stock_place p ON p.id = b.place_id
+        WHERE b.item_id = u.item AND b.institution_id = u.house AND b.quantity > 0 AND p.kind NOT IN ('QUARANTINE', 'TRANSIT')
+          AND (b.expires_on IS NULL OR b.expires_on >= group_today())), 0)::bigint
+      FROM (SELECT coalesce(m.from_institution_id, m.to_institution_id) AS house, m.item_id AS item,
+          sum(CASE m.kind WHEN 'USE' THEN m.quantity ELSE -m.quantity END)::bigint AS units FROM stock_movement m
+        WHERE m.item_id = ANY (items) AND m.at >= since AND m.kind IN ('USE', 'RETURN_USE') AND coalesce(m.from_institution_id, m.to_institution_id) = ANY (houses)
+        GROUP BY 1, 2) u;
     PERFORM set_config('medgroup.system', before, true);
   END $$;`;
 

@@ -19,7 +19,7 @@ export type Payload<Name extends string, Thing, Code extends string> = Record<Na
   userErrors: UserError<Code>[];
 };
 
-function payloadOf<Name extends string, Thing extends object, Code extends string>(
+export function payloadOf<Name extends string, Thing extends object, Code extends string>(
   mutation: string,
   name: Name,
   thing: () => ClassType<Thing>,

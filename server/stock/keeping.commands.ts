@@ -108,7 +108,7 @@ export async function setParLevel(tx: Transaction, input: ParInput): Promise<Res
 export interface WriteOffInput {
   readonly placeId: string;
   readonly itemId: string;
-  readonly lotId: string;
+  readonly lotId: string | null;
   readonly serial?: string | null;
   readonly ownerSupplierId?: string | null;
   readonly quantity: bigint;
@@ -128,6 +128,7 @@ export async function writeOff(
   const item = await itemOf(tx, input.itemId);
   const stated = unitsOf(item, input);
   if ('wrong' in stated) return refused(stated.wrong);
+  if (!input.lotId) return refused(whichLot);
   const today = civilDateOf(await tx.now());
   const taken = await pickFrom(tx, place, item, { ...input, units: stated.units, evenBarred: true }, today);
   if ('wrong' in taken) return refused(taken.wrong);
@@ -164,6 +165,7 @@ export async function writeOff(
   return accepted({ movementIds });
 }
 
+const whichLot = refusal<StockCode>('LOT', '报损须指明批号。', 'Name the lot that is written off.', 'lotId');
 const madeByItself = refusal<StockCode>(
   'PLACE',
   '在途库位由系统管理；已停用的库位不能再停用。',

@@ -107,6 +107,11 @@ export class Stocking {
     return { lotId, lotNumber, itemId };
   }
 
+  /** One more item of the catalogue. */
+  anItem(code: string): Promise<string> {
+    return itemOf(this.world, this.groupId, this.catalogue.categoryId, code);
+  }
+
   /** What the books say there is of a lot, everywhere or in a place. */
   async units(lotId: string, placeId?: string): Promise<number> {
     const [row] = await this.world.rows<{ units: string | null }>(
