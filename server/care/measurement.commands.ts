@@ -3,6 +3,7 @@ import { newUuid } from '../kernel/ids';
 import { accepted, type Refusal, type Result, refusal, refused } from '../kernel/result';
 import type { Transaction } from '../platform/database/transaction';
 import { goneRefusal } from '../residents/resident.facts';
+import { localTime } from '../slots/slot.rules';
 import type { CareCode } from './care.codes';
 import { lockPlan, type PlanFacts } from './care.facts';
 import { auditCare } from './care.writes';
@@ -44,7 +45,7 @@ export async function recordMeasurement(
 }
 
 function later(at: Date): Refusal<CareCode> {
-  const time = at.toISOString();
+  const time = localTime(at);
   return refusal(
     'DAY_IN_FUTURE',
     `测量时间 ${time} 晚于现在，请核对。`,

@@ -75,6 +75,9 @@ export interface ContractFilter {
   readonly endsBefore: CivilDate | null;
   /** Only those of which a service is behind. */
   readonly onlyBehind: boolean;
+  readonly doctorId: string | null;
+  /** Only those that have not ended, and whose doctor has left the team. */
+  readonly onlyLeft: boolean;
 }
 
 /** Contracts by their end, one more than asked for; `after` is where the last page ended. */
@@ -85,8 +88,8 @@ export async function listContracts(
   after: [endsOn: string, id: string] | null,
 ): Promise<FamilyContract[]> {
   const rows = await context.read.rows<ContractRecord>(
-    `SELECT ${columns} FROM ${joined} WHERE ${filtered} AND ($8::date IS NULL OR (c.ends_on, c.id) > ($8::date, $9::uuid))
-     ORDER BY c.ends_on, c.id LIMIT $10`,
+    `SELECT ${columns} FROM ${joined} WHERE ${filtered} AND ($10::date IS NULL OR (c.ends_on, c.id) > ($10::date, $11::uuid))
+     ORDER BY c.ends_on, c.id LIMIT $12`,
     [...filterParameters(context, filter), after?.[0] ?? null, after?.[1] ?? null, first + 1],
   );
   return rows.map(toContract);
@@ -108,11 +111,15 @@ const filtered = `c.institution_id = ANY ($1) AND ($2::uuid IS NULL OR c.institu
   AND (NOT $7 OR (c.state = 'SIGNED' AND c.starts_on < group_today() AND EXISTS (
     SELECT FROM family_contract_package k JOIN service_package_item i ON i.package_id = k.package_id
     WHERE k.contract_id = c.id AND service_expected(coalesce(c.chain_from, c.starts_on), c.agreed_until, i.times_per_year, group_today() - 1) > (
-      SELECT count(*) FROM service_delivery d WHERE d.contract_id IN ${chainOf} AND d.package_id = i.package_id AND d.item_code = i.code AND d.cancelled_at IS NULL))))`;
+      SELECT count(*) FROM service_delivery d WHERE d.contract_id IN ${chainOf} AND d.package_id = i.package_id AND d.item_code = i.code AND d.cancelled_at IS NULL))))
+  AND ($8::uuid IS NULL OR c.doctor_id = $8)
+  AND (NOT $9 OR (c.state = 'SIGNED' AND c.ends_on > group_today() AND NOT EXISTS (
+    SELECT FROM family_team_member m WHERE m.team_id = c.team_id AND m.person_id = c.doctor_id AND m.role IN ('LEAD_GP', 'GP')
+      AND m.starts_on <= greatest(group_today(), c.starts_on) AND (m.ends_on IS NULL OR m.ends_on > group_today()))))`;
 
 function filterParameters(context: Context, filter: ContractFilter): unknown[] {
-  const { institutionId, teamId, states, endsFrom, endsBefore, onlyBehind } = filter;
-  return [panelHouses(context), institutionId, teamId, states, endsFrom, endsBefore, onlyBehind];
+  const { institutionId, teamId, states, endsFrom, endsBefore, onlyBehind, doctorId, onlyLeft } = filter;
+  return [panelHouses(context), institutionId, teamId, states, endsFrom, endsBefore, onlyBehind, doctorId, onlyLeft];
 }
 
 function toContract(record: ContractRecord): FamilyContract {

@@ -53,6 +53,14 @@ class FamilyContractArgs extends PageArgs {
   endsBefore?: string | null;
   @Field(() => Boolean, { defaultValue: false, description: 'Only those of which a service is behind.' })
   onlyBehind: boolean;
+  @Field(() => ID, { nullable: true, description: 'Only with this doctor.' })
+  doctorId?: string | null;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Only those that run or will, and whose doctor is no doctor of the team any more: somebody has to take them over.',
+  })
+  onlyLeft: boolean;
 }
 
 @Resolver(() => FamilyContract)
@@ -82,6 +90,8 @@ export class FamilyContractResolver {
       endsFrom: null,
       endsBefore: args.endsBefore ?? null,
       onlyBehind: args.onlyBehind,
+      doctorId: readOptionalId('Person', args.doctorId, 'doctorId'),
+      onlyLeft: args.onlyLeft,
     };
     const rows = await listContracts(context, filter, args.first, readContractCursor(args.after));
     return { ...pageOf(rows, args.first, row => [row.endsOn, row.uuid]), filter };

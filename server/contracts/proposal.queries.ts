@@ -151,6 +151,8 @@ export async function renewalPreviews(
     endsFrom: addDays(today, -policy.renewalDaysAfter),
     endsBefore,
     onlyBehind: false,
+    doctorId: null,
+    onlyLeft: false,
   };
   const ending = (await listContracts(context, filter, previewsMax, null)).slice(0, previewsMax);
   const open = ending

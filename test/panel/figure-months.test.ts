@@ -30,6 +30,9 @@ afterAll(() => world.close());
 
 const keep = (id = centre.institutionId) => writeAsSystem(world.database, tx => keepFiguresOf(tx, id));
 
+/** What the test itself has written but not committed is seen by it alone. */
+const reader = () => ({ rows: world.rows.bind(world) }) as Parameters<typeof keptMonths>[0];
+
 /** Read as somebody reads them, and how many statements reckoned. */
 async function read(houses = [centre.institutionId]): Promise<{ records: FigureRecord[]; reckonings: number }> {
   const snapshot = new Snapshot(world.database, 'SYSTEM');
@@ -144,11 +147,10 @@ async function onlyFigureTriggers(without?: string): Promise<void> {
 
 /** Months of which a change made another one, and is said to have changed nothing. */
 async function missed(was: object): Promise<{ different: number; missed: string[] }> {
-  const reader = { rows: <Row>(sql: string, values: unknown[]) => world.rows<Row>(sql, values) };
-  const limits = await figureLimits(reader, centre.institutionId);
+  const limits = await figureLimits(reader(), centre.institutionId);
   const scope = { teamId: null, doctorId: null };
-  const now = await reckoned(reader, centre.institutionId, scope, codes, months, limits);
-  const kept = await keptMonths(reader, [centre.institutionId], months, limits);
+  const now = await reckoned(reader(), centre.institutionId, scope, codes, months, limits);
+  const kept = await keptMonths(reader(), [centre.institutionId], months, limits);
   const different = months.filter(
     ({ month }) => JSON.stringify(ofMonth(summed(now), month)) !== JSON.stringify(ofMonth(was, month)),
   );
@@ -191,18 +193,13 @@ test('a month before what has changed stands', async () => {
   await world.rows('BEGIN');
   await onlyFigureTriggers();
   await world.rows(changes['outpatient_visit insert'] ?? '', [centre.institutionId]);
-  const kept = await keptMonths(
-    { rows: (sql, values) => world.rows(sql, values) },
-    [centre.institutionId],
-    months,
-    await limitsNow(),
-  );
+  const kept = await keptMonths(reader(), [centre.institutionId], months, await limitsNow());
   await world.rows('ROLLBACK');
   expect(kept.filter(({ stands }) => stands).map(({ month }) => month)).toContain(months[0]?.month);
   expect(kept.every(({ stands }) => stands)).toBe(false);
 });
 
-const limitsNow = () => figureLimits({ rows: (sql, values) => world.rows(sql, values) }, centre.institutionId);
+const limitsNow = () => figureLimits(reader(), centre.institutionId);
 
 test('what is committed after a month was kept, by a transaction from before, is not missed; then it is kept anew', async () => {
   const late = await makeCentre(world, setting, 'late', 30);
@@ -228,9 +225,8 @@ test('what is committed after a month was kept, by a transaction from before, is
 });
 
 test('other limits, another cluster: nothing stands', async () => {
-  const reader = { rows: <Row>(sql: string, values: unknown[]) => world.rows<Row>(sql, values) };
   const limits = await limitsNow();
-  const ask = (by: object) => keptMonths(reader, [centre.institutionId], months, by);
+  const ask = (by: object) => keptMonths(reader(), [centre.institutionId], months, by);
   expect(await ask(limits)).toHaveLength(months.length);
   expect(await ask({ ...limits, elderlyYearsMin: 60 })).toEqual([]);
   await world.rows('BEGIN');

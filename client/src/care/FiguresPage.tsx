@@ -9,7 +9,7 @@ import { type CareFigureCode, CareFiguresDocument } from '../gql/graphql';
 import { NoCentre } from '../panel/NoCentre';
 import { PanelTabs } from '../panel/PanelTabs';
 import { civilNow } from '../ui/civil';
-import { useName } from '../ui/format';
+import { timeOf, useName } from '../ui/format';
 import { Icon } from '../ui/icons';
 import { Page } from '../ui/Page';
 import { Sparkline } from '../ui/Sparkline';
@@ -35,9 +35,7 @@ export default function FiguresPage() {
     <Page
       title={t('care.figures.title')}
       sentence={figures && <Sentence scope={scope} figures={figures} />}
-      note={
-        <span className="figures">{t('care.figures.period', { from: monthText(from), until: monthText(until) })}</span>
-      }
+      note={<span className="figures">{periodText(t, from, until, figures)}</span>}
       tools={<Tools scope={scope} figures={figures} />}
     >
       <PanelTabs />
@@ -46,6 +44,13 @@ export default function FiguresPage() {
       {figures && <Content scope={scope} figures={figures} />}
     </Page>
   );
+}
+
+/** Which months, and when the current one was reckoned where that was not now. */
+function periodText(t: TFunction, from: string, until: string, figures: readonly Figure[] | undefined): string {
+  const at = figures?.map(one => lastPoint(one)?.reckonedAt).find(one => one);
+  const months = { from: monthText(from), until: monthText(until) };
+  return at ? t('care.figures.reckoned', { ...months, at: timeOf(at) }) : t('care.figures.period', months);
 }
 
 function useScopeName({ group, centre, team, teams, doctorId }: FigureScope): string {

@@ -6,7 +6,7 @@ import { shortDate } from '../residents/civilDays';
 import { taskWords } from '../residents/taskText';
 import { civilNow } from '../ui/civil';
 import type { Draft } from './followUpDraft';
-import { type FollowUpForm, isDangerous, judged, proposedNext, tidyNumber } from './readings';
+import { type FollowUpForm, isDangerous, judged, proposedNext, type Typed, tidyNumber } from './readings';
 
 /** Whoever comes within this many days before the day has come for it. */
 const earlyDays = 31;
@@ -24,6 +24,14 @@ export function dueWords(t: TFunction, task: PlannedTaskFragment): string {
   return `${taskWords(t, task)} ${shortDate(task.dueOn, civilNow().format('YYYY-MM-DD'))}`;
 }
 
+/** The values that were typed, as they are sent. */
+export function measuredIn(form: FollowUpForm, typed: Typed): FollowUpRecordInput['measurements'] & object[] {
+  return form.limits.flatMap(({ code }) => {
+    const value = tidyNumber(typed[code]);
+    return value === '' ? [] : [{ code, value }];
+  });
+}
+
 /** What is sent: the draft, with what was proposed where nobody chose otherwise, and the plan as it was seen. */
 export function recordOf(
   residentId: string,
@@ -32,10 +40,6 @@ export function recordOf(
   chosenTasks: readonly string[],
 ): Without<FollowUpRecordInput> {
   const tasks = form.tasks.filter(one => chosenTasks.includes(one.id));
-  const measurements = form.limits.flatMap(({ code }) => {
-    const value = tidyNumber(draft.values[code]);
-    return value === '' ? [] : [{ code, value }];
-  });
   const text = (typed: string) => typed.trim() || undefined;
   return {
     residentId,
@@ -44,7 +48,7 @@ export function recordOf(
     conditions: tasks.length > 0 ? [] : form.registers.map(one => one.condition),
     way: draft.way,
     doneOn: draft.doneOn ?? form.today,
-    measurements,
+    measurements: measuredIn(form, draft.values),
     symptoms: [...draft.symptoms],
     adherence: draft.adherence,
     adverseReaction: text(draft.adverseReaction),

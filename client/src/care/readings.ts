@@ -88,7 +88,9 @@ const openWithoutTargets = 4;
  * What to measure: what has a target first, then the rest in the order of the conditions. What was measured before is open too; the others are one tap away.
  */
 export function shownCodes(form: FollowUpForm, typed: Typed, all: boolean): readonly MeasurementCode[] {
-  const aimed = form.codes.filter(code => form.targets.some(one => one.code === code));
+  const hasTarget = form.codes.filter(code => form.targets.some(one => one.code === code));
+  // Both pressures side by side, whatever is measured besides.
+  const aimed = [...hasTarget].sort((a, b) => Number(b in partners) - Number(a in partners));
   const rest = form.codes.filter(code => !aimed.includes(code));
   const usual = (code: MeasurementCode, at: number) =>
     (aimed.length === 0 && at < openWithoutTargets) || lastOf(form, code) !== undefined || typed[code] !== undefined;

@@ -12,6 +12,7 @@ import { Icon } from '../ui/icons';
 import { Section } from '../ui/Section';
 import { Loading } from '../ui/States';
 import { FulfilmentMark } from './Fulfilment';
+import { LeftBehind } from './LeftBehind';
 import { MemberDialog } from './MemberDialog';
 import { MemberEndDialog } from './MemberEndDialog';
 import { TeamDialog } from './TeamDialog';
@@ -116,6 +117,7 @@ export function TeamDetail({ team, onClose, onChanged }: { team: Team; onClose: 
           </ul>
         </Section>
       )}
+      <LeftBehind team={team} onChanged={onChanged} />
       <Behind teamId={team.id} />
       {open === 'EDIT' && (
         <TeamDialog centreId={team.institution.id} team={team} onClose={() => setOpen(undefined)} onDone={onChanged} />

@@ -1,8 +1,7 @@
-import { useQuery } from '@apollo/client/react';
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ContractFullFragment, ContractTransferDocument, TransferTeamsDocument } from '../gql/graphql';
+import { type ContractFullFragment, ContractTransferDocument } from '../gql/graphql';
 import { act } from '../graphql/act';
 import { useDialogAct } from '../graphql/useDialogAct';
 import { Blockers } from '../ui/Blockers';
@@ -11,6 +10,7 @@ import { useName } from '../ui/format';
 import { Loading } from '../ui/States';
 import type { ContractResident } from './ContractPage';
 import { type ChosenTeam, TeamStep } from './TeamStep';
+import { useTransferTeams } from './useTransferTeams';
 
 /** Moves a resident to another team or doctor; the chain of contracts stays whole. */
 export function TransferDialog({
@@ -26,17 +26,10 @@ export function TransferDialog({
 }) {
   const { t } = useTranslation();
   const name = useName();
-  const { data } = useQuery(TransferTeamsDocument, {
-    variables: { institutionId: resident.institution.id },
-    fetchPolicy: 'network-only',
-  });
+  const teams = useTransferTeams(resident.institution.id, contract.team.id);
   const [chosen, setChosen] = useState<ChosenTeam>();
   const [reason, setReason] = useState('');
   const { busy, refusal, run } = useDialogAct();
-  const teams = data?.familyTeams
-    .filter(one => !one.closedOn && one.load)
-    .flatMap(({ load, doctors, ...team }) => (load ? [{ team, load, doctors, reasons: [] }] : []))
-    .sort((a, b) => Number(a.team.id === contract.team.id) - Number(b.team.id === contract.team.id));
   const transfer = async () => {
     if (!chosen) return;
     const team = teams?.find(one => one.team.id === chosen.teamId)?.team;

@@ -199,7 +199,7 @@ export const familyPanel = words(
       dueToday: '{{n}} due today',
       overdue: '{{n}} overdue',
       discharged: '{{n}} newly discharged',
-      referrals: '{{n}} referrals open',
+      referrals: 'referrals open: {{n}}',
       expiring: '{{n}} contracts expiring',
       nothing: 'Nobody is due today',
       list: {

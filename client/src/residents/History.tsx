@@ -22,7 +22,15 @@ const kinds = [
 const pageSize = 20;
 
 /** What happened to a resident, the newest first; narrowed to kinds, more of it on demand. */
-export function History({ residentId, changes }: { residentId: string; changes: number }) {
+export function History({
+  residentId,
+  changes,
+  onChanged,
+}: {
+  residentId: string;
+  changes: number;
+  onChanged: () => void;
+}) {
   const { t } = useTranslation();
   const [search, setParam] = useParam();
   const asked = kinds.filter(kind => search.get('kinds')?.split(',').includes(kind));
@@ -70,7 +78,7 @@ export function History({ residentId, changes }: { residentId: string; changes: 
       )}
       <ol className="resident-history">
         {lines?.map(entry => (
-          <HistoryLine key={entry.id} entry={entry} />
+          <HistoryLine key={entry.id} entry={entry} onChanged={onChanged} />
         ))}
       </ol>
       {timeline?.pageInfo.hasNextPage && (

@@ -1,19 +1,24 @@
+import { Button } from 'antd';
 import type { TFunction } from 'i18next';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ContactResult, EncounterState, FollowUpWay, TimelineLineFragment } from '../gql/graphql';
 import { lanes } from '../referrals/lanes';
 import { assertNever } from '../ui/assertNever';
 import { useName } from '../ui/format';
+import { EntryTakeBack, takenBackAs } from './EntryTakeBack';
 
 type Entry = TimelineLineFragment;
 
 /** One thing that happened: when, what it was, and the little that one wants to know of it at a glance. */
-export function HistoryLine({ entry }: { entry: Entry }) {
+export function HistoryLine({ entry, onChanged }: { entry: Entry; onChanged: () => void }) {
   const { t } = useTranslation();
   const name = useName();
   const what = wordsOf(entry, t, name);
   const path = pathOf(entry);
+  const [asking, setAsking] = useState(false);
+  const kind = takenBackAs(entry);
   const lines = [
     entry.until && `${entry.on} – ${entry.until}`,
     entry.diagnosis,
@@ -30,6 +35,20 @@ export function HistoryLine({ entry }: { entry: Entry }) {
         <b>{path ? <Link to={path}>{what}</Link> : what}</b>
         {lines.length > 0 && <small>{lines.join(' · ')}</small>}
       </span>
+      {kind && (
+        <Button className="history-act" size="small" type="text" onClick={() => setAsking(true)}>
+          {t('resident.timeline.takeBack')}
+        </Button>
+      )}
+      {kind && entry.nodeId && asking && (
+        <EntryTakeBack
+          kind={kind}
+          id={entry.nodeId}
+          what={[entry.on, what].filter(Boolean).join(' ')}
+          onClose={() => setAsking(false)}
+          onDone={onChanged}
+        />
+      )}
     </li>
   );
 }

@@ -66,7 +66,7 @@ function TaskFacts({ task }: { task: PlanTaskFragment }) {
   const { t } = useTranslation();
   const name = useName();
   const { kind, dueOn, dueState, happenedOn, fromInstitution, attempts, note } = task;
-  const last = attempts.at(-1);
+  const [last] = attempts;
   const from = happenedOn && [happenedOn, fromInstitution && name(fromInstitution)].filter(Boolean).join(' ');
   const lines = [
     from && `${t(`resident.plan.from.${kind === 'DOWN_REFERRAL' ? 'REFERRAL' : 'DISCHARGE'}`)} ${from}`,

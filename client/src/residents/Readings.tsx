@@ -1,13 +1,19 @@
 import { useQuery } from '@apollo/client/react';
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { Button } from 'antd';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../app/domains';
+import { useViewer } from '../app/viewer';
 import { type MeasurementCode, ResidentReadingsDocument, ResidentTargetsDocument } from '../gql/graphql';
 import { civilNow } from '../ui/civil';
+import { Icon } from '../ui/icons';
 import { Section } from '../ui/Section';
 import { Loading } from '../ui/States';
 import { useParam } from '../wards/BoardPage';
 import type { ReadingLine } from './ReadingsChart';
+import { isClosed, type Resident } from './ResidentPage';
 
+const ToldDialog = lazy(() => import('../care/ToldDialog'));
 const ReadingsChart = lazy(() => import('./ReadingsChart'));
 
 const monthsUsual = 12;
@@ -16,8 +22,20 @@ const monthsUsual = 12;
 const bandFrom = { SYSTOLIC: 90, DIASTOLIC: 60, GLUCOSE_FASTING: 3.9 } as const;
 
 /** Blood pressure and glucose over time, with the bands where they should lie. */
-export function Readings({ residentId, changes }: { residentId: string; changes: number }) {
+export function Readings({
+  resident,
+  changes,
+  onChanged,
+}: {
+  resident: Resident;
+  changes: number;
+  onChanged: () => void;
+}) {
   const { t } = useTranslation();
+  const viewer = useViewer();
+  const residentId = resident.id;
+  const [telling, setTelling] = useState(false);
+  const keeps = mayDo(viewer, 'care.record') && !isClosed(resident);
   const [search, setParam] = useParam();
   const all = search.get('readings') === 'all';
   const from = all ? undefined : civilNow().subtract(monthsUsual, 'month').format('YYYY-MM-DD');
@@ -33,14 +51,21 @@ export function Readings({ residentId, changes }: { residentId: string; changes:
       className="readings-part"
       title={t('resident.chart.title')}
       tools={
-        <button
-          type="button"
-          className="chip"
-          aria-pressed={all}
-          onClick={() => setParam('readings', all ? undefined : 'all')}
-        >
-          {all ? t('resident.chart.all') : t('resident.chart.months', { n: monthsUsual })}
-        </button>
+        <>
+          {keeps && (
+            <Button size="small" icon={<Icon name="plus" size={16} />} onClick={() => setTelling(true)}>
+              {t('resident.chart.told')}
+            </Button>
+          )}
+          <button
+            type="button"
+            className="chip"
+            aria-pressed={all}
+            onClick={() => setParam('readings', all ? undefined : 'all')}
+          >
+            {all ? t('resident.chart.all') : t('resident.chart.months', { n: monthsUsual })}
+          </button>
+        </>
       }
     >
       {!data && <Loading rows={4} />}
@@ -53,6 +78,11 @@ export function Readings({ residentId, changes }: { residentId: string; changes:
           <Chart lines={glucose} title={t('resident.glucose')} unit={t('resident.mmolL')} />
         </div>
       </Suspense>
+      {telling && (
+        <Suspense>
+          <ToldDialog residentId={residentId} onClose={() => setTelling(false)} onDone={onChanged} />
+        </Suspense>
+      )}
     </Section>
   );
 }

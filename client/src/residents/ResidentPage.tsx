@@ -68,8 +68,8 @@ function View({ resident, onChanged }: { resident: Resident; onChanged: () => vo
       <div className="resident">
         <div>
           <Plan resident={resident} onChanged={changed} />
-          <Readings residentId={id} changes={changes} />
-          <History residentId={id} changes={changes} />
+          <Readings resident={resident} changes={changes} onChanged={changed} />
+          <History residentId={id} changes={changes} onChanged={changed} />
         </div>
         <Suspense fallback={<Loading rows={8} />}>
           <div>
@@ -94,7 +94,7 @@ function View({ resident, onChanged }: { resident: Resident; onChanged: () => vo
   );
 }
 
-const isClosed = ({ diedOn, movedOutOn, mergedInto }: Resident) => Boolean(diedOn || movedOutOn || mergedInto);
+export const isClosed = ({ diedOn, movedOutOn, mergedInto }: Resident) => Boolean(diedOn || movedOutOn || mergedInto);
 
 /** What one comes for: call, record, write down a contact, refer. */
 function Acts({ resident, onContact }: { resident: Resident; onContact: () => void }) {

@@ -98,6 +98,7 @@ export const resident = words(
       emptyRecent: '近 {{n}} 个月没有血压或血糖记录；点右上角看全部。',
       label: '{{what}}，最近 {{value}}，{{date}}',
       points: '{{n}} 次',
+      told: '记自测值',
       table: '看数值',
       chart: '看图',
       when: '日期',
@@ -109,6 +110,14 @@ export const resident = words(
       empty: '还没有记录。',
       emptyKind: '没有这类记录。',
       kinds: '按类别',
+      takeBack: '撤回',
+      takeBackTitle: '撤回：{{what}}',
+      takeBackLine: {
+        FOLLOW_UP: '整次随访作废：它完成的计划恢复，它排的下一次取消，工作量与服务不再计入。记录保留。',
+        CONTACT: '这次联系不再计入，计划不变。记录保留。',
+        MEASUREMENT: '同一时间登记的数值一起撤回，不再出现在图中。记录保留。',
+      },
+      takenBack: '已撤回',
       kind: {
         FOLLOW_UP: '随访',
         MEASUREMENT: '自测',
@@ -347,7 +356,7 @@ export const resident = words(
     plan: {
       title: 'Plan',
       empty: 'Nothing to do. Opening a register, a discharge or a down-referral puts something here by itself.',
-      attempts: '{{n}} contact attempts, last: {{result}}',
+      attempts: 'contact attempts: {{n}}, last {{result}}',
       record: 'Record follow-up',
       acts: { RESCHEDULE: 'Move', MISS: 'Missed', CANCEL: 'Cancel' },
       add: 'Add',
@@ -379,6 +388,7 @@ export const resident = words(
       emptyRecent: 'No blood pressure or glucose in the last {{n}} months; the button above shows all.',
       label: '{{what}}, last {{value}}, {{date}}',
       points: '{{n}} values',
+      told: 'Add own reading',
       table: 'Show values',
       chart: 'Show chart',
       when: 'Date',
@@ -390,6 +400,15 @@ export const resident = words(
       empty: 'Nothing recorded yet.',
       emptyKind: 'Nothing of this kind.',
       kinds: 'By kind',
+      takeBack: 'Take back',
+      takeBackTitle: 'Take back: {{what}}',
+      takeBackLine: {
+        FOLLOW_UP:
+          'The whole follow-up is cancelled: what it did is planned again, what it planned is not, and work and services of it do not count. It stays in the record.',
+        CONTACT: 'This attempt does not count any more; the plan stays. It stays in the record.',
+        MEASUREMENT: 'All values of that time are taken back and leave the chart. They stay in the record.',
+      },
+      takenBack: 'Taken back',
       kind: {
         FOLLOW_UP: 'Follow-up',
         MEASUREMENT: 'Own measurement',

@@ -7,6 +7,7 @@ export const figuresWords = words(
       title: '家医指标',
       sentence: '{{scope}}：签约率 {{contracting}}，高血压控制率 {{hypertension}}，糖尿病控制率 {{diabetes}}。',
       period: '{{from}} 至 {{until}}，每月末',
+      reckoned: '{{from}} 至 {{until}}，每月末；居民众多，本月为 {{at}} 时的数',
       scope: '范围',
       allTeams: '全部团队',
       allDoctors: '全部医生',
@@ -66,6 +67,7 @@ export const figuresWords = words(
       sentence:
         '{{scope}}: {{contracting}} contracted, hypertension controlled {{hypertension}}, diabetes controlled {{diabetes}}.',
       period: '{{from}} to {{until}}, end of each month',
+      reckoned: '{{from}} to {{until}}, end of each month; of so many residents the current month is told as of {{at}}',
       scope: 'Scope',
       allTeams: 'All teams',
       allDoctors: 'All doctors',

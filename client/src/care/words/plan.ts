@@ -30,6 +30,13 @@ export const planWords = words(
         DIED: '记下后请在居民页登记死亡。',
       },
     },
+    told: {
+      title: '居民自测值',
+      line: '居民在家测量后告知的数值，如电话里说的。进入图表，不算一次随访。',
+      at: '测量时间',
+      submit: '记下',
+      done: '已记下自测值',
+    },
     move: {
       title: '改期',
       from: '原定 {{date}}',
@@ -75,6 +82,13 @@ export const planWords = words(
     },
   },
   {
+    told: {
+      title: 'What the resident measured',
+      line: 'Measured at home and told, on the phone for instance. It shows in the charts and is no follow-up.',
+      at: 'Measured at',
+      submit: 'Record',
+      done: 'Recorded',
+    },
     contact: {
       title: 'Contact with {{who}}',
       line: 'One tap records it.',

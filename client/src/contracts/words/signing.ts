@@ -77,6 +77,19 @@ export const signingWords = words(
       submit: '转团队',
       done: '已转到{{team}}',
     },
+    left: {
+      title: '医生已离队的协议',
+      line: '这些协议仍有效，但签约医生已不在本团队。请交给别的团队或医生。',
+      handOver: '全部交给…',
+      handOverTitle: '{{who}}留下的 {{n}} 份协议',
+      handOverLine:
+        '逐份转出：原协议今天结束，新协议沿用服务包和到期日。转不了的会列出原因，仍留在名单里。居民须知情同意。',
+      reason: '原签约医生已离队',
+      submit: '转交 {{n}} 份',
+      moved: '已转交 {{n}} / {{all}} 份',
+      until: '至 {{date}}',
+      more: '先列出前 {{n}} 份；全部交出时一并办理。',
+    },
     end: {
       title: '解约 {{number}}',
       line: '从这天起协议不再有效，未做的服务不再计划。历史保留。',
@@ -175,6 +188,19 @@ export const signingWords = words(
       reasonHint: 'For example: moved to another village, agreed by phone',
       submit: 'Transfer',
       done: 'Transferred to {{team}}',
+    },
+    left: {
+      title: 'Contracts whose doctor has left',
+      line: 'They still run, but their doctor does not belong to the team any more. Hand them to another team or doctor.',
+      handOver: 'Hand all over…',
+      handOverTitle: 'Contracts that {{who}} left behind: {{n}}',
+      handOverLine:
+        'One after the other: each ends today, and a new one goes on with the same packages until the same day. What can not be moved is named with the reason, and stays in the list. The residents have to agree.',
+      reason: 'The doctor has left the team',
+      submit: 'Hand over {{n}}',
+      moved: '{{n}} of {{all}} handed over',
+      until: 'until {{date}}',
+      more: 'The first {{n}} are shown; handing over takes all.',
     },
     end: {
       title: 'End {{number}}',

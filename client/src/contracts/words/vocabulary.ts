@@ -85,7 +85,7 @@ export const vocabularyWords = words(
       CARRIED: 'signature carried over {{date}}',
     },
     byGuardian: 'signed by a guardian',
-    autoRenew: 'Renew by itself',
+    autoRenew: 'Renews by itself',
     autoRenewLine: 'The resident agrees: renewed unless they object before it ends',
   },
 );
