@@ -25,11 +25,17 @@ import { newUuid } from '../../server/kernel/ids';
  * NOTHING: it narrows itself to what the viewer may see. PLACE: a place, known to all who work in its group. HOUSE: what happens in an
  * institution, known to those who work for it. HOUSE_ACT: an action in an institution. PLACE_ACT: an action on a place or a colleague, whom
  * the whole group knows. GROUP_ACT: an action on the group as such. OWN: a thing of one person, whom none of the actors is.
- * DELEGATION: rights given on in the house, which its sides and those who keep records there see. ORDER: a dispatch order of the house, which whoever is sent sees besides. SUPPLIER: a thing of one supplier, for whom one of the actors speaks. PAY_LINE: somebody's pay, which only finance of the house sees besides.
+ * DELEGATION: rights given on in the house, which its sides and those who keep records there see. ORDER: a dispatch order of the house, which whoever is sent sees besides. SUPPLIER: a thing of one supplier, for whom one of the actors speaks. PURCHASE: an order of the house, which its supplier sees as well; PURCHASE_OWN: what of it only
+ * the house sees; PURCHASE_ANSWER, _SHIP, _BILL: what its supplier does with it, alone or as well as who receives or pays at the house. PAY_LINE: somebody's pay, which only finance of the house sees besides.
  */
 export type Target =
   | 'ORDER'
   | 'SUPPLIER'
+  | 'PURCHASE'
+  | 'PURCHASE_OWN'
+  | 'PURCHASE_ANSWER'
+  | 'PURCHASE_SHIP'
+  | 'PURCHASE_BILL'
   | 'DELEGATION'
   | 'PAY_LINE'
   | 'OWN'
@@ -50,6 +56,38 @@ interface Example {
 
 /** One line for each root field. */
 export const examples: Readonly<Record<string, Example>> = {
+  requisitions: { target: 'NOTHING' },
+  requisition: { target: 'HOUSE' },
+  requisitionSubmit: { target: 'HOUSE_ACT' },
+  requisitionApprove: { target: 'HOUSE_ACT' },
+  requisitionReject: { target: 'HOUSE_ACT' },
+  requisitionCancel: { target: 'HOUSE_ACT' },
+  purchaseOrders: { target: 'NOTHING' },
+  purchaseOrder: { target: 'PURCHASE' },
+  purchaseOrderProposals: { target: 'NOTHING' },
+  purchaseOrderSend: { target: 'HOUSE_ACT' },
+  purchaseOrderConfirm: { target: 'PURCHASE_ANSWER' },
+  purchaseOrderRefuse: { target: 'PURCHASE_ANSWER' },
+  purchaseOrderCancel: { target: 'HOUSE_ACT' },
+  purchaseOrderClose: { target: 'HOUSE_ACT' },
+  shipments: { target: 'NOTHING' },
+  shipment: { target: 'PURCHASE' },
+  shipmentAnnounce: { target: 'PURCHASE_SHIP' },
+  goodsReceipts: { target: 'NOTHING' },
+  goodsReturns: { target: 'NOTHING' },
+  goodsReceive: { target: 'HOUSE_ACT' },
+  goodsReturn: { target: 'HOUSE_ACT' },
+  supplierInvoices: { target: 'NOTHING' },
+  supplierInvoice: { target: 'PURCHASE' },
+  supplierInvoiceEnter: { target: 'PURCHASE_BILL' },
+  supplierInvoiceMatch: { target: 'HOUSE_ACT' },
+  supplierInvoiceDispute: { target: 'HOUSE_ACT' },
+  supplierInvoiceWithdraw: { target: 'PURCHASE_BILL' },
+  paymentRequests: { target: 'NOTHING' },
+  paymentRequestMake: { target: 'HOUSE_ACT' },
+  paymentRequestApprove: { target: 'HOUSE_ACT' },
+  paymentRequestReject: { target: 'HOUSE_ACT' },
+  paymentRequestPay: { target: 'HOUSE_ACT' },
   dispatchCheck: { target: 'PLACE_ACT' },
   dispatchOrder: { target: 'ORDER' },
   dispatchOrders: { target: 'NOTHING' },

@@ -16,6 +16,7 @@ import { contracted } from '../support/contracts';
 import { dispatched } from '../support/dispatch';
 import { quotaOf, servedBy } from '../support/duty';
 import { publishedPay } from '../support/pay';
+import { purchased, purchaseIds } from '../support/purchasing';
 import { staffed, staffRecord } from '../support/staff';
 import { type At, type House, World } from '../support/world';
 import { type ExampleIds, exampleDocument, exampleOf, exampleVariables, type Target } from './examples';
@@ -124,8 +125,10 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
   await staffRecord(world, here.institutionId, leaver);
   const staff = await staffed(world, here, colleague, leaver);
   const supply = await catalogued(world, groupId, here, colleague);
+  const bought = await purchased(world, groupId, here, colleague, { ...supply, packId: supply.boxId });
   const id = toGlobalId;
   ids = {
+    ...purchaseIds(bought),
     'staffLeave.personId': id('Person', leaver),
     licenceId: id('Licence', staff.licenceId),
     Licence: id('Licence', staff.licenceId),
@@ -210,6 +213,13 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
   };
   const node = (type: IdType, uuid: string, target: Target) => ({ id: id(type, uuid), target });
   nodes = {
+    Requisition: node('Requisition', bought.requisitionId, 'PURCHASE_OWN'),
+    PurchaseOrder: node('PurchaseOrder', bought.orderId, 'PURCHASE'),
+    Shipment: node('Shipment', bought.shipmentId, 'PURCHASE'),
+    GoodsReceipt: node('GoodsReceipt', bought.receiptId, 'PURCHASE'),
+    GoodsReturn: node('GoodsReturn', bought.returnId, 'PURCHASE'),
+    SupplierInvoice: node('SupplierInvoice', bought.invoiceId, 'PURCHASE'),
+    PaymentRequest: node('PaymentRequest', bought.paymentId, 'PURCHASE_OWN'),
     MedicalGroup: node('MedicalGroup', groupId, 'PLACE'),
     Institution: node('Institution', here.institutionId, 'PLACE'),
     Membership: node('Membership', membership?.id ?? '', 'PLACE'),
@@ -321,6 +331,16 @@ function isOfNoPlace(relation: Relation | null): boolean {
   );
 }
 
+/** Of purchases: what the supplier of the order, and whoever holds a post at its house, may see or do. */
+function purchaseOutcome(target: Target, postHere: Post | null, relation: Relation | null): Outcome {
+  const supplies = target !== 'PURCHASE_OWN' && relation === 'OWN_SUPPLIER';
+  const acting = { PURCHASE_SHIP: 'purchase.receive', PURCHASE_BILL: 'purchase.pay' } as const;
+  const action = target === 'PURCHASE_SHIP' || target === 'PURCHASE_BILL' ? acting[target] : 'purchase.read';
+  if (supplies) return 'ALLOWED';
+  if (!postHere || !isGranted('purchase.read', postHere)) return 'NOT_FOUND';
+  return target !== 'PURCHASE_ANSWER' && isGranted(action, postHere) ? 'ALLOWED' : 'FORBIDDEN';
+}
+
 /** What the catalogue says. */
 function expected(rule: AccessRule, target: Target, { post, relation, authorization }: Actor): Outcome {
   const isHere = relation === 'OWN' || relation === 'GROUP' || relation === 'OTHER_WARD';
@@ -328,6 +348,7 @@ function expected(rule: AccessRule, target: Target, { post, relation, authorizat
   if (authorization === undefined) return 'UNAUTHENTICATED';
   if (target === 'DELEGATION' && post === null) return 'FORBIDDEN';
   if (target === 'DELEGATION') return isHere && post && isGranted('staff.read', post) ? 'ALLOWED' : 'NOT_FOUND';
+  if (target.startsWith('PURCHASE')) return purchaseOutcome(target, isHere ? post : null, relation);
   if (target === 'ORDER') return isHere && post && isGranted('dispatch.read', post) ? 'ALLOWED' : 'NOT_FOUND';
   if (target === 'OWN' && (rule === 'SIGNED_IN' || rule === 'REACHED')) return 'NOT_FOUND';
   if (rule === 'SIGNED_IN' || rule === 'REACHED')

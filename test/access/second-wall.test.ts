@@ -13,6 +13,7 @@ import { contracted } from '../support/contracts';
 import { dispatched } from '../support/dispatch';
 import { servedBy } from '../support/duty';
 import { publishedPay } from '../support/pay';
+import { purchased } from '../support/purchasing';
 import { staffed } from '../support/staff';
 import { type At, type House, World } from '../support/world';
 
@@ -39,6 +40,11 @@ const personal = [
   'family_contract_package',
   'follow_up',
   'formulary_entry',
+  'goods_receipt',
+  'goods_receipt_line',
+  'goods_receipt_serial',
+  'goods_return',
+  'goods_return_line',
   'identity_opening',
   'joint_round',
   'joint_round_patient',
@@ -65,21 +71,32 @@ const personal = [
   'pay_top_up_line',
   'pay_total',
   'pay_work_event',
+  'payment_request',
+  'payment_request_invoice',
   'person',
   'person_title',
   'practice_registration',
+  'purchase_order',
+  'purchase_order_line',
   'referral',
   'referral_link',
   'referral_step',
   'renewal_batch',
   'renewal_batch_row',
+  'requisition',
+  'requisition_approval',
+  'requisition_line',
   'resident',
   'resident_merge',
   'service_delivery',
   'session',
+  'shipment',
+  'shipment_line',
   'slot_booking',
   'staff_private',
   'staff_record',
+  'supplier_invoice',
+  'supplier_invoice_line',
   'transfer',
 ];
 /** Staff are known by name to everybody who is signed in. */
@@ -102,6 +119,7 @@ let desk: Viewer;
 let stranger: Viewer;
 let app: Viewer;
 let supplier: Viewer;
+let otherSupplier: Viewer;
 
 beforeAll(async () => {
   world = await World.make();
@@ -136,8 +154,10 @@ beforeAll(async () => {
   await dispatched(world, groupId, lead, desk.personId);
   await servedBy(world, lead, desk.personId);
   await staffed(world, lead, nurse.personId, desk.personId);
-  const { supplierId } = await catalogued(world, groupId, lead, nurse.personId);
-  supplier = await someone('supplier', 'SUPPLIER', { supplierId });
+  const supply = await catalogued(world, groupId, lead, nurse.personId);
+  supplier = await someone('supplier', 'SUPPLIER', { supplierId: supply.supplierId });
+  otherSupplier = await someone('other supplier', 'SUPPLIER', { supplierId: supply.otherSupplierId });
+  await purchased(world, groupId, lead, nurse.personId, { ...supply, packId: supply.boxId });
   await world.insert('notice', {
     person_id: nurse.personId,
     kind: 'REFERRAL_LATE',
@@ -265,10 +285,28 @@ it('shows an application no table that names or describes somebody, whatever els
   expect(personal.filter(name => !open.includes(name) && !closed.includes(name))).toEqual([]);
 });
 
-it('shows who speaks for a supplier nothing but themselves', async () => {
+/** What a supplier sees of the orders that were sent to it; who asked for them and who pays stays with the house. */
+const ofSupplier = [
+  'goods_receipt',
+  'goods_receipt_line',
+  'goods_receipt_serial',
+  'goods_return',
+  'goods_return_line',
+  'purchase_order',
+  'purchase_order_line',
+  'shipment',
+  'shipment_line',
+  'supplier_invoice',
+  'supplier_invoice_line',
+];
+
+it('shows who speaks for a supplier themselves and what is addressed to it, and another one nothing of it', async () => {
   const own = ['appointment', 'person', 'session'];
-  for (const table of personal)
-    expect([table, await countAs(supplier, table)]).toEqual([table, own.includes(table) ? 1 : 0]);
+  for (const table of personal) {
+    const seen = ofSupplier.includes(table) ? await world.count(table) : own.includes(table) ? 1 : 0;
+    expect([table, await countAs(supplier, table)]).toEqual([table, seen]);
+    expect([table, await countAs(otherSupplier, table)]).toEqual([table, own.includes(table) ? 1 : 0]);
+  }
 });
 
 it('cannot be written through', async () => {
