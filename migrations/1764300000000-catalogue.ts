@@ -107,7 +107,7 @@ const items = `
     version integer NOT NULL DEFAULT 1,
     -- Each Chinese character is a word of its own here, so that trigrams find also one or two of them.
     search_text text NOT NULL GENERATED ALWAYS AS (
-      lower(code || ' ' || initials || ' ' || coalesce(national_code, '') || ' ' || coalesce(insurer_code, '') || ' ' || name_en)
+      lower(code || ' ' || initials || ' ' || coalesce(national_code, '') || ' ' || coalesce(insurer_code, '') || ' ' || name_en || ' ' || specification_zh)
       || regexp_replace(lower(name_zh || ' ' || specification_zh || ' ' || manufacturer_zh), '\\s*(\\S)', ' \\1', 'g') || ' ') STORED,
     -- For likeness, without what people leave out.
     plain_name text NOT NULL GENERATED ALWAYS AS (regexp_replace(lower(name_zh || specification_zh), '[\\s()（）\\[\\]*×/·-]', '', 'g')) STORED,

@@ -24,6 +24,7 @@ import {
   MemberItemResolver,
   ScanResolver,
 } from './house.resolver';
+import { CatalogueImportResolver } from './import.resolver';
 
 /** What groups buy and from whom, what houses call it, and what they may use. */
 export const supplyCatalogue: Slice = {
@@ -40,6 +41,7 @@ export const supplyCatalogue: Slice = {
     FormularyEntryResolver,
     HouseMutations,
     ScanResolver,
+    CatalogueImportResolver,
   ],
   entities: catalogueEntities,
   nodes: {

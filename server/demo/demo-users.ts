@@ -1,5 +1,6 @@
 import { present } from '../kernel/invariant';
 import type { Post } from '../platform/access/actions';
+import { demoSuppliers } from './catalogue.rules';
 import { houses } from './houses.rules';
 import { referenceGroups, referenceInstitutions } from './reference';
 
@@ -14,6 +15,8 @@ export interface DemoPerson {
   readonly institutionCode: string | null;
   /** Specialty of the ward, for those who work in one. */
   readonly wardSpecialty: string | null;
+  /** Of whoever speaks for a supplier: its code. */
+  readonly supplierCode: string | null;
   /** Groups where they hold the same post besides. */
   readonly moreGroupCodes: readonly string[];
 }
@@ -54,14 +57,27 @@ export const demoPeople: readonly DemoPerson[] = [
   inHouse('communitynurse', '叶春晖', 'Ye Chunhui', 'WARD_NURSE', 'JDZ', 'JOIN'),
   inGroup('auditor', '严明鉴', 'Yan Mingjian', 'AUDITOR'),
   inGroup('security', '石守安', 'Shi Shouan', 'SECURITY_OFFICER'),
+  ...supplyPeople(),
 ];
+
+/** Who buys and delivers. They came later: their ids are drawn apart, so that the rest of the demo stays as it was. */
+export function supplyPeople(): DemoPerson[] {
+  return [
+    inGroup('supplycentre', '庄正采', 'Zhuang Zhengcai', 'SUPPLY_OFFICER'),
+    inHouse('supplyhospital', '厍有序', 'She Youxu', 'SUPPLY_OFFICER', 'JDCH'),
+    inHouse('supplycommunity', '乔药安', 'Qiao Yaoan', 'PHARMACIST', 'JDZ'),
+    ofSupplier('supplier', '贺供应', 'He Gongying', 'G001'),
+    ofSupplier('supplierb', '卫械达', 'Wei Xieda', 'G002'),
+  ];
+}
 
 /** Whom a visitor can be, in the order of the roles. */
 export function demoUsers(): DemoUser[] {
-  const places = [...referenceGroups(), ...referenceInstitutions()];
-  return demoPeople.map(({ login, password, nameZh, nameEn, post, groupCode, institutionCode }) => {
+  const suppliers = demoSuppliers().map(({ code, nameZh, nameEn }) => ({ code, name_zh: nameZh, name_en: nameEn }));
+  const places = [...referenceGroups(), ...referenceInstitutions(), ...suppliers];
+  return demoPeople.map(({ login, password, nameZh, nameEn, post, groupCode, institutionCode, supplierCode }) => {
     const place = present(
-      places.find(each => each.code === (groupCode ?? institutionCode)),
+      places.find(each => each.code === (groupCode ?? institutionCode ?? supplierCode)),
       'place of a demo user',
     );
     return {
@@ -115,6 +131,10 @@ function inHouse(login: string, nameZh: string, nameEn: string, post: Post, code
   return user(login, nameZh, nameEn, post, null, code, ward ?? null);
 }
 
+function ofSupplier(login: string, nameZh: string, nameEn: string, code: string): DemoPerson {
+  return { ...user(login, nameZh, nameEn, 'SUPPLIER', null, null, null), supplierCode: code };
+}
+
 /** Every name says that the person is invented. */
 function user(
   login: string,
@@ -134,6 +154,7 @@ function user(
     groupCode,
     institutionCode,
     wardSpecialty,
+    supplierCode: null,
     moreGroupCodes: [],
   };
 }

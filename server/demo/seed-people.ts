@@ -1,7 +1,8 @@
 import { present } from '../kernel/invariant';
 import { hashPassword } from '../platform/access/password';
-import { demoPeople, simulatorAccounts, simulatorPassword } from './demo-users';
+import { demoPeople, simulatorAccounts, simulatorPassword, supplyPeople } from './demo-users';
 import { colleagues } from './joint-wards.rules';
+import { Random } from './random';
 import { type Ids, idOf } from './seed-groups';
 import { housesSince, type Pen, type Rows, rangeText } from './seed-house';
 import type { RowOf } from './seed-tables';
@@ -18,11 +19,12 @@ export interface Staff {
 
 /** The demo users, their colleagues in the joint wards, and those for whom the simulator plays. */
 export function writePeople(
-  { rows, random }: Pen,
+  { rows, random: first }: Pen,
   ids: Ids,
   wardOf: (code: string, specialty: string) => string,
 ): Staff {
   const during = rangeText(housesSince.getTime(), null);
+  let random = first;
   const appoint = (
     person_id: string,
     post: string,
@@ -46,7 +48,8 @@ export function writePeople(
     rows.add('person', { id, name_zh, name_en });
     return id;
   };
-  for (const user of demoPeople) {
+  const later = new Set(supplyPeople().map(({ login }) => login));
+  for (const user of demoPeople.filter(({ login }) => !later.has(login))) {
     const ward = user.wardSpecialty && wardOf(user.institutionCode ?? '', user.wardSpecialty);
     const id = person(user.nameZh, user.nameEn);
     appoint(id, user.post, user.groupCode, user.institutionCode, ward);
@@ -62,6 +65,11 @@ export function writePeople(
     appoint(id, post, null, institutionCode, null);
     if (post === 'BED_MANAGER') staff.bedManagers.set(institutionCode, id);
     else if (post === 'REFERRAL_DESK') staff.desks.set(institutionCode, id);
+  }
+  random = new Random('medgroup demo 1 supply people');
+  for (const user of supplyPeople()) {
+    const id = person(user.nameZh, user.nameEn);
+    if (user.supplierCode === null) appoint(id, user.post, user.groupCode, user.institutionCode, null);
   }
   return staff;
 }

@@ -26,6 +26,7 @@ import { type PastReferral, playReferrals, type ReferringHouse } from './referra
 import { day } from './rhythm.rules';
 import { writeApps } from './seed-apps';
 import { seedCare } from './seed-care';
+import { seedCatalogue } from './seed-catalogue';
 import { seedDispatches } from './seed-dispatch';
 import { seedDuties } from './seed-duty';
 import { type Ids, idOf, writeGroups } from './seed-groups';
@@ -213,6 +214,7 @@ class Seeding {
     await seedDispatches(this.tx, now, new Random(`${seedText} dispatch`));
     await seedDuties(this.tx, now, new Random(`${seedText} duty`));
     await seedHeadcount(this.tx, now, new Random(`${seedText} headcount`));
+    await seedCatalogue(this.tx, now, new Random(`${seedText} catalogue`));
     const count = (table: TableName) => this.counts.get(table) ?? 0;
     return {
       loaded: true,
