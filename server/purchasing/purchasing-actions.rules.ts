@@ -55,20 +55,22 @@ export function requisitionActions(
   requisition: SignedRequisition & { readonly state: RequisitionState },
   at: Date = new Date(),
 ): RequisitionAction[] {
-  const { institutionId, requestedById, state } = requisition;
+  const { institutionId, state } = requisition;
   const waiting = state === RequisitionState.SUBMITTED ? waitingLevel(requisition) : null;
   const signs =
     waiting !== null &&
     levelsOf(viewer, requisition, at).includes(waiting) &&
     !hasSigned(requisition, viewer.personId) &&
     may(viewer, 'purchase.approve', { institutionId }, at);
-  const orders = may(viewer, 'purchase.order', { institutionId }, at);
-  const asks = viewer.personId === requestedById && may(viewer, 'purchase.request', { institutionId }, at);
-  return Object.values(RequisitionAction).filter(action => {
-    if (action === RequisitionAction.APPROVE || action === RequisitionAction.REJECT) return signs;
-    const right = action === RequisitionAction.CANCEL ? (viewer.personId === requestedById ? asks : orders) : orders;
-    return right && canStep(requisitionMoves, state, action);
-  });
+  const rights = {
+    CANCEL: may(viewer, 'purchase.request', { institutionId }, at),
+    ORDER: may(viewer, 'purchase.order', { institutionId }, at),
+  };
+  return Object.values(RequisitionAction).filter(action =>
+    action === RequisitionAction.APPROVE || action === RequisitionAction.REJECT
+      ? signs
+      : rights[action] && canStep(requisitionMoves, state, action),
+  );
 }
 
 export interface OrderForActions {

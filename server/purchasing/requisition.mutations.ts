@@ -74,9 +74,9 @@ export class RequisitionMutations {
     return onRequisition(context, 'requisitionReject', input, tx => rejectRequisition(tx, step));
   }
 
-  @Rule('purchase.read')
+  @Rule('purchase.request')
   @Mutation(() => RequisitionCancelPayload, {
-    description: 'Takes back a requisition that is not ordered: by whoever asked, or by who orders for the house.',
+    description: 'Takes back a requisition that is not ordered; also what a colleague of the house asked for.',
   })
   requisitionCancel(
     @Ctx() context: Context,

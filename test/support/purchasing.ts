@@ -1,4 +1,4 @@
-import { newUuid } from '../../server/kernel/ids';
+import { newUuid, toGlobalId } from '../../server/kernel/ids';
 import type { House, World } from './world';
 
 /** What is agreed on with a supplier without a round: prices, and how much of them each house has signed for. */
@@ -96,10 +96,17 @@ export async function purchased(
   groupId: string,
   house: House,
   personId: string,
-  known: { readonly supplierId: string; readonly itemId: string; readonly packId: string; readonly placeId: string },
+  known: { readonly supplierId: string; readonly itemId: string; readonly packId: string },
 ): Promise<Purchased> {
-  const { supplierId, itemId, packId, placeId } = known;
+  const { supplierId, itemId, packId } = known;
   const { institutionId } = house;
+  const placeId = await world.insert('stock_place', {
+    institution_id: institutionId,
+    kind: 'CENTRAL',
+    code: newUuid().slice(-8),
+    name_zh: '库房',
+    name_en: 'Store',
+  });
   const other = await world.person('who decides');
   const contracts = await agreed(world, {
     groupId,
@@ -228,7 +235,10 @@ export async function purchased(
   await world.rows('INSERT INTO payment_request_invoice VALUES ($1, $2, $3)', [paymentId, paidId, institutionId]);
   await world.rows('COMMIT');
   return {
-    ...known,
+    supplierId,
+    itemId,
+    packId,
+    placeId,
     requisitionId,
     orderId,
     orderLineId,
@@ -238,6 +248,37 @@ export async function purchased(
     returnId,
     invoiceId,
     paymentId,
+  };
+}
+
+/** The ids that the access matrix asks about; where a name is used elsewhere too, with the operation before it. */
+export function purchaseIds(bought: Purchased): Record<string, string> {
+  const order = toGlobalId('PurchaseOrder', bought.orderId);
+  const acts = [
+    'purchaseOrderConfirm',
+    'purchaseOrderRefuse',
+    'purchaseOrderCancel',
+    'purchaseOrderClose',
+    'shipmentAnnounce',
+  ];
+  return {
+    requisitionId: toGlobalId('Requisition', bought.requisitionId),
+    Requisition: toGlobalId('Requisition', bought.requisitionId),
+    'requisitionSubmit.itemId': toGlobalId('CatalogueItem', bought.itemId),
+    'requisitionSubmit.packId': toGlobalId('CataloguePack', bought.packId),
+    ...Object.fromEntries(acts.map(name => [`${name}.orderId`, order])),
+    orderLineId: toGlobalId('PurchaseOrderLine', bought.orderLineId),
+    PurchaseOrder: order,
+    shipmentId: toGlobalId('Shipment', bought.shipmentId),
+    Shipment: toGlobalId('Shipment', bought.shipmentId),
+    'goodsReceive.placeId': toGlobalId('StockPlace', bought.placeId),
+    'goodsReturn.placeId': toGlobalId('StockPlace', bought.placeId),
+    receiptId: toGlobalId('GoodsReceipt', bought.receiptId),
+    receiptLineId: toGlobalId('GoodsReceiptLine', bought.receiptLineId),
+    'supplierInvoiceEnter.supplierId': toGlobalId('Supplier', bought.supplierId),
+    invoiceId: toGlobalId('SupplierInvoice', bought.invoiceId),
+    SupplierInvoice: toGlobalId('SupplierInvoice', bought.invoiceId),
+    paymentRequestId: toGlobalId('PaymentRequest', bought.paymentId),
   };
 }
 
