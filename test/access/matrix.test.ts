@@ -331,8 +331,15 @@ function isOfNoPlace(relation: Relation | null): boolean {
   );
 }
 
+const ofPurchase = ['PURCHASE', 'PURCHASE_OWN', 'PURCHASE_ANSWER', 'PURCHASE_SHIP', 'PURCHASE_BILL'] as const;
+type PurchaseTarget = (typeof ofPurchase)[number];
+
+function isOfPurchase(target: Target): target is PurchaseTarget {
+  return (ofPurchase as readonly Target[]).includes(target);
+}
+
 /** Of purchases: what the supplier of the order, and whoever holds a post at its house, may see or do. */
-function purchaseOutcome(target: Target, postHere: Post | null, relation: Relation | null): Outcome {
+function purchaseOutcome(target: PurchaseTarget, postHere: Post | null, relation: Relation | null): Outcome {
   const supplies = target !== 'PURCHASE_OWN' && relation === 'OWN_SUPPLIER';
   const acting = { PURCHASE_SHIP: 'purchase.receive', PURCHASE_BILL: 'purchase.pay' } as const;
   const action = target === 'PURCHASE_SHIP' || target === 'PURCHASE_BILL' ? acting[target] : 'purchase.read';
@@ -348,7 +355,7 @@ function expected(rule: AccessRule, target: Target, { post, relation, authorizat
   if (authorization === undefined) return 'UNAUTHENTICATED';
   if (target === 'DELEGATION' && post === null) return 'FORBIDDEN';
   if (target === 'DELEGATION') return isHere && post && isGranted('staff.read', post) ? 'ALLOWED' : 'NOT_FOUND';
-  if (target.startsWith('PURCHASE')) return purchaseOutcome(target, isHere ? post : null, relation);
+  if (isOfPurchase(target)) return purchaseOutcome(target, isHere ? post : null, relation);
   if (target === 'ORDER') return isHere && post && isGranted('dispatch.read', post) ? 'ALLOWED' : 'NOT_FOUND';
   if (target === 'OWN' && (rule === 'SIGNED_IN' || rule === 'REACHED')) return 'NOT_FOUND';
   if (rule === 'SIGNED_IN' || rule === 'REACHED')
