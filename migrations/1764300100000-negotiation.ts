@@ -579,7 +579,7 @@ const wholes = `
       SELECT * INTO r FROM negotiation_round WHERE id = checked;
       broken := CASE
         WHEN r.state NOT IN ('DRAFT', 'FAILED') AND (NOT EXISTS (SELECT FROM offering o WHERE o.round_id = r.id)
-          OR EXISTS (SELECT FROM offering o WHERE o.round_id = r.id AND o.packs IS DISTINCT FROM (SELECT sum(d.packs) FROM offering_demand d WHERE d.offering_id = o.id)))
+          OR EXISTS (SELECT FROM offering o WHERE o.round_id = r.id AND coalesce(o.packs, -1) <> (SELECT coalesce(sum(d.packs), 0) FROM offering_demand d WHERE d.offering_id = o.id)))
           THEN 'negotiation_round_offered'
         WHEN r.unsealed_at IS NOT NULL AND NOT EXISTS (SELECT FROM opening_signature a JOIN opening_signature b ON b.round_id = a.round_id AND b.person_id > a.person_id
           WHERE a.round_id = r.id AND abs(extract(epoch FROM a.at - b.at)) <= 3600) THEN 'negotiation_round_two_open'
