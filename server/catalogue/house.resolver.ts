@@ -103,8 +103,7 @@ export class MemberItemResolver {
   @Rule('catalogue.read')
   @Query(() => MatchRate, {
     nullable: true,
-    description:
-      'How much of the lead hospital’s list a house keeps too; null for the lead hospital and for other houses.',
+    description: 'How much of the lead hospital’s list a house keeps too; null for houses that are not yours.',
   })
   matchRate(
     @Ctx() context: Context,

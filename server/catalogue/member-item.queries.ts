@@ -107,7 +107,7 @@ export async function proposalsOf(context: Context, keys: readonly ProposalKey[]
 
 /**
  * How much of the lead hospital's list a house keeps: items that somebody has mapped, each once. What the lead hospital keeps is counted across the
- * second wall; nothing but the numbers leaves. Null where the viewer does not see the house, and for the lead hospital itself.
+ * second wall; nothing but the numbers leaves. Null where the viewer does not see the house.
  */
 export async function matchRateOf(
   context: Context,
@@ -118,7 +118,7 @@ export async function matchRateOf(
   const [row] = await context.read.rowsAcrossHouses<Omit<MatchRate, 'rateBp'>>(
     `WITH lead AS (
          SELECT l.institution_id AS id FROM membership o JOIN membership l ON l.group_id = o.group_id AND l.role = 'LEAD' AND l.during @> group_today()
-         WHERE o.institution_id = $1 AND o.role = 'MEMBER' AND o.during @> group_today()),
+         WHERE o.institution_id = $1 AND o.role <> 'CITY_PARTNER' AND o.during @> group_today()),
        own AS (SELECT DISTINCT item_id FROM member_item WHERE institution_id = $1 AND item_id IS NOT NULL AND closed_on IS NULL),
        list AS (SELECT DISTINCT m.item_id FROM member_item m JOIN lead ON lead.id = m.institution_id
          WHERE m.item_id IS NOT NULL AND m.closed_on IS NULL AND ($2::text[] IS NULL OR m.kind = ANY ($2)))

@@ -25,12 +25,14 @@ import { newUuid } from '../../server/kernel/ids';
  * NOTHING: it narrows itself to what the viewer may see. PLACE: a place, known to all who work in its group. HOUSE: what happens in an
  * institution, known to those who work for it. HOUSE_ACT: an action in an institution. PLACE_ACT: an action on a place or a colleague, whom
  * the whole group knows. GROUP_ACT: an action on the group as such. OWN: a thing of one person, whom none of the actors is.
- * DELEGATION: rights given on in the house, which its sides and those who keep records there see. ORDER: a dispatch order of the house, which whoever is sent sees besides. SUPPLIER: a thing of one supplier, for whom one of the actors speaks. PURCHASE: an order of the house, which its supplier sees as well; PURCHASE_OWN: what of it only
+ * DELEGATION: rights given on in the house, which its sides and those who keep records there see. ORDER: a dispatch order of the house, which whoever is sent sees besides. SUPPLIER: a thing of one supplier, for whom one of the actors speaks. SUPPLIERS: a supplier itself, whom all who read a catalogue know; CATALOGUE: what a group buys, which its houses and whoever speaks for a supplier see. PURCHASE: an order of the house, which its supplier sees as well; PURCHASE_OWN: what of it only
  * the house sees; PURCHASE_ANSWER, _SHIP, _BILL: what its supplier does with it, alone or as well as who receives or pays at the house. PAY_LINE: somebody's pay, which only finance of the house sees besides.
  */
 export type Target =
   | 'ORDER'
   | 'SUPPLIER'
+  | 'SUPPLIERS'
+  | 'CATALOGUE'
   | 'PURCHASE'
   | 'PURCHASE_OWN'
   | 'PURCHASE_ANSWER'
@@ -56,6 +58,33 @@ interface Example {
 
 /** One line for each root field. */
 export const examples: Readonly<Record<string, Example>> = {
+  suppliers: { target: 'NOTHING' },
+  supplier: { target: 'NOTHING' },
+  supplierAdd: { target: 'GROUP_ACT' },
+  supplierUpdate: { target: 'GROUP_ACT' },
+  supplierRepresentativeAdd: { target: 'GROUP_ACT' },
+  supplierRepresentativeEnd: { target: 'GROUP_ACT' },
+  catalogueItems: { target: 'NOTHING' },
+  catalogueItem: { target: 'PLACE' },
+  catalogueCategories: { target: 'PLACE' },
+  catalogueCategoryAdd: { target: 'GROUP_ACT' },
+  catalogueItemAdd: { target: 'GROUP_ACT' },
+  catalogueItemUpdate: { target: 'GROUP_ACT' },
+  catalogueItemUnlist: { target: 'GROUP_ACT' },
+  cataloguePackAdd: { target: 'GROUP_ACT' },
+  cataloguePackClose: { target: 'GROUP_ACT' },
+  catalogueImport: { target: 'GROUP_ACT' },
+  memberItems: { target: 'NOTHING' },
+  memberItem: { target: 'HOUSE' },
+  matchRate: { target: 'HOUSE' },
+  memberItemMap: { target: 'HOUSE_ACT' },
+  memberItemSetAside: { target: 'HOUSE_ACT' },
+  memberItemUnmap: { target: 'HOUSE_ACT' },
+  memberItemsImport: { target: 'PLACE_ACT' },
+  formulary: { target: 'NOTHING' },
+  formularyEntryAdd: { target: 'PLACE_ACT' },
+  formularyEntryEnd: { target: 'HOUSE_ACT' },
+  scan: { target: 'HOUSE' },
   requisitions: { target: 'NOTHING' },
   requisition: { target: 'HOUSE' },
   requisitionSubmit: { target: 'HOUSE_ACT' },

@@ -211,6 +211,22 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     itemId: id('FormularyItem', jointWard.itemId),
     transferId: id('Transfer', jointWard.transferId),
   };
+  ids = {
+    ...ids,
+    supplierId: id('Supplier', supply.supplierId),
+    Supplier: id('Supplier', supply.supplierId),
+    categoryId: id('CatalogueCategory', supply.categoryId),
+    CatalogueItem: id('CatalogueItem', supply.itemId),
+    packId: id('CataloguePack', supply.boxId),
+    memberItemId: id('MemberItem', supply.memberItemId),
+    MemberItem: id('MemberItem', supply.memberItemId),
+    entryId: id('FormularyEntry', supply.formularyEntryId),
+    ...Object.fromEntries(
+      ['catalogueItemUpdate', 'catalogueItemUnlist', 'cataloguePackAdd', 'memberItemMap', 'formularyEntryAdd'].map(
+        name => [`${name}.itemId`, id('CatalogueItem', supply.itemId)],
+      ),
+    ),
+  };
   const node = (type: IdType, uuid: string, target: Target) => ({ id: id(type, uuid), target });
   nodes = {
     Requisition: node('Requisition', bought.requisitionId, 'PURCHASE_OWN'),
@@ -264,6 +280,12 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     FollowUp: node('FollowUp', cared.followUpId, 'HOUSE'),
     IdentityOpening: node('IdentityOpening', looked.openingId, 'HOUSE'),
     VisitBatch: node('VisitBatch', looked.batchId, 'HOUSE'),
+    Supplier: node('Supplier', supply.supplierId, 'SUPPLIERS'),
+    CatalogueCategory: node('CatalogueCategory', supply.categoryId, 'CATALOGUE'),
+    CatalogueItem: node('CatalogueItem', supply.itemId, 'CATALOGUE'),
+    CataloguePack: node('CataloguePack', supply.boxId, 'CATALOGUE'),
+    MemberItem: node('MemberItem', supply.memberItemId, 'HOUSE'),
+    FormularyEntry: node('FormularyEntry', supply.formularyEntryId, 'HOUSE'),
     AuditEntry: node('AuditEntry', `00000000-0000-8000-8000-${entry?.id}`, 'HOUSE'),
   };
   return supply;
@@ -360,10 +382,16 @@ function expected(rule: AccessRule, target: Target, { post, relation, authorizat
   if (target === 'OWN' && (rule === 'SIGNED_IN' || rule === 'REACHED')) return 'NOT_FOUND';
   if (rule === 'SIGNED_IN' || rule === 'REACHED')
     return target === 'PLACE' && isOfNoPlace(relation) ? 'NOT_FOUND' : 'ALLOWED';
+  if (target === 'CATALOGUE' && post === 'SUPPLIER') return 'ALLOWED';
+  if (target === 'SUPPLIERS' && relation === 'OWN_SUPPLIER') return 'ALLOWED';
   if (!post || !relation || !isGranted(rule, post)) return 'FORBIDDEN';
   switch (target) {
     case 'OWN':
       return 'NOT_FOUND';
+    case 'CATALOGUE':
+      return relation === 'OTHER_GROUP' ? 'NOT_FOUND' : 'ALLOWED';
+    case 'SUPPLIERS':
+      return 'ALLOWED';
     case 'SUPPLIER':
       return relation === 'OWN_SUPPLIER' ? 'ALLOWED' : 'NOT_FOUND';
     case 'PAY_LINE':
@@ -549,6 +577,10 @@ it('hides and shows each thing by its id as by its own field', async () => {
     Licence: 'staff.read',
     Delegation: 'staff.read',
     BreakGlass: 'audit.read',
+    SUPPLIERS: 'catalogue.read',
+    CATALOGUE: 'catalogue.read',
+    MemberItem: 'catalogue.read',
+    FormularyEntry: 'catalogue.read',
   };
   const found: string[] = [];
   const signedIn = actors.filter(each => each.authorization);
