@@ -16,7 +16,8 @@ export class StockBooks1764300310000 implements MigrationInterface {
       DROP TRIGGER stock_movement_booked ON stock_movement;
       DROP TRIGGER stock_movement_stays ON stock_movement;
       DROP TRIGGER stock_movement_stays_whole ON stock_movement;
-      DROP FUNCTION stock_movement_stays, stock_movement_booked, stock_pack_filled, lot_block_held, recall_blocks, stock_lot_recalled, stock_lots_held, stock_usage;
+      DROP FUNCTION stock_movement_stays, stock_movement_booked, stock_pack_filled, lot_block_held, recall_blocks, stock_lot_recalled, stock_lots_held, stock_usage,
+        stock_neighbours;
     `);
   }
 }
@@ -182,6 +183,11 @@ const blocks = `
   -- After the foreign key has waited for a recall of the item that is being opened.
   CREATE TRIGGER stock_lot_recalled AFTER INSERT ON stock_lot FOR EACH ROW EXECUTE FUNCTION stock_lot_recalled();
 
+  -- The houses in the groups of those whose stock the viewer sees, with these.
+  CREATE FUNCTION stock_neighbours() RETURNS uuid[] LANGUAGE sql STABLE AS $$
+    SELECT viewer_stock() || coalesce(array_agg(DISTINCT other.institution_id), '{}') FROM membership own JOIN membership other USING (group_id)
+    WHERE own.institution_id = ANY (viewer_stock()) AND own.during @> group_today() $$;
+
   -- How much of items houses have used since an instant, what was returned taken off, and what they have that may be used: what a proposal to another
   -- house may know of it. Only for who sees the stock of one of them.
   CREATE FUNCTION stock_usage(houses uuid[], items uuid[], since timestamptz) RETURNS TABLE (institution_id uuid, item_id uuid, used bigint, has bigint)
@@ -217,8 +223,9 @@ const walls = `
 
   ${tables.map(table => `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY; ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;`).join('\n')}
   -- The second wall: who sees the stock of a house; a supplier sees what of its own lies there and what it is owed, never who received it.
-  -- Where another house may send things is known to all who see stock anywhere, and to whom something lies there.
-  CREATE POLICY stock_place_visible ON stock_place USING (viewer_is_system() OR cardinality((SELECT viewer_stock())) > 0 OR cardinality((SELECT viewer_suppliers())) > 0);
+  -- Where another house of the group may send things is known to all who see stock in one.
+  CREATE POLICY stock_place_visible ON stock_place USING (viewer_is_system() OR institution_id = ANY ((SELECT stock_neighbours())::uuid[])
+    OR EXISTS (SELECT FROM stock_balance b WHERE b.place_id = stock_place.id AND b.owner_supplier_id = ANY ((SELECT viewer_suppliers())::uuid[])));
   CREATE POLICY stock_movement_visible ON stock_movement USING (viewer_is_system() OR from_institution_id = ANY ((SELECT viewer_stock())::uuid[])
     OR to_institution_id = ANY ((SELECT viewer_stock())::uuid[]));
   CREATE POLICY stock_balance_visible ON stock_balance USING (viewer_is_system() OR institution_id = ANY ((SELECT viewer_stock())::uuid[])
@@ -234,4 +241,4 @@ const walls = `
   CREATE POLICY recall_task_visible ON recall_task USING (viewer_is_system() OR institution_id = ANY ((SELECT viewer_stock())::uuid[]));
   CREATE POLICY recall_visible ON recall USING (viewer_is_system() OR EXISTS (SELECT FROM recall_task t WHERE t.recall_id = recall.id));
   CREATE POLICY lot_block_visible ON lot_block USING (viewer_is_system() OR institution_id = ANY ((SELECT viewer_stock())::uuid[])
-    OR institution_id IS NULL AND cardinality((SELECT viewer_stock())) > 0);`;
+    OR institution_id IS NULL AND EXISTS (SELECT FROM recall_task t WHERE t.recall_id = lot_block.recall_id));`;

@@ -18,6 +18,7 @@ import { quotaOf, servedBy } from '../support/duty';
 import { publishedPay } from '../support/pay';
 import { purchased, purchaseIds } from '../support/purchasing';
 import { staffed, staffRecord } from '../support/staff';
+import { stockedAt } from '../support/stock';
 import { type At, type House, World } from '../support/world';
 import { type ExampleIds, exampleDocument, exampleOf, exampleVariables, type Target } from './examples';
 
@@ -125,6 +126,12 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
   await staffRecord(world, here.institutionId, leaver);
   const staff = await staffed(world, here, colleague, leaver);
   const supply = await catalogued(world, groupId, here, colleague);
+  const stock = await stockedAt(world, groupId, here, member, {
+    itemId: supply.itemId,
+    supplierId: supply.supplierId,
+    personId: colleague,
+    patientId,
+  });
   const bought = await purchased(world, groupId, here, colleague, { ...supply, packId: supply.boxId });
   const id = toGlobalId;
   ids = {
@@ -210,6 +217,24 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     memberId: id('JointWardMember', jointWard.memberId),
     itemId: id('FormularyItem', jointWard.itemId),
     transferId: id('Transfer', jointWard.transferId),
+    placeId: id('StockPlace', stock.placeId),
+    fromPlaceId: id('StockPlace', stock.placeId),
+    toPlaceId: id('StockPlace', stock.otherPlaceId),
+    'fixedPackMove.toPlaceId': id('StockPlace', stock.quarantineId),
+    lotId: id('StockLot', stock.lotId),
+    movementId: id('StockMovement', stock.useId),
+    'stockTransferReceive.transferId': id('StockTransfer', stock.transferId),
+    'stockTransferTakeBack.transferId': id('StockTransfer', stock.transferId),
+    'fixedPackOpen.packId': id('StockPack', stock.packId),
+    'fixedPackMove.packId': id('StockPack', stock.packId),
+    'fixedPackVoid.packId': id('StockPack', stock.packId),
+    countId: id('StockCount', stock.countId),
+    blockId: id('LotBlock', stock.blockId),
+    recallId: id('Recall', stock.recallId),
+    'stockPickList.itemId': id('CatalogueItem', supply.itemId),
+    'parLevelSet.itemId': id('CatalogueItem', supply.itemId),
+    'recallOpen.itemId': id('CatalogueItem', supply.itemId),
+    'consignedStock.supplierId': id('Supplier', supply.supplierId),
   };
   ids = {
     ...ids,
@@ -280,6 +305,15 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     FollowUp: node('FollowUp', cared.followUpId, 'HOUSE'),
     IdentityOpening: node('IdentityOpening', looked.openingId, 'HOUSE'),
     VisitBatch: node('VisitBatch', looked.batchId, 'HOUSE'),
+    StockPlace: node('StockPlace', stock.placeId, 'PLACE'),
+    StockLot: node('StockLot', stock.lotId, 'HOUSE'),
+    StockMovement: node('StockMovement', stock.useId, 'HOUSE'),
+    StockTransfer: node('StockTransfer', stock.transferId, 'HOUSE'),
+    StockSettlement: node('StockSettlement', stock.settlementId, 'HOUSE'),
+    StockPack: node('StockPack', stock.packId, 'HOUSE'),
+    StockCount: node('StockCount', stock.countId, 'HOUSE'),
+    LotBlock: node('LotBlock', stock.blockId, 'HOUSE'),
+    Recall: node('Recall', stock.recallId, 'HOUSE'),
     Supplier: node('Supplier', supply.supplierId, 'SUPPLIERS'),
     CatalogueCategory: node('CatalogueCategory', supply.categoryId, 'CATALOGUE'),
     CatalogueItem: node('CatalogueItem', supply.itemId, 'CATALOGUE'),
@@ -574,6 +608,15 @@ it('hides and shows each thing by its id as by its own field', async () => {
     FollowUp: 'resident.read',
     VisitBatch: 'resident.read',
     IdentityOpening: 'audit.read',
+    StockPlace: 'stock.read',
+    StockLot: 'stock.read',
+    StockMovement: 'stock.read',
+    StockTransfer: 'stock.read',
+    StockSettlement: 'stock.read',
+    StockPack: 'stock.read',
+    StockCount: 'stock.read',
+    LotBlock: 'stock.read',
+    Recall: 'stock.read',
     Licence: 'staff.read',
     Delegation: 'staff.read',
     BreakGlass: 'audit.read',

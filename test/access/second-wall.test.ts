@@ -8,13 +8,14 @@ import { inTransaction } from '../../server/platform/database/transaction';
 import { registeredApp } from '../support/app';
 import { booking, draftReferral, slotSession, submit } from '../support/booking';
 import { caredFor } from '../support/care';
-import { catalogued } from '../support/catalogue';
+import { catalogued, supplierOf } from '../support/catalogue';
 import { contracted } from '../support/contracts';
 import { dispatched } from '../support/dispatch';
 import { servedBy } from '../support/duty';
 import { publishedPay } from '../support/pay';
 import { purchased } from '../support/purchasing';
 import { staffed } from '../support/staff';
+import { stockedAt } from '../support/stock';
 import { type At, type House, World } from '../support/world';
 
 /** Every table that tells something about a person. A new one belongs here, behind a policy. */
@@ -51,12 +52,14 @@ const personal = [
   'joint_ward_member',
   'key_population',
   'licence',
+  'lot_block',
   'measurement',
   'member_item',
   'notice',
   'outgoing_message',
   'outpatient_visit',
   'panel_row',
+  'par_level',
   'patient',
   'patient_identity',
   'pay_adjustment',
@@ -67,6 +70,7 @@ const personal = [
   'pay_ledger_entry',
   'pay_person_line',
   'pay_score_line',
+  'pay_set_aside',
   'pay_staff_number',
   'pay_top_up_line',
   'pay_total',
@@ -78,6 +82,8 @@ const personal = [
   'practice_registration',
   'purchase_order',
   'purchase_order_line',
+  'recall',
+  'recall_task',
   'referral',
   'referral_link',
   'referral_step',
@@ -95,6 +101,14 @@ const personal = [
   'slot_booking',
   'staff_private',
   'staff_record',
+  'stock_balance',
+  'stock_count',
+  'stock_count_line',
+  'stock_movement',
+  'stock_pack',
+  'stock_place',
+  'stock_settlement',
+  'stock_transfer',
   'supplier_invoice',
   'supplier_invoice_line',
   'transfer',
@@ -157,6 +171,12 @@ beforeAll(async () => {
   const supply = await catalogued(world, groupId, lead, nurse.personId);
   supplier = await someone('supplier', 'SUPPLIER', { supplierId: supply.supplierId });
   otherSupplier = await someone('other supplier', 'SUPPLIER', { supplierId: supply.otherSupplierId });
+  await stockedAt(world, groupId, lead, member, {
+    itemId: supply.itemId,
+    supplierId: await supplierOf(world, 'S3', '丙药业'),
+    personId: nurse.personId,
+    patientId,
+  });
   await purchased(world, groupId, lead, nurse.personId, { ...supply, packId: supply.boxId });
   await world.insert('notice', {
     person_id: nurse.personId,
