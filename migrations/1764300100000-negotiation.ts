@@ -193,18 +193,24 @@ const offerings = `
     entered_at timestamptz NOT NULL,
     CONSTRAINT offering_demand_pk PRIMARY KEY (offering_id, institution_id)
   );
-  CREATE FUNCTION offering_demand_moves() RETURNS trigger LANGUAGE plpgsql AS $$
-  DECLARE r negotiation_round := round_of_offering(NEW.offering_id);
-  BEGIN
-    IF NOT negotiation_comes_whole(r) AND (r.state <> 'DRAFT' OR r.demand_until <= clock_timestamp()) THEN
-      ${refuse('offering_demand_in_time', 'the time to say what is needed has passed')}
-    END IF;
-    IF NOT EXISTS (SELECT FROM membership m WHERE m.group_id = r.group_id AND m.institution_id = NEW.institution_id AND m.role <> 'CITY_PARTNER' AND m.during @> group_today()) THEN
-      ${refuse('offering_demand_of_member', 'the house is not in the group')}
-    END IF;
-    RETURN NEW;
-  END $$;
-  CREATE TRIGGER offering_demand_moves BEFORE INSERT OR UPDATE ON offering_demand FOR EACH ROW EXECUTE FUNCTION offering_demand_moves();`;
+  ${seeingAll(
+    'offering_demand_written() RETURNS trigger',
+    '',
+    `
+      PERFORM FROM negotiation_round r WHERE r.id IN (SELECT o.round_id FROM written w JOIN offering o ON o.id = w.offering_id) ORDER BY r.id FOR SHARE;
+      IF EXISTS (SELECT FROM (SELECT DISTINCT o.round_id FROM written w JOIN offering o ON o.id = w.offering_id) a JOIN negotiation_round r ON r.id = a.round_id
+          WHERE NOT negotiation_comes_whole(r) AND (r.state <> 'DRAFT' OR r.demand_until <= clock_timestamp())) THEN
+        ${refuse('offering_demand_in_time', 'the time to say what is needed has passed')}
+      END IF;
+      IF EXISTS (SELECT FROM (SELECT DISTINCT o.round_id, w.institution_id FROM written w JOIN offering o ON o.id = w.offering_id) a JOIN negotiation_round r ON r.id = a.round_id
+          WHERE NOT EXISTS (SELECT FROM membership m WHERE m.group_id = r.group_id AND m.institution_id = a.institution_id AND m.role <> 'CITY_PARTNER'
+            AND m.during @> group_today())) THEN
+        ${refuse('offering_demand_of_member', 'the house is not in the group')}
+      END IF;`,
+    'NULL',
+  )}
+  CREATE TRIGGER offering_demand_inserted AFTER INSERT ON offering_demand REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION offering_demand_written();
+  CREATE TRIGGER offering_demand_updated AFTER UPDATE ON offering_demand REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION offering_demand_written();`;
 
 const bids = `
   CREATE TABLE bid (
@@ -314,27 +320,33 @@ const bids = `
   );
   CREATE UNIQUE INDEX bid_line_rank_once ON bid_line (offering_id, rank) WHERE rank IS NOT NULL;
   REVOKE UPDATE ON bid_line FROM medgroup_app;
+  CREATE FUNCTION bid_line_moves() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    ${refuse('bid_line_at_opening', 'a bid is read once, at the opening')}
+  END $$;
+  CREATE TRIGGER bid_line_moves BEFORE UPDATE ON bid_line FOR EACH ROW EXECUTE FUNCTION bid_line_moves();
   ${seeingAll(
-    'bid_line_moves() RETURNS trigger',
-    'r negotiation_round; b bid; o offering;',
+    'bid_line_written() RETURNS trigger',
+    'broken text;',
     `
-      r := round_of_bid(NEW.bid_id);
-      SELECT * INTO b FROM bid WHERE id = NEW.bid_id;
-      SELECT * INTO o FROM offering WHERE id = NEW.offering_id;
-      IF TG_OP = 'UPDATE' OR r.state <> 'OPENED' AND NOT (negotiation_comes_whole(r) AND r.unsealed_at IS NOT NULL) OR b.withdrawn_at IS NOT NULL OR b.void_reason IS NOT NULL THEN
-        ${refuse('bid_line_at_opening', 'a bid is read once, at the opening')}
-      END IF;
-      IF o.round_id <> r.id OR NOT EXISTS (SELECT FROM bid_content c, jsonb_array_elements(c.content::jsonb->'lines') l WHERE c.bid_id = b.id
-          AND l->>'offering' = o.position::text AND l->>'priceFen' = NEW.price_fen::text AND l->>'packsMax' = NEW.packs_max::text
-          AND l->>'deliveryDays' = NEW.delivery_days::text AND l->>'qualityLevel' = NEW.quality_level::text) THEN
-        ${refuse('bid_line_as_sealed', 'the line is not what was sealed')}
-      END IF;
-      IF (NEW.void_reason IS NOT DISTINCT FROM 'ABOVE_CEILING') <> coalesce(NEW.price_fen > o.ceiling_fen, false) THEN
-        ${refuse('bid_line_ceiling', 'a price above the ceiling is void, and no other is')}
+      SELECT CASE
+          WHEN r.state <> 'OPENED' AND NOT (negotiation_comes_whole(r) AND r.unsealed_at IS NOT NULL) OR b.withdrawn_at IS NOT NULL OR b.void_reason IS NOT NULL
+            THEN 'bid_line_at_opening'
+          WHEN o.round_id <> r.id OR s.position IS NULL THEN 'bid_line_as_sealed'
+          WHEN (w.void_reason IS NOT DISTINCT FROM 'ABOVE_CEILING') <> coalesce(w.price_fen > o.ceiling_fen, false) THEN 'bid_line_ceiling'
+        END INTO broken
+        FROM written w JOIN bid b ON b.id = w.bid_id JOIN negotiation_round r ON r.id = b.round_id JOIN offering o ON o.id = w.offering_id
+        LEFT JOIN (SELECT c.bid_id, l->>'offering' AS position, l->>'priceFen' AS price, l->>'packsMax' AS packs, l->>'deliveryDays' AS days, l->>'qualityLevel' AS level
+          FROM bid_content c, jsonb_array_elements(c.content::jsonb->'lines') l WHERE c.bid_id IN (SELECT x.bid_id FROM written x)) s
+          ON s.bid_id = b.id AND s.position = o.position::text AND s.price = w.price_fen::text AND s.packs = w.packs_max::text
+            AND s.days = w.delivery_days::text AND s.level = w.quality_level::text
+        ORDER BY 1 NULLS LAST LIMIT 1;
+      IF broken IS NOT NULL THEN
+        RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = broken, MESSAGE = 'a line is read as it was sealed, at the opening';
       END IF;`,
-    'NEW',
+    'NULL',
   )}
-  CREATE TRIGGER bid_line_moves BEFORE INSERT OR UPDATE ON bid_line FOR EACH ROW EXECUTE FUNCTION bid_line_moves();
+  CREATE TRIGGER bid_line_written AFTER INSERT ON bid_line REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION bid_line_written();
 
   CREATE TABLE opening_signature (
     round_id uuid NOT NULL CONSTRAINT opening_signature_round_fk REFERENCES negotiation_round,
@@ -608,8 +620,12 @@ const wholes = `
     'NULL',
   ).replace('RETURN NULL;', 'RETURN;')}
   CREATE FUNCTION negotiation_round_whole() RETURNS trigger LANGUAGE plpgsql AS $$
+  DECLARE r negotiation_round;
   BEGIN
-    IF TG_TABLE_NAME = 'award' THEN PERFORM negotiation_round_whole_of((round_of_offering(NEW.offering_id)).id);
+    IF TG_TABLE_NAME = 'award' THEN
+      r := round_of_offering(NEW.offering_id);
+      -- One that comes whole is looked at once, for itself, not once more for each of its awards.
+      IF NOT negotiation_comes_whole(r) THEN PERFORM negotiation_round_whole_of(r.id); END IF;
     ELSE PERFORM negotiation_round_whole_of(NEW.id);
     END IF;
     RETURN NULL;
@@ -687,8 +703,8 @@ export class Negotiation1764300100000 implements MigrationInterface {
       DROP FUNCTION negotiation_comes_whole, negotiation_round_of, round_of_offering, round_of_bid;
       DROP TABLE negotiation_round, negotiation_transition;
       DROP SEQUENCE member_contract_number, agreement_number, negotiation_round_number;
-      DROP FUNCTION negotiation_round_moves, negotiation_round_whole, negotiation_round_whole_of, offering_moves, offering_demand_moves, bid_moves, bid_content_moves,
-        bid_content_arrives, bid_line_moves, opening_signature_moves, award_moves, agreement_moves, price_line_written, price_line_moves, member_contract_moves,
+      DROP FUNCTION negotiation_round_moves, negotiation_round_whole, negotiation_round_whole_of, offering_moves, offering_demand_written, bid_moves, bid_content_moves,
+        bid_content_arrives, bid_line_moves, bid_line_written, opening_signature_moves, award_moves, agreement_moves, price_line_written, price_line_moves, member_contract_moves,
         member_contract_line_written, groups_among, viewer_contracted, viewer_negotiation;
     `);
   }
