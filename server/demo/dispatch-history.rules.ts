@@ -204,7 +204,9 @@ class Play {
     const order = this.plan(kind, addDays(this.today, this.random.whole(25, 60)), host);
     if (!order) return;
     const requestedAt = new Date(this.now.getTime() - this.random.whole(2, 40) * hourMs);
-    this.orders.push({ ...order, state: 'DRAFT', requestedAt, approvals: [] });
+    const centre = this.groups.find(({ groupId }) => groupId === order.groupId)?.officers[0];
+    const byCentre = centre && this.random.chance(0.5) ? { requestedBy: centre, requestedSide: 'GROUP' as const } : {};
+    this.orders.push({ ...order, ...byCentre, state: 'DRAFT', requestedAt, approvals: [] });
     this.awayUntil.set(order.personId, order.until);
   }
 

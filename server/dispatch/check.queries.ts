@@ -21,7 +21,7 @@ export async function checkWish(context: Context, wish: DispatchWish): Promise<D
   const { facts, homeId } = await lookUpWish(context.read, wish, { requesterId: viewer.personId, today });
   const houses = [homeId, wish.hostId].filter(id => id !== null);
   if (!houses.some(institutionId => may(viewer, 'dispatch.request', { institutionId })))
-    throw forbidden('为这两家机构申请派遣', actions['dispatch.request'].means);
+    throw forbidden('为这两家机构申请派驻', actions['dispatch.request'].means);
   const refusals = wishRefusals(wish, facts);
   const { obstacles, shares } = await appointmentOutlook(context.read, planOf(wish));
   return {

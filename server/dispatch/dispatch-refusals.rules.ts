@@ -31,7 +31,7 @@ export const dispatchRefusals = {
   periodEmpty: refusal('PERIOD_EMPTY', '结束日期须晚于开始日期。', 'The end must lie after the beginning.', 'until'),
   periodTooLong: refusal(
     'PERIOD_TOO_LONG',
-    '一次派遣最长五年，请缩短期限，到期后可延长。',
+    '一次派驻最长五年，请缩短期限，到期后可延长。',
     'An order lasts five years at the longest; choose an earlier end, and extend it later.',
     'until',
   ),
@@ -49,7 +49,7 @@ export const dispatchRefusals = {
   ),
   post: refusal(
     'POST',
-    '该岗位不能作为派遣岗位，请选择其他岗位。',
+    '该岗位不能作为派驻岗位，请选择其他岗位。',
     'Nobody is sent out as this; choose another post.',
     'post',
   ),
@@ -61,32 +61,32 @@ export const dispatchRefusals = {
   ),
   ownOrder: refusal(
     'OWN_ORDER',
-    '不能办理本人的派遣，请由另一位有权限的同事办理。',
+    '不能办理本人的派驻，请由另一位有权限的同事办理。',
     'This order is about you. Ask a colleague who may.',
     'orderId',
   ),
   ownWish: refusal(
     'OWN_ORDER',
-    '不能为自己申请派遣，请由另一位有权限的同事申请。',
+    '不能为自己申请派驻，请由另一位有权限的同事申请。',
     'You cannot ask for an order about yourself. Ask a colleague who may.',
     'personId',
   ),
   alreadyAsked: refusal(
     'ALREADY_ASKED',
-    '此人在该时段已有到同一机构的同类派遣单，请先处理那一张。',
+    '此人在该时段已有到同一机构的同类派驻单，请先处理那一张。',
     'An order of this kind sends this person to this house in that time already; look at that one first.',
     'personId',
   ),
   changed: refusal(
     'ORDER_CHANGED',
-    '派遣单已被他人更新，请刷新后再试。',
+    '派驻单已被他人更新，请刷新后再试。',
     'The order has changed meanwhile; look again.',
     'expectedVersion',
   ),
   ownRequest: refusal(
     'OWN_REQUEST',
-    '申请人不能审批自己的申请，请由本方另一位有权限的同事审批。',
-    'You asked for this order, and do not sign it. Another colleague of your side does.',
+    '申请人不能审批自己的申请，请由本方另一位有权限的同事审批；本方没有其他人时，由集团代为审批。',
+    'You asked for this order, and do not sign it. Another colleague of your side does, or the group where your house has nobody else.',
     'orderId',
   ),
   signedOtherSide: refusal(
@@ -110,7 +110,7 @@ export const dispatchRefusals = {
   ),
   samePerson: refusal(
     'SAME_PERSON',
-    '接替人不能是原派遣人员，请选择另一位同事。',
+    '接替人不能是原派驻人员，请选择另一位同事。',
     'This is the person who is there; choose somebody else.',
     'personId',
   ),
@@ -122,13 +122,13 @@ export const dispatchRefusals = {
   ),
   notAdjoining: refusal(
     'OUTSIDE_PERIOD',
-    '延长单须从原派遣结束之日开始，且原派遣仍有效。',
+    '延长单须从原派驻结束之日开始，且原派驻仍有效。',
     'An extension begins on the day on which the order before it ends, and that order still holds.',
     'from',
   ),
   outsidePeriod: refusal(
     'OUTSIDE_PERIOD',
-    '接替须在原派遣期内开始。',
+    '接替须在原派驻期内开始。',
     'The replacement begins within the days of the order.',
     'from',
   ),

@@ -104,12 +104,12 @@ function directionRefusal(
   const step = levels.indexOf(host) - levels.indexOf(home);
   if (kind === DispatchKind.DISPATCH && step >= 0)
     return direction(
-      '下沉须由上级机构派往下级机构；同级之间请选择轮岗，到上级请选择进修。',
+      '派驻须由上级机构派往下级机构；同级之间请选择轮岗，到上级请选择进修。',
       'A dispatch leads to a house of a lower level; choose ROTATION within a level, TRAINING to a higher one.',
     );
   if (kind === DispatchKind.TRAINING && step <= 0)
     return direction(
-      '进修须到上级机构；同级之间请选择轮岗，到下级请选择下沉。',
+      '进修须到上级机构；同级之间请选择轮岗，到下级请选择派驻。',
       'A training stay leads to a house of a higher level; choose ROTATION within a level, DISPATCH to a lower one.',
     );
   if (kind === DispatchKind.DISTRICT_MANAGED && !isGrassroots(host))

@@ -113,7 +113,7 @@ async function settled(tx: Transaction, order: LockedOrder): Promise<LockedOrder
 }
 
 export function orderNotFound(): Error {
-  return notFound('这张派遣单', 'dispatch order');
+  return notFound('这张派驻单', 'dispatch order');
 }
 
 /** The sides on which the transaction's viewer stands; whoever stands on none may look, and do nothing. */
@@ -124,7 +124,7 @@ export function authoriseSides(
 ): DispatchSide[] {
   if (typeof tx.actor === 'string') return [];
   const sides = dispatchSidesOf(tx.actor, action, order);
-  if (sides.length === 0) throw forbidden('办理这张派遣单', actions[action].means);
+  if (sides.length === 0) throw forbidden('办理这张派驻单', actions[action].means);
   return sides;
 }
 

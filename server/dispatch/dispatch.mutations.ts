@@ -1,6 +1,8 @@
 import { Ctx, Mutation, Resolver } from 'type-graphql';
 import { Input } from '../../schema/input';
+import { shapeBlockers } from '../group/blocker.loaders';
 import { institutionById } from '../group/group.loaders';
+import type { BlockerType } from '../group/group.types';
 import type { Result } from '../kernel/result';
 import { Rule } from '../platform/access/rule';
 import type { Transaction } from '../platform/database/transaction';
@@ -8,6 +10,7 @@ import { notFound } from '../platform/errors';
 import { runCommand } from '../platform/graphql/command';
 import type { Context } from '../platform/graphql/context';
 import { readId, readOptionalId } from '../platform/graphql/ids';
+import { blockersOfEnd } from '../staffing/appointment.followers';
 import { personById } from '../staffing/staffing.loaders';
 import { approveOrder, rejectOrder } from './approval.commands';
 import { extendOrder, recallOrder, replaceOrder } from './course.commands';
@@ -128,12 +131,14 @@ export class DispatchMutations {
       'Ends an order now; rights and open streams that rest on it end within a second. Refused while duty sessions lie after it, unless they ' +
       'are cancelled with it.',
   })
-  dispatchRecall(
+  async dispatchRecall(
     @Ctx() context: Context,
     @Input(() => DispatchRecallInput) input: DispatchRecallInput,
-  ): Promise<DispatchPayload> {
+  ): Promise<DispatchRecallPayload> {
     const step = { ...input, orderId: readOrderId(input) };
-    return onOrder(context, 'dispatchRecall', input, tx => recallOrder(tx, step));
+    const payload = await onOrder(context, 'dispatchRecall', input, tx => recallOrder(tx, step));
+    const isBlocked = payload.userErrors.some(({ code }) => code === 'SESSIONS_AFTER');
+    return { ...payload, blockers: isBlocked ? await blockersOf(context, step.orderId) : [] };
   }
 
   @Rule('dispatch.request')
@@ -165,6 +170,15 @@ export class DispatchMutations {
 
 function readOrderId(input: { readonly orderId: string }): string {
   return readId('DispatchOrder', input.orderId, 'orderId');
+}
+
+/** What rests on the appointment of an order from this moment on. */
+async function blockersOf(context: Context, orderId: string): Promise<BlockerType[]> {
+  const order = await context.load(dispatchOrderById, orderId);
+  if (!order?.appointmentId) return [];
+  const { appointmentId, personId, hostId: institutionId } = order;
+  const found = await blockersOfEnd(context.read, { appointmentId, personId, institutionId, until: new Date() });
+  return shapeBlockers(context, found);
 }
 
 async function onOrder(

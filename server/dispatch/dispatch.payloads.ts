@@ -1,5 +1,6 @@
 import { type ClassType, Field, ObjectType } from 'type-graphql';
 import { codesOf, mutationErrors, type UserError } from '../../schema/user-error';
+import { BlockerType } from '../group/group.types';
 import { Rule } from '../platform/access/rule';
 import { type DispatchCode, dispatchCodes } from './dispatch.codes';
 import { DispatchOrder } from './dispatch.types';
@@ -68,13 +69,22 @@ export const DispatchCancelPayload = dispatchPayload(
   'REASON_MISSING',
   'SESSIONS_AFTER',
 );
-export const DispatchRecallPayload = dispatchPayload(
+const RecallError = mutationErrors(
   'DispatchRecall',
-  ...standing,
-  'OWN_ORDER',
-  'REASON_MISSING',
-  'SESSIONS_AFTER',
+  codesOf(dispatchCodes, ...standing, 'OWN_ORDER', 'REASON_MISSING', 'SESSIONS_AFTER'),
 );
+
+@Rule('REACHED')
+@ObjectType({ description: 'What `dispatchRecall` did.' })
+export class DispatchRecallPayload implements DispatchPayload {
+  @Field(() => DispatchOrder, { nullable: true, description: 'The order afterwards; null when refused.' })
+  order: DispatchOrder | null;
+  @Field(() => [BlockerType], { description: 'Duty sessions that lie after the end.' })
+  blockers: BlockerType[];
+  @Field(() => [RecallError], { description: 'Empty when it happened; else nothing happened.' })
+  userErrors: UserError<DispatchCode>[];
+}
+
 export const DispatchReplacePayload = dispatchPayload(
   'DispatchReplace',
   ...standing,

@@ -49,7 +49,7 @@ export function requestingSide(
   if (typeof actor === 'string') return DispatchSide.GROUP;
   const houses = [homeId, hostId].filter(id => id !== null);
   if (!houses.some(institutionId => may(actor, 'dispatch.request', { institutionId })))
-    throw forbidden('为这两家机构申请派遣', actions['dispatch.request'].means);
+    throw forbidden('为这两家机构申请派驻', actions['dispatch.request'].means);
   const sides = dispatchSidesOf(actor, 'dispatch.request', { groupId: groupId ?? '', homeId: homeId ?? '', hostId });
   return Object.values(DispatchSide).find(side => sides.includes(side)) ?? DispatchSide.GROUP;
 }

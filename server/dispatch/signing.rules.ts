@@ -85,7 +85,7 @@ function inState(state: DispatchState): Refusal<DispatchCode> {
   const { zh, en } = states[state];
   return refusal(
     'ORDER_STATE',
-    `派遣单目前${zh}，不能这样处理，请刷新查看。`,
+    `派驻单目前${zh}，不能这样处理，请刷新查看。`,
     `The order ${en}; this can’t be done with it now. Look at it again.`,
     'orderId',
   );

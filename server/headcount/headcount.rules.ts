@@ -170,7 +170,7 @@ function moveRefusal(
   if (!mover)
     return refusal(
       'NO_PRIMARY',
-      '此人当日在本集团没有主任职，无法试算。',
+      '此人当日在本集团没有主聘任职，无法试算。',
       'The person has no primary appointment in the group on that day.',
       'personId',
     );

@@ -221,27 +221,27 @@ const sentences: Readonly<Record<NoticeKind, Sentence>> = {
     en: `The agreement on the joint ward at ${target.en}${ward.en} ends ${until ? `on ${until.en}` : 'soon'}: extend it, or see to the patients there in time.`,
   }),
   DISPATCH_SUBMITTED: ({ number, source, target, until }) => ({
-    zh: `${source.zh}派往${target.zh}的派遣单${number}待审批${until ? `，请在${until.zh}前答复` : ''}。`,
+    zh: `${source.zh}派往${target.zh}的派驻单${number}待审批${until ? `，请在${until.zh}前答复` : ''}。`,
     en: `Dispatch order ${number} from ${source.en} to ${target.en} waits for an answer${until ? ` by ${until.en}` : ''}.`,
   }),
   DISPATCH_OVERDUE: ({ number, source, target }) => ({
-    zh: `${source.zh}派往${target.zh}的派遣单${number}审批已超时，请尽快处理。`,
+    zh: `${source.zh}派往${target.zh}的派驻单${number}审批已超时，请尽快处理。`,
     en: `An answer to dispatch order ${number} from ${source.en} to ${target.en} is overdue. Look after it.`,
   }),
   DISPATCH_APPROVED: ({ number, source, target, until }) => ({
-    zh: `${source.zh}派往${target.zh}的派遣单${number}已获三方同意${until ? `，${until.zh}起生效` : ''}。`,
+    zh: `${source.zh}派往${target.zh}的派驻单${number}已获三方同意${until ? `，${until.zh}起生效` : ''}。`,
     en: `All sides agreed to dispatch order ${number} from ${source.en} to ${target.en}${until ? `; it begins at ${until.en}` : ''}.`,
   }),
   DISPATCH_REJECTED: ({ number, source, target }) => ({
-    zh: `${source.zh}派往${target.zh}的派遣单${number}未获同意，请查看原因。`,
+    zh: `${source.zh}派往${target.zh}的派驻单${number}未获同意，请查看原因。`,
     en: `Dispatch order ${number} from ${source.en} to ${target.en} was rejected: look at the reason.`,
   }),
   DISPATCH_CANCELLED: ({ number, source, target }) => ({
-    zh: `${source.zh}派往${target.zh}的派遣单${number}已取消。`,
+    zh: `${source.zh}派往${target.zh}的派驻单${number}已取消。`,
     en: `Dispatch order ${number} from ${source.en} to ${target.en} was cancelled.`,
   }),
   DISPATCH_RECALLED: ({ number, source, target }) => ({
-    zh: `${source.zh}派往${target.zh}的派遣单${number}已提前结束，相应权限随即终止。`,
+    zh: `${source.zh}派往${target.zh}的派驻单${number}已提前结束，相应权限随即终止。`,
     en: `Dispatch order ${number} from ${source.en} to ${target.en} was ended early, with the rights that followed from it.`,
   }),
   DUTY_MOVED: ({ unit, from, until }) => ({

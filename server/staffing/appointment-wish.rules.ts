@@ -147,14 +147,14 @@ const beginsInPast = refusal(
 );
 const needsOrder = refusal(
   'NEEDS_ORDER',
-  '下沉、进修、轮岗和区管镇用须先发起派驻申请，经审批后自动任职。',
+  '派驻、进修、轮岗和区管镇用须先发起派驻申请，经审批后自动任职。',
   'Dispatch, training, rotation and district-managed posts begin with an approved order: ask for one.',
   'kind',
 );
 export const personUnknown = refusal('PERSON_UNKNOWN', '没有找到此人。', 'There is no such person.', 'personId');
 export const primaryElsewhere = refusal(
   'PRIMARY_ELSEWHERE',
-  '主任职只能在人事关系所在机构。请选择双聘或其他任职类型。',
+  '主聘任职只能在人事关系所在机构。请选择双聘或其他任职类型。',
   'The primary appointment is at the house of the personnel relation. Choose a dual appointment, or another kind.',
   'kind',
 );

@@ -126,7 +126,7 @@ function primaryTwice(period: Period): Refusal<AppointmentFitCode> {
   const { from, until } = civilDaysOf(period);
   return refusal(
     'PRIMARY_TWICE',
-    `此人自 ${from}${until ? ` 至 ${until} 之前` : ' 起'}已有主任职。请先结束它，或选择其他任职类型。`,
+    `此人 ${from} 起${until ? `、${until} 之前` : ''}已有主聘任职。请先结束它，或选择其他任职类型。`,
     `There is a primary appointment from ${from}${until ? ` until ${until}` : ' on'}. End it first, or choose another kind.`,
     'kind',
   );
@@ -161,8 +161,8 @@ function personLeft(day: CivilDate): Refusal<AppointmentFitCode> {
 
 export const alreadyAppointed = refusal(
   'ALREADY_APPOINTED',
-  '此人在该时段已在此处任该岗位。',
-  'This person already holds this post here in that time.',
+  '此人在该时段已在此处任该岗位，请改选日期或岗位。',
+  'This person already holds this post here in that time. Choose other days, or another post.',
   'post',
 );
 const kindUnfit = refusal<AppointmentFitCode>(
@@ -194,7 +194,7 @@ export const appointmentViolations: Readonly<Record<string, Refusal<AppointmentF
   ),
   appointment_one_primary: refusal(
     'PRIMARY_TWICE',
-    '此人在该时段已有主任职。请先结束它，或选择其他任职类型。',
+    '此人在该时段已有主聘任职。请先结束它，或选择其他任职类型。',
     'There is a primary appointment at that time. End it first, or choose another kind.',
     'kind',
   ),

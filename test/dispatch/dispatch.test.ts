@@ -10,7 +10,7 @@ import { accepted } from '../../server/kernel/result';
 import { loadViewer } from '../../server/platform/access/load-viewer';
 import { inTransaction } from '../../server/platform/database/transaction';
 import { shortenAppointment } from '../../server/staffing/appointment.writes';
-import { codesOf, done } from '../referrals/referring';
+import { codesOf, done, someone } from '../referrals/referring';
 import { Api, bearer, requestId } from '../support/api';
 import { Sending } from './sending';
 
@@ -153,6 +153,27 @@ describe('a signature', () => {
     expect(codesOf(await s.approve(viewer, orderId))).toEqual(['OWN_REQUEST']);
     const others = await s.asked(await s.nurse());
     done(await s.approve(viewer, others));
+  });
+
+  it('is the group’s in place of a house where nobody else may: three people still sign, and the group is told', async () => {
+    const lonely = await s.world.house('DISP7', 'COMMUNITY');
+    await s.world.join(s.groupId, lonely.institutionId, 'MEMBER');
+    const only = await someone(s.world, '唯一人事', { institutionId: lonely.institutionId }, 'HR_OFFICER');
+    const { homeToo, group, groupToo } = s.signers;
+    const orderId = await s.asked(await s.nurse(), { hostId: lonely.institutionId }, only);
+    expect(await told(groupToo.personId, orderId)).toEqual(['DISPATCH_SUBMITTED']);
+    expect(codesOf(await s.approve(only, orderId))).toEqual(['OWN_REQUEST']);
+    expect(await signersOf(orderId)).toMatchObject({ HOST: [true, 2], GROUP: [false, 2] });
+    done(await s.approve(groupToo, orderId, DispatchSide.HOST));
+    expect(codesOf(await s.approve(groupToo, orderId))).toEqual(['SIGNED_OTHER_SIDE']);
+    expect(await signersOf(orderId)).toMatchObject({ HOST: [false, 0], GROUP: [false, 1] });
+    done(await s.approve(homeToo, orderId));
+    done(await s.approve(group, orderId));
+    expect((await s.order(orderId)).state).toBe('APPROVED');
+    // With somebody else there, the house signs for itself again.
+    await someone(s.world, '中心主任', { institutionId: lonely.institutionId }, 'INSTITUTION_ADMINISTRATOR');
+    const next = await s.asked(await s.nurse(), { hostId: lonely.institutionId }, only);
+    expect(codesOf(await s.approve(group, next, DispatchSide.HOST))).toEqual(['NOT_YOUR_SIDE']);
   });
 
   it('for one side is one of two at once; the second is told', async () => {
@@ -424,6 +445,21 @@ async function told(personId: string, orderId: string | null = null): Promise<st
     [personId, orderId],
   );
   return rows.map(({ kind }) => kind);
+}
+
+/** For each side: whether the group signs in its place, and how many may. */
+async function signersOf(orderId: string): Promise<Record<string, [boolean, number]>> {
+  const { data, message } = await api.ask(
+    `query ($id: ID!) { dispatchOrder(id: $id) { approvals { side groupSigns signers { id } } } }`,
+    {
+      variables: { id: toGlobalId('DispatchOrder', orderId) },
+      authorization: await bearer(s.world, s.signers.group.personId),
+    },
+  );
+  expect(message).toBeUndefined();
+  type Approval = { side: string; groupSigns: boolean; signers: object[] };
+  const { approvals } = (data as { dispatchOrder: { approvals: Approval[] } }).dispatchOrder;
+  return Object.fromEntries(approvals.map(({ side, groupSigns, signers }) => [side, [groupSigns, signers.length]]));
 }
 
 async function obstaclesOf(orderId: string): Promise<string[]> {

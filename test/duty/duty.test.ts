@@ -12,6 +12,7 @@ import type { Viewer } from '../../server/platform/access/viewer';
 import { writeAsSystem } from '../../server/platform/database/system';
 import { inTransaction } from '../../server/platform/database/transaction';
 import { makeContext } from '../../server/platform/graphql/context';
+import { openSession } from '../../server/slots/slots.commands';
 import { shortenAppointment } from '../../server/staffing/appointment.writes';
 import { codesOf, done, someone } from '../referrals/referring';
 import { Api, bearer, requestId } from '../support/api';
@@ -38,6 +39,15 @@ const begin = (personId: string, values: Parameters<Serving['plan']>[1] = {}, vi
 const live = (personId: string) =>
   s.sessions(`person_id = '${personId}' AND state IN ('PLANNED', 'CHECKED_IN', 'DONE')`);
 
+/** What somebody was told of sessions, in order. */
+const toldOf = (personId: string) =>
+  s.world
+    .rows<{ kind: string; count?: number }>(
+      `SELECT kind, (params->>'count')::integer AS count FROM notice WHERE person_id = $1 ORDER BY at, id`,
+      [personId],
+    )
+    .then(rows => rows.map(({ kind, count }) => (count === null ? { kind } : { kind, count })));
+
 describe('a plan', () => {
   it('makes the sessions of its next eight weeks, once, and those of cancelled days never again', async () => {
     const expert = await s.expert();
@@ -55,6 +65,7 @@ describe('a plan', () => {
         moveSession(tx, { sessionId: made[1]?.id ?? '', ...times(addDays(s.first, 8), 13, 16) }),
       ),
     );
+    expect(await toldOf(expert)).toEqual([{ kind: 'DUTY_CANCELLED', count: 1 }, { kind: 'DUTY_MOVED' }]);
     expect(done(await s.run(s.centreDesk, tx => fillPlan(tx, planId))).made).toBe(0);
     expect(await keepDuties(s.world.database)).toEqual({ made: 0, missed: 0 });
     expect(await live(expert)).toHaveLength(7);
@@ -211,8 +222,37 @@ describe('the numbers of the slot pool', () => {
     expect(await s.world.count('slot_session', `id = '${moved?.slotSessionId}' AND close_reason = '停诊'`)).toBe(1);
   });
 
+  it('collide by person: two experts of one name hold their clinics side by side, a desk opens none for either', async () => {
+    const name = `同名${newUuid()}`;
+    const [one, other] = [await s.expert(), await s.expert()];
+    await s.world.rows('UPDATE person SET name_zh = $2 WHERE id = ANY ($1)', [[one, other], name]);
+    for (const expert of [one, other]) done(await begin(expert, { slots: 12 }));
+    for (const expert of [one, other])
+      expect((await live(expert)).every(({ slotSessionId }) => slotSessionId !== null)).toBe(true);
+    const desk = {
+      institutionId: s.centre.institutionId,
+      departmentId: s.centre.departmentId,
+      clinicianName: name,
+      service: '专家门诊',
+      capacity: 10,
+      communitySlots: 10,
+      repeatWeeks: 1,
+    };
+    const open = (day: string) =>
+      inTransaction(s.world.database, s.centreDesk, tx => openSession(tx, { ...desk, ...times(day, 11, 13) }));
+    expect(codesOf(await open(addDays(s.first, 7)))).toEqual(['OVERLAP']);
+    done(await open(addDays(s.first, 8)));
+    // Nor is a second one opened for whoever a desk named already.
+    const third = await s.expert();
+    await s.world.rows('UPDATE person SET name_zh = $2 WHERE id = $1', [third, name]);
+    const at = times(addDays(s.first, 8), 12, 14);
+    const { sessionId } = done(await s.run(s.centreDesk, tx => addSession(tx, { ...s.plan(third), ...at, slots: 5 })));
+    expect(await s.sessions(`id = '${sessionId}'`)).toMatchObject([{ state: 'PLANNED', slotSessionId: null }]);
+  });
+
   it('hold the end of a plan and of the appointment it rests on', async () => {
     const expert = await s.expert();
+    const otherDesk = await someone(s.world, '转诊台', { institutionId: s.centre.institutionId }, 'REFERRAL_DESK');
     const { planId, bookingId } = await booked(expert, 2);
     const end = () => s.run(s.centreDesk, tx => endPlan(tx, { planId, until: s.first, reason: '调离' }));
     expect(codesOf(await end())).toEqual(['BOOKED']);
@@ -222,6 +262,8 @@ describe('the numbers of the slot pool', () => {
     await unbook(bookingId);
     done(await end());
     expect(await live(expert)).toHaveLength(0);
+    expect(await toldOf(expert)).toEqual([{ kind: 'DUTY_CANCELLED', count: 8 }]);
+    expect(await toldOf(otherDesk.personId)).toEqual([{ kind: 'DUTY_CANCELLED', count: 8 }]);
     expect(
       await s.world.count(
         'slot_session',
@@ -246,8 +288,10 @@ describe('the end of an appointment', () => {
     const until = startOfDay(addDays(s.first, 15));
     expect(codesOf(await shorten(appointment?.id ?? '', { until }))).toEqual(['SESSIONS_AFTER']);
     expect(await live(expert)).toHaveLength(8);
+    expect(await toldOf(expert)).toEqual([]);
     done(await shorten(appointment?.id ?? '', { until, cancelSessions: true }));
     expect(await live(expert)).toHaveLength(3);
+    expect(await toldOf(expert)).toEqual([{ kind: 'DUTY_CANCELLED', count: 5 }]);
   });
 
   it('leaves what another appointment to the house carries', async () => {

@@ -48,19 +48,21 @@ export function OrderActs({ order, onChanged, only = shown }: ActsProps) {
   const actions = shown.filter(action => only.includes(action) && order.availableActions.includes(action));
   return (
     <>
-      <div className="order-row">
-        {actions.map(action => (
-          <Button
-            key={action}
-            type={action === 'APPROVE' || action === 'SUBMIT' ? 'primary' : 'default'}
-            danger={action === 'RECALL'}
-            loading={(action === 'APPROVE' && busy) || (action === 'SUBMIT' && submit.busy)}
-            onClick={() => start(action)}
-          >
-            {word(action)}
-          </Button>
-        ))}
-      </div>
+      {actions.length > 0 && (
+        <div className="order-row">
+          {actions.map(action => (
+            <Button
+              key={action}
+              type={action === 'APPROVE' || action === 'SUBMIT' ? 'primary' : 'default'}
+              danger={action === 'RECALL'}
+              loading={(action === 'APPROVE' && busy) || (action === 'SUBMIT' && submit.busy)}
+              onClick={() => start(action)}
+            >
+              {word(action)}
+            </Button>
+          ))}
+        </div>
+      )}
       {submit.refusal && <Blockers {...submit.refusal} onFollow={() => undefined} />}
       {open && <Dialog action={open} order={order} onClose={() => setOpen(undefined)} onDone={onChanged} />}
     </>

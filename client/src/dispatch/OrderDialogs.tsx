@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import {
 } from '../gql/graphql';
 import { act } from '../graphql/act';
 import type { Payload } from '../graphql/useDialogAct';
+import { CancelSessions } from '../staff/CancelSessions';
 import { DayField, dayText } from '../staff/DayField';
 import { type ChosenPerson, PersonSelect } from '../staff/PersonSelect';
 import { addDays, lastDay, saidPeriod } from '../staff/period';
@@ -92,11 +93,7 @@ export function RecallDialog({ order, ...dialog }: OrderDialogProps) {
       done={() => t('dispatch.recall.done', { name: who })}
     >
       <ReasonField />
-      {blocked && (
-        <Form.Item name="cancelSessions" valuePropName="checked">
-          <Checkbox>{t('dispatch.recall.sessions')}</Checkbox>
-        </Form.Item>
-      )}
+      {blocked && <CancelSessions />}
     </FormDialog>
   );
 }

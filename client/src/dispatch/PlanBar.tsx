@@ -54,6 +54,7 @@ export function PlanBar({ order, window, onMoved }: BarProps) {
       className={`bar plan-bar kind-${order.kind} plan-${order.state}`}
       data-order={order.id}
       data-moved={shift !== 0 || undefined}
+      data-movable={movable || undefined}
       disabled={busy}
       style={{ left: `${at.left}%`, width: `${at.width}%` }}
       title={said}

@@ -22,6 +22,7 @@ import { Icon } from '../ui/icons';
 import { Page } from '../ui/Page';
 import { Blank, Failure, Loading } from '../ui/States';
 import { useListAddress } from '../ui/useListAddress';
+import { usePhone } from '../ui/useMedia';
 import './dispatch.css';
 
 type Row = SupportScorecardQuery['supportScorecard']['rows'][number];
@@ -55,6 +56,7 @@ function Scorecard({ groupId }: { groupId: string }) {
     variables: { groupId, from, until, by },
   });
   const card = (data ?? previousData)?.supportScorecard;
+  const phone = usePhone();
   return (
     <Page
       title={t('support.title')}
@@ -105,7 +107,7 @@ function Scorecard({ groupId }: { groupId: string }) {
       )}
       {card && card.rows.length > 0 && (
         <div className={data ? 'support-table' : 'support-table stale'} aria-busy={!data}>
-          <ScoreTable rows={card.rows} total={card.total} by={by} />
+          {phone ? <ScoreCards rows={card.rows} /> : <ScoreTable rows={card.rows} total={card.total} by={by} />}
         </div>
       )}
     </Page>
@@ -178,6 +180,34 @@ function ScoreTable({ rows, total, by }: { rows: readonly Row[]; total: SupportN
         </tr>
       )}
     />
+  );
+}
+
+/** The same where a table is too wide: what is nothing is left out. */
+function ScoreCards({ rows }: { rows: readonly Row[] }) {
+  const { t } = useTranslation();
+  const name = useName();
+  return (
+    <ul className="plain order-cards">
+      {rows.map(({ giver, receiver, person, figures }) => (
+        <li key={`${giver?.id} ${receiver?.id} ${person?.id}`} className="order-card">
+          {person && <Link to={`/staff/${person.id}`}>{name(person)}</Link>}
+          <p>
+            {giver ? name(giver) : '—'} → <b>{receiver ? name(receiver) : '—'}</b>
+          </p>
+          <dl className="support-facts">
+            {columns
+              .filter(column => !['0', '0.00', '—'].includes(said(figures, column)))
+              .map(column => (
+                <div key={column}>
+                  <dt>{t(`support.columns.${column}`)}</dt>
+                  <dd className="figures">{said(figures, column)}</dd>
+                </div>
+              ))}
+          </dl>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -30,6 +30,7 @@ const weekDays = 7;
 export default function DutiesPage() {
   const { t } = useTranslation();
   useTitle(t('duty.title'));
+  const viewer = useViewer();
   const today = civilNow().format('YYYY-MM-DD');
   const { data, error, refetch } = useQuery(MyDutiesDocument, {
     variables: { from: addDays(today, -backDays), until: addDays(today, aheadDays) },
@@ -38,7 +39,10 @@ export default function DutiesPage() {
   const mine = data?.myDuties;
   const refresh = () => void refetch();
   return (
-    <Page title={t('duty.title')} sentence={mine && <Sentence mine={mine} today={today} />}>
+    <Page
+      title={t('duty.title')}
+      sentence={mine && (mine.length > 0 || viewer.servesDuty) && <Sentence mine={mine} today={today} />}
+    >
       <StaffTabs />
       {error && !mine && <Failure error={error} onRetry={refresh} />}
       {mine && mine.length > 0 && (
@@ -101,7 +105,7 @@ function House({ today }: { today: string }) {
     <>
       <Section
         title={t('duty.house', { name: name(place) })}
-        aside={<span className="figures">{`${week} – ${addDays(week, weekDays - 1)}`}</span>}
+        aside={<span className="figures duty-days">{`${week} – ${addDays(week, weekDays - 1)}`}</span>}
         tools={
           <span className="duty-tools">
             <Button

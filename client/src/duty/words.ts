@@ -68,7 +68,7 @@ export const duty = words(
   },
   {
     title: 'Duties',
-    sentence: 'You have {{n}} sessions today',
+    sentence: 'Your sessions today: {{n}}',
     sentenceNext: 'Your next session: {{time}} {{place}}',
     sentenceNone: 'No session of yours is planned',
     mine: 'My sessions',
@@ -120,7 +120,7 @@ export const duty = words(
     day: 'Day',
     time: 'Time',
     seen: '{{n}} patients',
-    taught: '{{n}} techniques taught',
+    taught: 'taught: {{n}}',
     pooled: 'In the pool',
     planTitle: 'Weekly plan at {{name}}',
     person: 'Who',

@@ -3464,6 +3464,16 @@ export type NoticeKind =
   | 'JOINT_WARD_JOINED'
   /** A message could not be delivered. */
   | 'MESSAGE_FAILED'
+  /** The deadline of a negotiation round has passed; its bids are to be opened. */
+  | 'NEGOTIATION_CLOSED'
+  /** Houses are asked what they need in a negotiation round. */
+  | 'NEGOTIATION_DEMAND'
+  /** A negotiation round takes bids. */
+  | 'NEGOTIATION_OPEN'
+  /** The result of a negotiation round is published. */
+  | 'NEGOTIATION_PUBLISHED'
+  /** Sealed bids of a negotiation round are to be revealed. */
+  | 'NEGOTIATION_REVEAL'
   /** A purchase order was taken back. */
   | 'ORDER_CANCELLED'
   /** The supplier confirmed a purchase order. */
@@ -3474,6 +3484,8 @@ export type NoticeKind =
   | 'ORDER_SENT'
   /** A payment waits for an answer. */
   | 'PAYMENT_REQUESTED'
+  /** Lots of an item are recalled. */
+  | 'RECALL_OPENED'
   /** A referral was accepted; a bed or slot is held. */
   | 'REFERRAL_ACCEPTED'
   /** The patient of a referral was admitted. */
@@ -3514,6 +3526,8 @@ export type NoticeKind =
   | 'REQUISITION_REJECTED'
   /** A requisition waits for an answer. */
   | 'REQUISITION_SUBMITTED'
+  /** Another house has sent supplies. */
+  | 'STOCK_SENT'
   /** A handing-over was entered in error and taken back. */
   | 'TRANSFER_CANCELLED'
   /** A patient was handed over from ward to ward. */
@@ -6400,7 +6414,82 @@ export type DispatchRecallMutationVariables = Exact<{
 }>;
 
 
-export type DispatchRecallMutation = { dispatchRecall: { order: { purpose: string, requestedSide: DispatchSide, requestedAt: string, decidedAt: string | null, beganAt: string | null, endedAt: string | null, endReason: string | null, daysHeld: number, id: string, number: string, kind: DispatchKind, post: Post, shareBp: number, state: DispatchState, isOverdue: boolean, waitingForMe: Array<DispatchSide>, submittedAt: string | null, version: number, availableActions: Array<DispatchAction>, requestedBy: { id: string, nameZh: string, nameEn: string } | null, endedBy: { id: string, nameZh: string, nameEn: string } | null, department: { id: string, nameZh: string, nameEn: string } | null, appointment: { id: string } | null, approvals: Array<{ side: DispatchSide, decision: DispatchDecision, dueAt: string, isOverdue: boolean, groupSigns: boolean, decidedAt: string | null, reason: string | null, signers: Array<{ id: string, nameZh: string, nameEn: string }>, decidedBy: { id: string, nameZh: string, nameEn: string } | null }>, obstacles: Array<{ code: DispatchObstacleCode, message: string }>, extends: { id: string, number: string } | null, extendedBy: { id: string, number: string, state: DispatchState } | null, replaces: { id: string, number: string } | null, replacedBy: { id: string, number: string, state: DispatchState } | null, during: { from: string, until: string | null }, person: { id: string, nameZh: string, nameEn: string } | null, home: { id: string, nameZh: string, nameEn: string } | null, host: { id: string, nameZh: string, nameEn: string } | null } | null, userErrors: Array<{ code: DispatchRecallErrorCode, message: string }> } };
+export type DispatchRecallMutation = { dispatchRecall: { order: { purpose: string, requestedSide: DispatchSide, requestedAt: string, decidedAt: string | null, beganAt: string | null, endedAt: string | null, endReason: string | null, daysHeld: number, id: string, number: string, kind: DispatchKind, post: Post, shareBp: number, state: DispatchState, isOverdue: boolean, waitingForMe: Array<DispatchSide>, submittedAt: string | null, version: number, availableActions: Array<DispatchAction>, requestedBy: { id: string, nameZh: string, nameEn: string } | null, endedBy: { id: string, nameZh: string, nameEn: string } | null, department: { id: string, nameZh: string, nameEn: string } | null, appointment: { id: string } | null, approvals: Array<{ side: DispatchSide, decision: DispatchDecision, dueAt: string, isOverdue: boolean, groupSigns: boolean, decidedAt: string | null, reason: string | null, signers: Array<{ id: string, nameZh: string, nameEn: string }>, decidedBy: { id: string, nameZh: string, nameEn: string } | null }>, obstacles: Array<{ code: DispatchObstacleCode, message: string }>, extends: { id: string, number: string } | null, extendedBy: { id: string, number: string, state: DispatchState } | null, replaces: { id: string, number: string } | null, replacedBy: { id: string, number: string, state: DispatchState } | null, during: { from: string, until: string | null }, person: { id: string, nameZh: string, nameEn: string } | null, home: { id: string, nameZh: string, nameEn: string } | null, host: { id: string, nameZh: string, nameEn: string } | null } | null, blockers: Array<{ kind: string, messageZh: string, messageEn: string, subject:
+        | { __typename: 'Agreement', id: string }
+        | { __typename: 'Appointment', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'Award', id: string }
+        | { __typename: 'Bed', code: string, id: string, institution: { id: string } }
+        | { __typename: 'BedOccupancy', id: string, bed: { id: string, institution: { id: string } } | null }
+        | { __typename: 'Bid', id: string }
+        | { __typename: 'BreakGlass', id: string }
+        | { __typename: 'CareRegister', id: string }
+        | { __typename: 'CareTask', id: string }
+        | { __typename: 'CatalogueCategory', id: string }
+        | { __typename: 'CatalogueItem', id: string }
+        | { __typename: 'CataloguePack', id: string }
+        | { __typename: 'Delegation', id: string }
+        | { __typename: 'Department', id: string }
+        | { __typename: 'DispatchOrder', id: string }
+        | { __typename: 'DutyPlan', id: string }
+        | { __typename: 'DutySession', id: string }
+        | { __typename: 'Encounter', id: string, institution: { id: string }, ward: { id: string } | null, stays: Array<{ id: string, until: string | null, bed: { id: string } | null }> }
+        | { __typename: 'ExternalApp', id: string }
+        | { __typename: 'FamilyContract', id: string }
+        | { __typename: 'FamilyTeam', id: string }
+        | { __typename: 'FamilyTeamMember', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'FormularyEntry', id: string }
+        | { __typename: 'FormularyItem', id: string }
+        | { __typename: 'GoodsReceipt', id: string }
+        | { __typename: 'GoodsReturn', id: string }
+        | { __typename: 'HeadcountQuota', id: string }
+        | { __typename: 'IdentityOpening', id: string }
+        | { __typename: 'Institution', id: string }
+        | { __typename: 'JointRound', id: string }
+        | { __typename: 'JointWard', id: string }
+        | { __typename: 'JointWardMember', id: string }
+        | { __typename: 'Licence', id: string }
+        | { __typename: 'LotBlock', id: string }
+        | { __typename: 'MedicalGroup', id: string }
+        | { __typename: 'MemberContract', id: string }
+        | { __typename: 'MemberItem', id: string }
+        | { __typename: 'Membership', id: string }
+        | { __typename: 'NegotiationRound', id: string }
+        | { __typename: 'Neighbourhood', id: string }
+        | { __typename: 'Notice', id: string }
+        | { __typename: 'Offering', id: string }
+        | { __typename: 'Patient', id: string }
+        | { __typename: 'PaymentRequest', id: string }
+        | { __typename: 'Person', id: string }
+        | { __typename: 'PolicyVersion', id: string }
+        | { __typename: 'PracticeRegistration', id: string }
+        | { __typename: 'PriceLine', id: string }
+        | { __typename: 'PurchaseOrder', id: string }
+        | { __typename: 'Recall', id: string }
+        | { __typename: 'Referral', id: string }
+        | { __typename: 'RenewalBatch', id: string }
+        | { __typename: 'Requisition', id: string }
+        | { __typename: 'Resident', id: string }
+        | { __typename: 'Room', id: string }
+        | { __typename: 'ServiceDelivery', id: string }
+        | { __typename: 'ServicePackage', id: string }
+        | { __typename: 'Shipment', id: string }
+        | { __typename: 'SlotBooking', id: string }
+        | { __typename: 'SlotSession', id: string }
+        | { __typename: 'StockCount', id: string }
+        | { __typename: 'StockLot', id: string }
+        | { __typename: 'StockMovement', id: string }
+        | { __typename: 'StockPack', id: string }
+        | { __typename: 'StockPlace', id: string }
+        | { __typename: 'StockSettlement', id: string }
+        | { __typename: 'StockTransfer', id: string }
+        | { __typename: 'Supplier', id: string }
+        | { __typename: 'SupplierInvoice', id: string }
+        | { __typename: 'Transfer', id: string }
+        | { __typename: 'VisitBatch', id: string }
+        | { __typename: 'Ward', nameZh: string, nameEn: string, id: string, institution: { id: string } }
+       | null }>, userErrors: Array<{ code: DispatchRecallErrorCode, message: string }> } };
 
 export type DispatchReplaceMutationVariables = Exact<{
   input: DispatchReplaceInput;
@@ -6444,13 +6533,19 @@ export type ServiceCertificateQueryVariables = Exact<{
 
 
 export type ServiceCertificateQuery = { person:
+    | { __typename: 'Agreement' }
     | { __typename: 'Appointment' }
     | { __typename: 'AuditEntry' }
+    | { __typename: 'Award' }
     | { __typename: 'Bed' }
     | { __typename: 'BedOccupancy' }
+    | { __typename: 'Bid' }
     | { __typename: 'BreakGlass' }
     | { __typename: 'CareRegister' }
     | { __typename: 'CareTask' }
+    | { __typename: 'CatalogueCategory' }
+    | { __typename: 'CatalogueItem' }
+    | { __typename: 'CataloguePack' }
     | { __typename: 'Delegation' }
     | { __typename: 'Department' }
     | { __typename: 'DispatchOrder' }
@@ -6462,7 +6557,10 @@ export type ServiceCertificateQuery = { person:
     | { __typename: 'FamilyTeam' }
     | { __typename: 'FamilyTeamMember' }
     | { __typename: 'FollowUp' }
+    | { __typename: 'FormularyEntry' }
     | { __typename: 'FormularyItem' }
+    | { __typename: 'GoodsReceipt' }
+    | { __typename: 'GoodsReturn' }
     | { __typename: 'HeadcountQuota' }
     | { __typename: 'IdentityOpening' }
     | { __typename: 'Institution' }
@@ -6470,23 +6568,42 @@ export type ServiceCertificateQuery = { person:
     | { __typename: 'JointWard' }
     | { __typename: 'JointWardMember' }
     | { __typename: 'Licence' }
+    | { __typename: 'LotBlock' }
     | { __typename: 'MedicalGroup' }
+    | { __typename: 'MemberContract' }
+    | { __typename: 'MemberItem' }
     | { __typename: 'Membership' }
+    | { __typename: 'NegotiationRound' }
     | { __typename: 'Neighbourhood' }
     | { __typename: 'Notice' }
+    | { __typename: 'Offering' }
     | { __typename: 'Patient' }
+    | { __typename: 'PaymentRequest' }
     | { __typename: 'Person', serviceCertificate: { upTo: string, issuedOn: string, days: number, fullTimeDays: string, sessions: number, patients: number, techniques: number, person: { id: string, nameZh: string, nameEn: string } | null, home: { id: string, nameZh: string, nameEn: string } | null, periods: Array<{ number: string, kind: DispatchKind, post: Post, shareBp: number, days: number, isRunning: boolean, during: { from: string, until: string | null }, host: { id: string, nameZh: string, nameEn: string } | null }> } | null }
     | { __typename: 'PolicyVersion' }
     | { __typename: 'PracticeRegistration' }
+    | { __typename: 'PriceLine' }
+    | { __typename: 'PurchaseOrder' }
+    | { __typename: 'Recall' }
     | { __typename: 'Referral' }
     | { __typename: 'RenewalBatch' }
+    | { __typename: 'Requisition' }
     | { __typename: 'Resident' }
     | { __typename: 'Room' }
     | { __typename: 'ServiceDelivery' }
     | { __typename: 'ServicePackage' }
+    | { __typename: 'Shipment' }
     | { __typename: 'SlotBooking' }
     | { __typename: 'SlotSession' }
+    | { __typename: 'StockCount' }
+    | { __typename: 'StockLot' }
+    | { __typename: 'StockMovement' }
+    | { __typename: 'StockPack' }
     | { __typename: 'StockPlace' }
+    | { __typename: 'StockSettlement' }
+    | { __typename: 'StockTransfer' }
+    | { __typename: 'Supplier' }
+    | { __typename: 'SupplierInvoice' }
     | { __typename: 'Transfer' }
     | { __typename: 'VisitBatch' }
     | { __typename: 'Ward' }
@@ -6597,13 +6714,19 @@ export type WardCloseMutationVariables = Exact<{
 
 
 export type WardCloseMutation = { wardClose: { ward: { id: string } | null, blockers: Array<{ kind: string, messageZh: string, messageEn: string, subject:
+        | { __typename: 'Agreement', id: string }
         | { __typename: 'Appointment', id: string }
         | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'Award', id: string }
         | { __typename: 'Bed', code: string, id: string, institution: { id: string } }
         | { __typename: 'BedOccupancy', id: string, bed: { id: string, institution: { id: string } } | null }
+        | { __typename: 'Bid', id: string }
         | { __typename: 'BreakGlass', id: string }
         | { __typename: 'CareRegister', id: string }
         | { __typename: 'CareTask', id: string }
+        | { __typename: 'CatalogueCategory', id: string }
+        | { __typename: 'CatalogueItem', id: string }
+        | { __typename: 'CataloguePack', id: string }
         | { __typename: 'Delegation', id: string }
         | { __typename: 'Department', id: string }
         | { __typename: 'DispatchOrder', id: string }
@@ -6615,7 +6738,10 @@ export type WardCloseMutation = { wardClose: { ward: { id: string } | null, bloc
         | { __typename: 'FamilyTeam', id: string }
         | { __typename: 'FamilyTeamMember', id: string }
         | { __typename: 'FollowUp', id: string }
+        | { __typename: 'FormularyEntry', id: string }
         | { __typename: 'FormularyItem', id: string }
+        | { __typename: 'GoodsReceipt', id: string }
+        | { __typename: 'GoodsReturn', id: string }
         | { __typename: 'HeadcountQuota', id: string }
         | { __typename: 'IdentityOpening', id: string }
         | { __typename: 'Institution', id: string }
@@ -6623,23 +6749,42 @@ export type WardCloseMutation = { wardClose: { ward: { id: string } | null, bloc
         | { __typename: 'JointWard', id: string }
         | { __typename: 'JointWardMember', id: string }
         | { __typename: 'Licence', id: string }
+        | { __typename: 'LotBlock', id: string }
         | { __typename: 'MedicalGroup', id: string }
+        | { __typename: 'MemberContract', id: string }
+        | { __typename: 'MemberItem', id: string }
         | { __typename: 'Membership', id: string }
+        | { __typename: 'NegotiationRound', id: string }
         | { __typename: 'Neighbourhood', id: string }
         | { __typename: 'Notice', id: string }
+        | { __typename: 'Offering', id: string }
         | { __typename: 'Patient', id: string }
+        | { __typename: 'PaymentRequest', id: string }
         | { __typename: 'Person', id: string }
         | { __typename: 'PolicyVersion', id: string }
         | { __typename: 'PracticeRegistration', id: string }
+        | { __typename: 'PriceLine', id: string }
+        | { __typename: 'PurchaseOrder', id: string }
+        | { __typename: 'Recall', id: string }
         | { __typename: 'Referral', id: string }
         | { __typename: 'RenewalBatch', id: string }
+        | { __typename: 'Requisition', id: string }
         | { __typename: 'Resident', id: string }
         | { __typename: 'Room', id: string }
         | { __typename: 'ServiceDelivery', id: string }
         | { __typename: 'ServicePackage', id: string }
+        | { __typename: 'Shipment', id: string }
         | { __typename: 'SlotBooking', id: string }
         | { __typename: 'SlotSession', id: string }
+        | { __typename: 'StockCount', id: string }
+        | { __typename: 'StockLot', id: string }
+        | { __typename: 'StockMovement', id: string }
+        | { __typename: 'StockPack', id: string }
         | { __typename: 'StockPlace', id: string }
+        | { __typename: 'StockSettlement', id: string }
+        | { __typename: 'StockTransfer', id: string }
+        | { __typename: 'Supplier', id: string }
+        | { __typename: 'SupplierInvoice', id: string }
         | { __typename: 'Transfer', id: string }
         | { __typename: 'VisitBatch', id: string }
         | { __typename: 'Ward', nameZh: string, nameEn: string, id: string, institution: { id: string } }
@@ -6651,13 +6796,19 @@ export type InstitutionMoveMutationVariables = Exact<{
 
 
 export type InstitutionMoveMutation = { institutionMove: { membership: { id: string } | null, blockers: Array<{ kind: string, messageZh: string, messageEn: string, subject:
+        | { __typename: 'Agreement', id: string }
         | { __typename: 'Appointment', id: string }
         | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'Award', id: string }
         | { __typename: 'Bed', code: string, id: string, institution: { id: string } }
         | { __typename: 'BedOccupancy', id: string, bed: { id: string, institution: { id: string } } | null }
+        | { __typename: 'Bid', id: string }
         | { __typename: 'BreakGlass', id: string }
         | { __typename: 'CareRegister', id: string }
         | { __typename: 'CareTask', id: string }
+        | { __typename: 'CatalogueCategory', id: string }
+        | { __typename: 'CatalogueItem', id: string }
+        | { __typename: 'CataloguePack', id: string }
         | { __typename: 'Delegation', id: string }
         | { __typename: 'Department', id: string }
         | { __typename: 'DispatchOrder', id: string }
@@ -6669,7 +6820,10 @@ export type InstitutionMoveMutation = { institutionMove: { membership: { id: str
         | { __typename: 'FamilyTeam', id: string }
         | { __typename: 'FamilyTeamMember', id: string }
         | { __typename: 'FollowUp', id: string }
+        | { __typename: 'FormularyEntry', id: string }
         | { __typename: 'FormularyItem', id: string }
+        | { __typename: 'GoodsReceipt', id: string }
+        | { __typename: 'GoodsReturn', id: string }
         | { __typename: 'HeadcountQuota', id: string }
         | { __typename: 'IdentityOpening', id: string }
         | { __typename: 'Institution', id: string }
@@ -6677,23 +6831,42 @@ export type InstitutionMoveMutation = { institutionMove: { membership: { id: str
         | { __typename: 'JointWard', id: string }
         | { __typename: 'JointWardMember', id: string }
         | { __typename: 'Licence', id: string }
+        | { __typename: 'LotBlock', id: string }
         | { __typename: 'MedicalGroup', id: string }
+        | { __typename: 'MemberContract', id: string }
+        | { __typename: 'MemberItem', id: string }
         | { __typename: 'Membership', id: string }
+        | { __typename: 'NegotiationRound', id: string }
         | { __typename: 'Neighbourhood', id: string }
         | { __typename: 'Notice', id: string }
+        | { __typename: 'Offering', id: string }
         | { __typename: 'Patient', id: string }
+        | { __typename: 'PaymentRequest', id: string }
         | { __typename: 'Person', id: string }
         | { __typename: 'PolicyVersion', id: string }
         | { __typename: 'PracticeRegistration', id: string }
+        | { __typename: 'PriceLine', id: string }
+        | { __typename: 'PurchaseOrder', id: string }
+        | { __typename: 'Recall', id: string }
         | { __typename: 'Referral', id: string }
         | { __typename: 'RenewalBatch', id: string }
+        | { __typename: 'Requisition', id: string }
         | { __typename: 'Resident', id: string }
         | { __typename: 'Room', id: string }
         | { __typename: 'ServiceDelivery', id: string }
         | { __typename: 'ServicePackage', id: string }
+        | { __typename: 'Shipment', id: string }
         | { __typename: 'SlotBooking', id: string }
         | { __typename: 'SlotSession', id: string }
+        | { __typename: 'StockCount', id: string }
+        | { __typename: 'StockLot', id: string }
+        | { __typename: 'StockMovement', id: string }
+        | { __typename: 'StockPack', id: string }
         | { __typename: 'StockPlace', id: string }
+        | { __typename: 'StockSettlement', id: string }
+        | { __typename: 'StockTransfer', id: string }
+        | { __typename: 'Supplier', id: string }
+        | { __typename: 'SupplierInvoice', id: string }
         | { __typename: 'Transfer', id: string }
         | { __typename: 'VisitBatch', id: string }
         | { __typename: 'Ward', nameZh: string, nameEn: string, id: string, institution: { id: string } }
@@ -6823,13 +6996,19 @@ export type JointWardCloseMutationVariables = Exact<{
 
 
 export type JointWardCloseMutation = { jointWardClose: { jointWard: { id: string } | null, blockers: Array<{ kind: string, messageZh: string, messageEn: string, subject:
+        | { __typename: 'Agreement', id: string }
         | { __typename: 'Appointment', id: string }
         | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'Award', id: string }
         | { __typename: 'Bed', code: string, id: string, institution: { id: string } }
         | { __typename: 'BedOccupancy', id: string, bed: { id: string, institution: { id: string } } | null }
+        | { __typename: 'Bid', id: string }
         | { __typename: 'BreakGlass', id: string }
         | { __typename: 'CareRegister', id: string }
         | { __typename: 'CareTask', id: string }
+        | { __typename: 'CatalogueCategory', id: string }
+        | { __typename: 'CatalogueItem', id: string }
+        | { __typename: 'CataloguePack', id: string }
         | { __typename: 'Delegation', id: string }
         | { __typename: 'Department', id: string }
         | { __typename: 'DispatchOrder', id: string }
@@ -6841,7 +7020,10 @@ export type JointWardCloseMutation = { jointWardClose: { jointWard: { id: string
         | { __typename: 'FamilyTeam', id: string }
         | { __typename: 'FamilyTeamMember', id: string }
         | { __typename: 'FollowUp', id: string }
+        | { __typename: 'FormularyEntry', id: string }
         | { __typename: 'FormularyItem', id: string }
+        | { __typename: 'GoodsReceipt', id: string }
+        | { __typename: 'GoodsReturn', id: string }
         | { __typename: 'HeadcountQuota', id: string }
         | { __typename: 'IdentityOpening', id: string }
         | { __typename: 'Institution', id: string }
@@ -6849,23 +7031,42 @@ export type JointWardCloseMutation = { jointWardClose: { jointWard: { id: string
         | { __typename: 'JointWard', id: string }
         | { __typename: 'JointWardMember', id: string }
         | { __typename: 'Licence', id: string }
+        | { __typename: 'LotBlock', id: string }
         | { __typename: 'MedicalGroup', id: string }
+        | { __typename: 'MemberContract', id: string }
+        | { __typename: 'MemberItem', id: string }
         | { __typename: 'Membership', id: string }
+        | { __typename: 'NegotiationRound', id: string }
         | { __typename: 'Neighbourhood', id: string }
         | { __typename: 'Notice', id: string }
+        | { __typename: 'Offering', id: string }
         | { __typename: 'Patient', id: string }
+        | { __typename: 'PaymentRequest', id: string }
         | { __typename: 'Person', id: string }
         | { __typename: 'PolicyVersion', id: string }
         | { __typename: 'PracticeRegistration', id: string }
+        | { __typename: 'PriceLine', id: string }
+        | { __typename: 'PurchaseOrder', id: string }
+        | { __typename: 'Recall', id: string }
         | { __typename: 'Referral', id: string }
         | { __typename: 'RenewalBatch', id: string }
+        | { __typename: 'Requisition', id: string }
         | { __typename: 'Resident', id: string }
         | { __typename: 'Room', id: string }
         | { __typename: 'ServiceDelivery', id: string }
         | { __typename: 'ServicePackage', id: string }
+        | { __typename: 'Shipment', id: string }
         | { __typename: 'SlotBooking', id: string }
         | { __typename: 'SlotSession', id: string }
+        | { __typename: 'StockCount', id: string }
+        | { __typename: 'StockLot', id: string }
+        | { __typename: 'StockMovement', id: string }
+        | { __typename: 'StockPack', id: string }
         | { __typename: 'StockPlace', id: string }
+        | { __typename: 'StockSettlement', id: string }
+        | { __typename: 'StockTransfer', id: string }
+        | { __typename: 'Supplier', id: string }
+        | { __typename: 'SupplierInvoice', id: string }
         | { __typename: 'Transfer', id: string }
         | { __typename: 'VisitBatch', id: string }
         | { __typename: 'Ward', nameZh: string, nameEn: string, id: string, institution: { id: string } }
@@ -7794,13 +7995,19 @@ export type SlotBookingsQueryVariables = Exact<{
 
 
 export type SlotBookingsQuery = { node:
+    | { __typename: 'Agreement' }
     | { __typename: 'Appointment' }
     | { __typename: 'AuditEntry' }
+    | { __typename: 'Award' }
     | { __typename: 'Bed' }
     | { __typename: 'BedOccupancy' }
+    | { __typename: 'Bid' }
     | { __typename: 'BreakGlass' }
     | { __typename: 'CareRegister' }
     | { __typename: 'CareTask' }
+    | { __typename: 'CatalogueCategory' }
+    | { __typename: 'CatalogueItem' }
+    | { __typename: 'CataloguePack' }
     | { __typename: 'Delegation' }
     | { __typename: 'Department' }
     | { __typename: 'DispatchOrder' }
@@ -7812,7 +8019,10 @@ export type SlotBookingsQuery = { node:
     | { __typename: 'FamilyTeam' }
     | { __typename: 'FamilyTeamMember' }
     | { __typename: 'FollowUp' }
+    | { __typename: 'FormularyEntry' }
     | { __typename: 'FormularyItem' }
+    | { __typename: 'GoodsReceipt' }
+    | { __typename: 'GoodsReturn' }
     | { __typename: 'HeadcountQuota' }
     | { __typename: 'IdentityOpening' }
     | { __typename: 'Institution' }
@@ -7820,23 +8030,42 @@ export type SlotBookingsQuery = { node:
     | { __typename: 'JointWard' }
     | { __typename: 'JointWardMember' }
     | { __typename: 'Licence' }
+    | { __typename: 'LotBlock' }
     | { __typename: 'MedicalGroup' }
+    | { __typename: 'MemberContract' }
+    | { __typename: 'MemberItem' }
     | { __typename: 'Membership' }
+    | { __typename: 'NegotiationRound' }
     | { __typename: 'Neighbourhood' }
     | { __typename: 'Notice' }
+    | { __typename: 'Offering' }
     | { __typename: 'Patient' }
+    | { __typename: 'PaymentRequest' }
     | { __typename: 'Person' }
     | { __typename: 'PolicyVersion' }
     | { __typename: 'PracticeRegistration' }
+    | { __typename: 'PriceLine' }
+    | { __typename: 'PurchaseOrder' }
+    | { __typename: 'Recall' }
     | { __typename: 'Referral' }
     | { __typename: 'RenewalBatch' }
+    | { __typename: 'Requisition' }
     | { __typename: 'Resident' }
     | { __typename: 'Room' }
     | { __typename: 'ServiceDelivery' }
     | { __typename: 'ServicePackage' }
+    | { __typename: 'Shipment' }
     | { __typename: 'SlotBooking' }
     | { __typename: 'SlotSession', id: string, clinicianName: string, service: string, startsAt: string, endsAt: string, capacity: number, communitySlots: number, booked: number, freeForCommunity: number, returnAt: string, state: SlotSessionState, version: number, closeReason: string | null, availableActions: Array<SlotSessionAction>, bookings: Array<{ id: string, number: number, bookedAt: string, cancelledAt: string | null, cancelReason: string | null, referral: { id: string, number: string, state: ReferralState, patient: { id: string, maskedName: string, sex: Sex, ageYears: number }, source: { id: string, nameZh: string, nameEn: string } } | null }>, institution: { id: string, nameZh: string, nameEn: string }, department: { id: string, nameZh: string, nameEn: string } }
+    | { __typename: 'StockCount' }
+    | { __typename: 'StockLot' }
+    | { __typename: 'StockMovement' }
+    | { __typename: 'StockPack' }
     | { __typename: 'StockPlace' }
+    | { __typename: 'StockSettlement' }
+    | { __typename: 'StockTransfer' }
+    | { __typename: 'Supplier' }
+    | { __typename: 'SupplierInvoice' }
     | { __typename: 'Transfer' }
     | { __typename: 'VisitBatch' }
     | { __typename: 'Ward' }
@@ -7964,13 +8193,19 @@ export type StaffPersonQueryVariables = Exact<{
 
 
 export type StaffPersonQuery = { node:
+    | { __typename: 'Agreement' }
     | { __typename: 'Appointment' }
     | { __typename: 'AuditEntry' }
+    | { __typename: 'Award' }
     | { __typename: 'Bed' }
     | { __typename: 'BedOccupancy' }
+    | { __typename: 'Bid' }
     | { __typename: 'BreakGlass' }
     | { __typename: 'CareRegister' }
     | { __typename: 'CareTask' }
+    | { __typename: 'CatalogueCategory' }
+    | { __typename: 'CatalogueItem' }
+    | { __typename: 'CataloguePack' }
     | { __typename: 'Delegation' }
     | { __typename: 'Department' }
     | { __typename: 'DispatchOrder' }
@@ -7982,7 +8217,10 @@ export type StaffPersonQuery = { node:
     | { __typename: 'FamilyTeam' }
     | { __typename: 'FamilyTeamMember' }
     | { __typename: 'FollowUp' }
+    | { __typename: 'FormularyEntry' }
     | { __typename: 'FormularyItem' }
+    | { __typename: 'GoodsReceipt' }
+    | { __typename: 'GoodsReturn' }
     | { __typename: 'HeadcountQuota' }
     | { __typename: 'IdentityOpening' }
     | { __typename: 'Institution' }
@@ -7990,23 +8228,42 @@ export type StaffPersonQuery = { node:
     | { __typename: 'JointWard' }
     | { __typename: 'JointWardMember' }
     | { __typename: 'Licence' }
+    | { __typename: 'LotBlock' }
     | { __typename: 'MedicalGroup' }
+    | { __typename: 'MemberContract' }
+    | { __typename: 'MemberItem' }
     | { __typename: 'Membership' }
+    | { __typename: 'NegotiationRound' }
     | { __typename: 'Neighbourhood' }
     | { __typename: 'Notice' }
+    | { __typename: 'Offering' }
     | { __typename: 'Patient' }
+    | { __typename: 'PaymentRequest' }
     | { __typename: 'Person', id: string, nameZh: string, nameEn: string, availableActions: Array<StaffAction>, record: { number: string, profession: Profession, education: Education | null, hiredOn: string, leftOn: string | null, version: number, home: { id: string, nameZh: string, nameEn: string } | null } | null, staffPrivate: { sex: string | null, bornOn: string | null, leftReason: LeaveReason | null } | null, titles: Array<{ id: string, level: TitleLevel, since: string, nameZh: string, nameEn: string }>, licences: Array<{ id: string, kind: LicenceKind, number: string, scopeZh: string, version: number, period: { from: string, until: string | null } }>, registrations: Array<{ id: string, kind: RegistrationKind, version: number, institution: { id: string, nameZh: string, nameEn: string } | null, period: { from: string, until: string | null } }>, appointments: Array<{ id: string, kind: AppointmentKind, shareBp: number, post: Post, endReason: string | null, availableActions: Array<AppointmentAction>, period: { from: string, until: string | null }, institution: { id: string, nameZh: string, nameEn: string } | null, group: { id: string, nameZh: string, nameEn: string } | null, ward: { id: string, nameZh: string, nameEn: string } | null, department: { id: string, nameZh: string, nameEn: string } | null }>, sessions: Array<{ id: string, startsAt: string, state: DutySessionState, patientsSeen: number | null, nameZh: string, nameEn: string, institution: { id: string, nameZh: string, nameEn: string } | null, techniques: Array<{ nameZh: string }> }>, dispatchOrders: Array<{ id: string, number: string, kind: DispatchKind, state: DispatchState, during: { from: string, until: string | null }, host: { id: string, nameZh: string, nameEn: string } | null }> }
     | { __typename: 'PolicyVersion' }
     | { __typename: 'PracticeRegistration' }
+    | { __typename: 'PriceLine' }
+    | { __typename: 'PurchaseOrder' }
+    | { __typename: 'Recall' }
     | { __typename: 'Referral' }
     | { __typename: 'RenewalBatch' }
+    | { __typename: 'Requisition' }
     | { __typename: 'Resident' }
     | { __typename: 'Room' }
     | { __typename: 'ServiceDelivery' }
     | { __typename: 'ServicePackage' }
+    | { __typename: 'Shipment' }
     | { __typename: 'SlotBooking' }
     | { __typename: 'SlotSession' }
+    | { __typename: 'StockCount' }
+    | { __typename: 'StockLot' }
+    | { __typename: 'StockMovement' }
+    | { __typename: 'StockPack' }
     | { __typename: 'StockPlace' }
+    | { __typename: 'StockSettlement' }
+    | { __typename: 'StockTransfer' }
+    | { __typename: 'Supplier' }
+    | { __typename: 'SupplierInvoice' }
     | { __typename: 'Transfer' }
     | { __typename: 'VisitBatch' }
     | { __typename: 'Ward' }
@@ -8032,13 +8289,19 @@ export type StaffLeaveMutationVariables = Exact<{
 
 
 export type StaffLeaveMutation = { staffLeave: { person: { id: string } | null, blockers: Array<{ kind: string, messageZh: string, messageEn: string, subject:
+        | { __typename: 'Agreement', id: string }
         | { __typename: 'Appointment', id: string }
         | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'Award', id: string }
         | { __typename: 'Bed', code: string, id: string, institution: { id: string } }
         | { __typename: 'BedOccupancy', id: string, bed: { id: string, institution: { id: string } } | null }
+        | { __typename: 'Bid', id: string }
         | { __typename: 'BreakGlass', id: string }
         | { __typename: 'CareRegister', id: string }
         | { __typename: 'CareTask', id: string }
+        | { __typename: 'CatalogueCategory', id: string }
+        | { __typename: 'CatalogueItem', id: string }
+        | { __typename: 'CataloguePack', id: string }
         | { __typename: 'Delegation', id: string }
         | { __typename: 'Department', id: string }
         | { __typename: 'DispatchOrder', id: string }
@@ -8050,7 +8313,10 @@ export type StaffLeaveMutation = { staffLeave: { person: { id: string } | null, 
         | { __typename: 'FamilyTeam', id: string }
         | { __typename: 'FamilyTeamMember', id: string }
         | { __typename: 'FollowUp', id: string }
+        | { __typename: 'FormularyEntry', id: string }
         | { __typename: 'FormularyItem', id: string }
+        | { __typename: 'GoodsReceipt', id: string }
+        | { __typename: 'GoodsReturn', id: string }
         | { __typename: 'HeadcountQuota', id: string }
         | { __typename: 'IdentityOpening', id: string }
         | { __typename: 'Institution', id: string }
@@ -8058,23 +8324,42 @@ export type StaffLeaveMutation = { staffLeave: { person: { id: string } | null, 
         | { __typename: 'JointWard', id: string }
         | { __typename: 'JointWardMember', id: string }
         | { __typename: 'Licence', id: string }
+        | { __typename: 'LotBlock', id: string }
         | { __typename: 'MedicalGroup', id: string }
+        | { __typename: 'MemberContract', id: string }
+        | { __typename: 'MemberItem', id: string }
         | { __typename: 'Membership', id: string }
+        | { __typename: 'NegotiationRound', id: string }
         | { __typename: 'Neighbourhood', id: string }
         | { __typename: 'Notice', id: string }
+        | { __typename: 'Offering', id: string }
         | { __typename: 'Patient', id: string }
+        | { __typename: 'PaymentRequest', id: string }
         | { __typename: 'Person', id: string }
         | { __typename: 'PolicyVersion', id: string }
         | { __typename: 'PracticeRegistration', id: string }
+        | { __typename: 'PriceLine', id: string }
+        | { __typename: 'PurchaseOrder', id: string }
+        | { __typename: 'Recall', id: string }
         | { __typename: 'Referral', id: string }
         | { __typename: 'RenewalBatch', id: string }
+        | { __typename: 'Requisition', id: string }
         | { __typename: 'Resident', id: string }
         | { __typename: 'Room', id: string }
         | { __typename: 'ServiceDelivery', id: string }
         | { __typename: 'ServicePackage', id: string }
+        | { __typename: 'Shipment', id: string }
         | { __typename: 'SlotBooking', id: string }
         | { __typename: 'SlotSession', id: string }
+        | { __typename: 'StockCount', id: string }
+        | { __typename: 'StockLot', id: string }
+        | { __typename: 'StockMovement', id: string }
+        | { __typename: 'StockPack', id: string }
         | { __typename: 'StockPlace', id: string }
+        | { __typename: 'StockSettlement', id: string }
+        | { __typename: 'StockTransfer', id: string }
+        | { __typename: 'Supplier', id: string }
+        | { __typename: 'SupplierInvoice', id: string }
         | { __typename: 'Transfer', id: string }
         | { __typename: 'VisitBatch', id: string }
         | { __typename: 'Ward', nameZh: string, nameEn: string, id: string, institution: { id: string } }
@@ -8100,13 +8385,19 @@ export type LicenceUpdateMutationVariables = Exact<{
 
 
 export type LicenceUpdateMutation = { licenceUpdate: { person: { id: string } | null, blockers: Array<{ kind: string, messageZh: string, messageEn: string, subject:
+        | { __typename: 'Agreement', id: string }
         | { __typename: 'Appointment', id: string }
         | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'Award', id: string }
         | { __typename: 'Bed', code: string, id: string, institution: { id: string } }
         | { __typename: 'BedOccupancy', id: string, bed: { id: string, institution: { id: string } } | null }
+        | { __typename: 'Bid', id: string }
         | { __typename: 'BreakGlass', id: string }
         | { __typename: 'CareRegister', id: string }
         | { __typename: 'CareTask', id: string }
+        | { __typename: 'CatalogueCategory', id: string }
+        | { __typename: 'CatalogueItem', id: string }
+        | { __typename: 'CataloguePack', id: string }
         | { __typename: 'Delegation', id: string }
         | { __typename: 'Department', id: string }
         | { __typename: 'DispatchOrder', id: string }
@@ -8118,7 +8409,10 @@ export type LicenceUpdateMutation = { licenceUpdate: { person: { id: string } | 
         | { __typename: 'FamilyTeam', id: string }
         | { __typename: 'FamilyTeamMember', id: string }
         | { __typename: 'FollowUp', id: string }
+        | { __typename: 'FormularyEntry', id: string }
         | { __typename: 'FormularyItem', id: string }
+        | { __typename: 'GoodsReceipt', id: string }
+        | { __typename: 'GoodsReturn', id: string }
         | { __typename: 'HeadcountQuota', id: string }
         | { __typename: 'IdentityOpening', id: string }
         | { __typename: 'Institution', id: string }
@@ -8126,23 +8420,42 @@ export type LicenceUpdateMutation = { licenceUpdate: { person: { id: string } | 
         | { __typename: 'JointWard', id: string }
         | { __typename: 'JointWardMember', id: string }
         | { __typename: 'Licence', id: string }
+        | { __typename: 'LotBlock', id: string }
         | { __typename: 'MedicalGroup', id: string }
+        | { __typename: 'MemberContract', id: string }
+        | { __typename: 'MemberItem', id: string }
         | { __typename: 'Membership', id: string }
+        | { __typename: 'NegotiationRound', id: string }
         | { __typename: 'Neighbourhood', id: string }
         | { __typename: 'Notice', id: string }
+        | { __typename: 'Offering', id: string }
         | { __typename: 'Patient', id: string }
+        | { __typename: 'PaymentRequest', id: string }
         | { __typename: 'Person', id: string }
         | { __typename: 'PolicyVersion', id: string }
         | { __typename: 'PracticeRegistration', id: string }
+        | { __typename: 'PriceLine', id: string }
+        | { __typename: 'PurchaseOrder', id: string }
+        | { __typename: 'Recall', id: string }
         | { __typename: 'Referral', id: string }
         | { __typename: 'RenewalBatch', id: string }
+        | { __typename: 'Requisition', id: string }
         | { __typename: 'Resident', id: string }
         | { __typename: 'Room', id: string }
         | { __typename: 'ServiceDelivery', id: string }
         | { __typename: 'ServicePackage', id: string }
+        | { __typename: 'Shipment', id: string }
         | { __typename: 'SlotBooking', id: string }
         | { __typename: 'SlotSession', id: string }
+        | { __typename: 'StockCount', id: string }
+        | { __typename: 'StockLot', id: string }
+        | { __typename: 'StockMovement', id: string }
+        | { __typename: 'StockPack', id: string }
         | { __typename: 'StockPlace', id: string }
+        | { __typename: 'StockSettlement', id: string }
+        | { __typename: 'StockTransfer', id: string }
+        | { __typename: 'Supplier', id: string }
+        | { __typename: 'SupplierInvoice', id: string }
         | { __typename: 'Transfer', id: string }
         | { __typename: 'VisitBatch', id: string }
         | { __typename: 'Ward', nameZh: string, nameEn: string, id: string, institution: { id: string } }
@@ -8161,13 +8474,19 @@ export type RegistrationEndMutationVariables = Exact<{
 
 
 export type RegistrationEndMutation = { registrationEnd: { person: { id: string } | null, blockers: Array<{ kind: string, messageZh: string, messageEn: string, subject:
+        | { __typename: 'Agreement', id: string }
         | { __typename: 'Appointment', id: string }
         | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'Award', id: string }
         | { __typename: 'Bed', code: string, id: string, institution: { id: string } }
         | { __typename: 'BedOccupancy', id: string, bed: { id: string, institution: { id: string } } | null }
+        | { __typename: 'Bid', id: string }
         | { __typename: 'BreakGlass', id: string }
         | { __typename: 'CareRegister', id: string }
         | { __typename: 'CareTask', id: string }
+        | { __typename: 'CatalogueCategory', id: string }
+        | { __typename: 'CatalogueItem', id: string }
+        | { __typename: 'CataloguePack', id: string }
         | { __typename: 'Delegation', id: string }
         | { __typename: 'Department', id: string }
         | { __typename: 'DispatchOrder', id: string }
@@ -8179,7 +8498,10 @@ export type RegistrationEndMutation = { registrationEnd: { person: { id: string 
         | { __typename: 'FamilyTeam', id: string }
         | { __typename: 'FamilyTeamMember', id: string }
         | { __typename: 'FollowUp', id: string }
+        | { __typename: 'FormularyEntry', id: string }
         | { __typename: 'FormularyItem', id: string }
+        | { __typename: 'GoodsReceipt', id: string }
+        | { __typename: 'GoodsReturn', id: string }
         | { __typename: 'HeadcountQuota', id: string }
         | { __typename: 'IdentityOpening', id: string }
         | { __typename: 'Institution', id: string }
@@ -8187,23 +8509,42 @@ export type RegistrationEndMutation = { registrationEnd: { person: { id: string 
         | { __typename: 'JointWard', id: string }
         | { __typename: 'JointWardMember', id: string }
         | { __typename: 'Licence', id: string }
+        | { __typename: 'LotBlock', id: string }
         | { __typename: 'MedicalGroup', id: string }
+        | { __typename: 'MemberContract', id: string }
+        | { __typename: 'MemberItem', id: string }
         | { __typename: 'Membership', id: string }
+        | { __typename: 'NegotiationRound', id: string }
         | { __typename: 'Neighbourhood', id: string }
         | { __typename: 'Notice', id: string }
+        | { __typename: 'Offering', id: string }
         | { __typename: 'Patient', id: string }
+        | { __typename: 'PaymentRequest', id: string }
         | { __typename: 'Person', id: string }
         | { __typename: 'PolicyVersion', id: string }
         | { __typename: 'PracticeRegistration', id: string }
+        | { __typename: 'PriceLine', id: string }
+        | { __typename: 'PurchaseOrder', id: string }
+        | { __typename: 'Recall', id: string }
         | { __typename: 'Referral', id: string }
         | { __typename: 'RenewalBatch', id: string }
+        | { __typename: 'Requisition', id: string }
         | { __typename: 'Resident', id: string }
         | { __typename: 'Room', id: string }
         | { __typename: 'ServiceDelivery', id: string }
         | { __typename: 'ServicePackage', id: string }
+        | { __typename: 'Shipment', id: string }
         | { __typename: 'SlotBooking', id: string }
         | { __typename: 'SlotSession', id: string }
+        | { __typename: 'StockCount', id: string }
+        | { __typename: 'StockLot', id: string }
+        | { __typename: 'StockMovement', id: string }
+        | { __typename: 'StockPack', id: string }
         | { __typename: 'StockPlace', id: string }
+        | { __typename: 'StockSettlement', id: string }
+        | { __typename: 'StockTransfer', id: string }
+        | { __typename: 'Supplier', id: string }
+        | { __typename: 'SupplierInvoice', id: string }
         | { __typename: 'Transfer', id: string }
         | { __typename: 'VisitBatch', id: string }
         | { __typename: 'Ward', nameZh: string, nameEn: string, id: string, institution: { id: string } }
@@ -8245,13 +8586,19 @@ export type AppointmentEndMutationVariables = Exact<{
 
 
 export type AppointmentEndMutation = { appointmentEnd: { appointment: { id: string } | null, blockers: Array<{ kind: string, messageZh: string, messageEn: string, subject:
+        | { __typename: 'Agreement', id: string }
         | { __typename: 'Appointment', id: string }
         | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'Award', id: string }
         | { __typename: 'Bed', code: string, id: string, institution: { id: string } }
         | { __typename: 'BedOccupancy', id: string, bed: { id: string, institution: { id: string } } | null }
+        | { __typename: 'Bid', id: string }
         | { __typename: 'BreakGlass', id: string }
         | { __typename: 'CareRegister', id: string }
         | { __typename: 'CareTask', id: string }
+        | { __typename: 'CatalogueCategory', id: string }
+        | { __typename: 'CatalogueItem', id: string }
+        | { __typename: 'CataloguePack', id: string }
         | { __typename: 'Delegation', id: string }
         | { __typename: 'Department', id: string }
         | { __typename: 'DispatchOrder', id: string }
@@ -8263,7 +8610,10 @@ export type AppointmentEndMutation = { appointmentEnd: { appointment: { id: stri
         | { __typename: 'FamilyTeam', id: string }
         | { __typename: 'FamilyTeamMember', id: string }
         | { __typename: 'FollowUp', id: string }
+        | { __typename: 'FormularyEntry', id: string }
         | { __typename: 'FormularyItem', id: string }
+        | { __typename: 'GoodsReceipt', id: string }
+        | { __typename: 'GoodsReturn', id: string }
         | { __typename: 'HeadcountQuota', id: string }
         | { __typename: 'IdentityOpening', id: string }
         | { __typename: 'Institution', id: string }
@@ -8271,23 +8621,42 @@ export type AppointmentEndMutation = { appointmentEnd: { appointment: { id: stri
         | { __typename: 'JointWard', id: string }
         | { __typename: 'JointWardMember', id: string }
         | { __typename: 'Licence', id: string }
+        | { __typename: 'LotBlock', id: string }
         | { __typename: 'MedicalGroup', id: string }
+        | { __typename: 'MemberContract', id: string }
+        | { __typename: 'MemberItem', id: string }
         | { __typename: 'Membership', id: string }
+        | { __typename: 'NegotiationRound', id: string }
         | { __typename: 'Neighbourhood', id: string }
         | { __typename: 'Notice', id: string }
+        | { __typename: 'Offering', id: string }
         | { __typename: 'Patient', id: string }
+        | { __typename: 'PaymentRequest', id: string }
         | { __typename: 'Person', id: string }
         | { __typename: 'PolicyVersion', id: string }
         | { __typename: 'PracticeRegistration', id: string }
+        | { __typename: 'PriceLine', id: string }
+        | { __typename: 'PurchaseOrder', id: string }
+        | { __typename: 'Recall', id: string }
         | { __typename: 'Referral', id: string }
         | { __typename: 'RenewalBatch', id: string }
+        | { __typename: 'Requisition', id: string }
         | { __typename: 'Resident', id: string }
         | { __typename: 'Room', id: string }
         | { __typename: 'ServiceDelivery', id: string }
         | { __typename: 'ServicePackage', id: string }
+        | { __typename: 'Shipment', id: string }
         | { __typename: 'SlotBooking', id: string }
         | { __typename: 'SlotSession', id: string }
+        | { __typename: 'StockCount', id: string }
+        | { __typename: 'StockLot', id: string }
+        | { __typename: 'StockMovement', id: string }
+        | { __typename: 'StockPack', id: string }
         | { __typename: 'StockPlace', id: string }
+        | { __typename: 'StockSettlement', id: string }
+        | { __typename: 'StockTransfer', id: string }
+        | { __typename: 'Supplier', id: string }
+        | { __typename: 'SupplierInvoice', id: string }
         | { __typename: 'Transfer', id: string }
         | { __typename: 'VisitBatch', id: string }
         | { __typename: 'Ward', nameZh: string, nameEn: string, id: string, institution: { id: string } }
@@ -8488,13 +8857,19 @@ export type BedCloseMutationVariables = Exact<{
 
 
 export type BedCloseMutation = { bedClose: { bed: { id: string, code: string, kind: BedKind | null, state: BedState, stateSince: string | null, stateUntil: string | null, stateReason: string | null, isolation: Array<Isolation>, equipment: Array<Equipment>, version: number, room: { id: string, code: string }, occupancy: { id: string, kind: OccupancyKind, encounter: { id: string, state: EncounterState, patient: { id: string, maskedName: string, sex: Sex, ageYears: number } } | null } | null } | null, blockers: Array<{ kind: string, messageZh: string, messageEn: string, subject:
+        | { __typename: 'Agreement', id: string }
         | { __typename: 'Appointment', id: string }
         | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'Award', id: string }
         | { __typename: 'Bed', code: string, id: string, institution: { id: string } }
         | { __typename: 'BedOccupancy', id: string, bed: { id: string, institution: { id: string } } | null }
+        | { __typename: 'Bid', id: string }
         | { __typename: 'BreakGlass', id: string }
         | { __typename: 'CareRegister', id: string }
         | { __typename: 'CareTask', id: string }
+        | { __typename: 'CatalogueCategory', id: string }
+        | { __typename: 'CatalogueItem', id: string }
+        | { __typename: 'CataloguePack', id: string }
         | { __typename: 'Delegation', id: string }
         | { __typename: 'Department', id: string }
         | { __typename: 'DispatchOrder', id: string }
@@ -8506,7 +8881,10 @@ export type BedCloseMutation = { bedClose: { bed: { id: string, code: string, ki
         | { __typename: 'FamilyTeam', id: string }
         | { __typename: 'FamilyTeamMember', id: string }
         | { __typename: 'FollowUp', id: string }
+        | { __typename: 'FormularyEntry', id: string }
         | { __typename: 'FormularyItem', id: string }
+        | { __typename: 'GoodsReceipt', id: string }
+        | { __typename: 'GoodsReturn', id: string }
         | { __typename: 'HeadcountQuota', id: string }
         | { __typename: 'IdentityOpening', id: string }
         | { __typename: 'Institution', id: string }
@@ -8514,36 +8892,61 @@ export type BedCloseMutation = { bedClose: { bed: { id: string, code: string, ki
         | { __typename: 'JointWard', id: string }
         | { __typename: 'JointWardMember', id: string }
         | { __typename: 'Licence', id: string }
+        | { __typename: 'LotBlock', id: string }
         | { __typename: 'MedicalGroup', id: string }
+        | { __typename: 'MemberContract', id: string }
+        | { __typename: 'MemberItem', id: string }
         | { __typename: 'Membership', id: string }
+        | { __typename: 'NegotiationRound', id: string }
         | { __typename: 'Neighbourhood', id: string }
         | { __typename: 'Notice', id: string }
+        | { __typename: 'Offering', id: string }
         | { __typename: 'Patient', id: string }
+        | { __typename: 'PaymentRequest', id: string }
         | { __typename: 'Person', id: string }
         | { __typename: 'PolicyVersion', id: string }
         | { __typename: 'PracticeRegistration', id: string }
+        | { __typename: 'PriceLine', id: string }
+        | { __typename: 'PurchaseOrder', id: string }
+        | { __typename: 'Recall', id: string }
         | { __typename: 'Referral', id: string }
         | { __typename: 'RenewalBatch', id: string }
+        | { __typename: 'Requisition', id: string }
         | { __typename: 'Resident', id: string }
         | { __typename: 'Room', id: string }
         | { __typename: 'ServiceDelivery', id: string }
         | { __typename: 'ServicePackage', id: string }
+        | { __typename: 'Shipment', id: string }
         | { __typename: 'SlotBooking', id: string }
         | { __typename: 'SlotSession', id: string }
+        | { __typename: 'StockCount', id: string }
+        | { __typename: 'StockLot', id: string }
+        | { __typename: 'StockMovement', id: string }
+        | { __typename: 'StockPack', id: string }
         | { __typename: 'StockPlace', id: string }
+        | { __typename: 'StockSettlement', id: string }
+        | { __typename: 'StockTransfer', id: string }
+        | { __typename: 'Supplier', id: string }
+        | { __typename: 'SupplierInvoice', id: string }
         | { __typename: 'Transfer', id: string }
         | { __typename: 'VisitBatch', id: string }
         | { __typename: 'Ward', nameZh: string, nameEn: string, id: string, institution: { id: string } }
        | null }>, userErrors: Array<{ code: BedCloseErrorCode, message: string, field: Array<string> | null }> } };
 
 export type BlockerLineFragment = { kind: string, messageZh: string, messageEn: string, subject:
+    | { __typename: 'Agreement', id: string }
     | { __typename: 'Appointment', id: string }
     | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Award', id: string }
     | { __typename: 'Bed', code: string, id: string, institution: { id: string } }
     | { __typename: 'BedOccupancy', id: string, bed: { id: string, institution: { id: string } } | null }
+    | { __typename: 'Bid', id: string }
     | { __typename: 'BreakGlass', id: string }
     | { __typename: 'CareRegister', id: string }
     | { __typename: 'CareTask', id: string }
+    | { __typename: 'CatalogueCategory', id: string }
+    | { __typename: 'CatalogueItem', id: string }
+    | { __typename: 'CataloguePack', id: string }
     | { __typename: 'Delegation', id: string }
     | { __typename: 'Department', id: string }
     | { __typename: 'DispatchOrder', id: string }
@@ -8555,7 +8958,10 @@ export type BlockerLineFragment = { kind: string, messageZh: string, messageEn: 
     | { __typename: 'FamilyTeam', id: string }
     | { __typename: 'FamilyTeamMember', id: string }
     | { __typename: 'FollowUp', id: string }
+    | { __typename: 'FormularyEntry', id: string }
     | { __typename: 'FormularyItem', id: string }
+    | { __typename: 'GoodsReceipt', id: string }
+    | { __typename: 'GoodsReturn', id: string }
     | { __typename: 'HeadcountQuota', id: string }
     | { __typename: 'IdentityOpening', id: string }
     | { __typename: 'Institution', id: string }
@@ -8563,23 +8969,42 @@ export type BlockerLineFragment = { kind: string, messageZh: string, messageEn: 
     | { __typename: 'JointWard', id: string }
     | { __typename: 'JointWardMember', id: string }
     | { __typename: 'Licence', id: string }
+    | { __typename: 'LotBlock', id: string }
     | { __typename: 'MedicalGroup', id: string }
+    | { __typename: 'MemberContract', id: string }
+    | { __typename: 'MemberItem', id: string }
     | { __typename: 'Membership', id: string }
+    | { __typename: 'NegotiationRound', id: string }
     | { __typename: 'Neighbourhood', id: string }
     | { __typename: 'Notice', id: string }
+    | { __typename: 'Offering', id: string }
     | { __typename: 'Patient', id: string }
+    | { __typename: 'PaymentRequest', id: string }
     | { __typename: 'Person', id: string }
     | { __typename: 'PolicyVersion', id: string }
     | { __typename: 'PracticeRegistration', id: string }
+    | { __typename: 'PriceLine', id: string }
+    | { __typename: 'PurchaseOrder', id: string }
+    | { __typename: 'Recall', id: string }
     | { __typename: 'Referral', id: string }
     | { __typename: 'RenewalBatch', id: string }
+    | { __typename: 'Requisition', id: string }
     | { __typename: 'Resident', id: string }
     | { __typename: 'Room', id: string }
     | { __typename: 'ServiceDelivery', id: string }
     | { __typename: 'ServicePackage', id: string }
+    | { __typename: 'Shipment', id: string }
     | { __typename: 'SlotBooking', id: string }
     | { __typename: 'SlotSession', id: string }
+    | { __typename: 'StockCount', id: string }
+    | { __typename: 'StockLot', id: string }
+    | { __typename: 'StockMovement', id: string }
+    | { __typename: 'StockPack', id: string }
     | { __typename: 'StockPlace', id: string }
+    | { __typename: 'StockSettlement', id: string }
+    | { __typename: 'StockTransfer', id: string }
+    | { __typename: 'Supplier', id: string }
+    | { __typename: 'SupplierInvoice', id: string }
     | { __typename: 'Transfer', id: string }
     | { __typename: 'VisitBatch', id: string }
     | { __typename: 'Ward', nameZh: string, nameEn: string, id: string, institution: { id: string } }
@@ -8830,7 +9255,7 @@ export const DispatchMoveDocument = {"kind":"Document","definitions":[{"kind":"O
 export const DispatchApproveDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DispatchApprove"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DispatchApproveInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dispatchApprove"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"order"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderFull"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderPlace"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Institution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DispatchOrder"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"post"}},{"kind":"Field","name":{"kind":"Name","value":"shareBp"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"waitingForMe"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"}},{"kind":"Field","name":{"kind":"Name","value":"during"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"home"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderPlace"}}]}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderPlace"}}]}},{"kind":"Field","name":{"kind":"Name","value":"approvals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderFull"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DispatchOrder"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderLine"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"requestedSide"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"beganAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endReason"}},{"kind":"Field","name":{"kind":"Name","value":"daysHeld"}},{"kind":"Field","name":{"kind":"Name","value":"requestedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"appointment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"approvals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"groupSigns"}},{"kind":"Field","name":{"kind":"Name","value":"signers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"obstacles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"extends"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"extendedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replaces"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replacedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<DispatchApproveMutation, DispatchApproveMutationVariables>;
 export const DispatchRejectDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DispatchReject"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DispatchRejectInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dispatchReject"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"order"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderFull"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderPlace"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Institution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DispatchOrder"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"post"}},{"kind":"Field","name":{"kind":"Name","value":"shareBp"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"waitingForMe"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"}},{"kind":"Field","name":{"kind":"Name","value":"during"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"home"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderPlace"}}]}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderPlace"}}]}},{"kind":"Field","name":{"kind":"Name","value":"approvals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderFull"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DispatchOrder"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderLine"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"requestedSide"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"beganAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endReason"}},{"kind":"Field","name":{"kind":"Name","value":"daysHeld"}},{"kind":"Field","name":{"kind":"Name","value":"requestedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"appointment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"approvals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"groupSigns"}},{"kind":"Field","name":{"kind":"Name","value":"signers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"obstacles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"extends"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"extendedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replaces"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replacedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<DispatchRejectMutation, DispatchRejectMutationVariables>;
 export const DispatchCancelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DispatchCancel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DispatchCancelInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dispatchCancel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"order"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderFull"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderPlace"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Institution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DispatchOrder"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"post"}},{"kind":"Field","name":{"kind":"Name","value":"shareBp"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"waitingForMe"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"}},{"kind":"Field","name":{"kind":"Name","value":"during"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"home"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderPlace"}}]}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderPlace"}}]}},{"kind":"Field","name":{"kind":"Name","value":"approvals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderFull"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DispatchOrder"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderLine"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"requestedSide"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"beganAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endReason"}},{"kind":"Field","name":{"kind":"Name","value":"daysHeld"}},{"kind":"Field","name":{"kind":"Name","value":"requestedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"appointment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"approvals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"groupSigns"}},{"kind":"Field","name":{"kind":"Name","value":"signers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"obstacles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"extends"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"extendedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replaces"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replacedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<DispatchCancelMutation, DispatchCancelMutationVariables>;
-export const DispatchRecallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DispatchRecall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DispatchRecallInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dispatchRecall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"order"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderFull"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderPlace"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Institution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DispatchOrder"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"post"}},{"kind":"Field","name":{"kind":"Name","value":"shareBp"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"waitingForMe"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"}},{"kind":"Field","name":{"kind":"Name","value":"during"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"home"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderPlace"}}]}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderPlace"}}]}},{"kind":"Field","name":{"kind":"Name","value":"approvals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderFull"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DispatchOrder"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderLine"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"requestedSide"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"beganAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endReason"}},{"kind":"Field","name":{"kind":"Name","value":"daysHeld"}},{"kind":"Field","name":{"kind":"Name","value":"requestedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"appointment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"approvals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"groupSigns"}},{"kind":"Field","name":{"kind":"Name","value":"signers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"obstacles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"extends"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"extendedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replaces"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replacedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<DispatchRecallMutation, DispatchRecallMutationVariables>;
+export const DispatchRecallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DispatchRecall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DispatchRecallInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dispatchRecall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"order"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderFull"}}]}},{"kind":"Field","name":{"kind":"Name","value":"blockers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BlockerLine"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderPlace"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Institution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DispatchOrder"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"post"}},{"kind":"Field","name":{"kind":"Name","value":"shareBp"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"waitingForMe"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"}},{"kind":"Field","name":{"kind":"Name","value":"during"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"home"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderPlace"}}]}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderPlace"}}]}},{"kind":"Field","name":{"kind":"Name","value":"approvals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderFull"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DispatchOrder"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderLine"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"requestedSide"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"beganAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endReason"}},{"kind":"Field","name":{"kind":"Name","value":"daysHeld"}},{"kind":"Field","name":{"kind":"Name","value":"requestedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"appointment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"approvals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"groupSigns"}},{"kind":"Field","name":{"kind":"Name","value":"signers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"obstacles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"extends"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"extendedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replaces"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replacedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BlockerLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Blocker"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}},{"kind":"Field","name":{"kind":"Name","value":"messageEn"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Bed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"institution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Encounter"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"institution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ward"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stays"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"bed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BedOccupancy"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"institution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Ward"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"institution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DispatchRecallMutation, DispatchRecallMutationVariables>;
 export const DispatchReplaceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DispatchReplace"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DispatchReplaceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dispatchReplace"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"order"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderFull"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderPlace"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Institution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DispatchOrder"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"post"}},{"kind":"Field","name":{"kind":"Name","value":"shareBp"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"waitingForMe"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"}},{"kind":"Field","name":{"kind":"Name","value":"during"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"home"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderPlace"}}]}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderPlace"}}]}},{"kind":"Field","name":{"kind":"Name","value":"approvals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderFull"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DispatchOrder"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderLine"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"requestedSide"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"beganAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endReason"}},{"kind":"Field","name":{"kind":"Name","value":"daysHeld"}},{"kind":"Field","name":{"kind":"Name","value":"requestedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"appointment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"approvals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"groupSigns"}},{"kind":"Field","name":{"kind":"Name","value":"signers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"obstacles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"extends"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"extendedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replaces"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replacedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<DispatchReplaceMutation, DispatchReplaceMutationVariables>;
 export const DispatchExtendDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DispatchExtend"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DispatchExtendInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dispatchExtend"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"order"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderFull"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderPlace"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Institution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DispatchOrder"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"post"}},{"kind":"Field","name":{"kind":"Name","value":"shareBp"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"waitingForMe"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"}},{"kind":"Field","name":{"kind":"Name","value":"during"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"home"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderPlace"}}]}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderPlace"}}]}},{"kind":"Field","name":{"kind":"Name","value":"approvals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderFull"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DispatchOrder"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderLine"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"requestedSide"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"beganAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endReason"}},{"kind":"Field","name":{"kind":"Name","value":"daysHeld"}},{"kind":"Field","name":{"kind":"Name","value":"requestedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"appointment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"approvals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"groupSigns"}},{"kind":"Field","name":{"kind":"Name","value":"signers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"obstacles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"extends"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"extendedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replaces"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replacedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<DispatchExtendMutation, DispatchExtendMutationVariables>;
 export const DispatchPlanDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DispatchPlan"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"groupId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"institutionId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"until"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dispatchPlan"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"groupId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"groupId"}}},{"kind":"Argument","name":{"kind":"Name","value":"institutionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"institutionId"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"until"},"value":{"kind":"Variable","name":{"kind":"Name","value":"until"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"home"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderPlace"}}]}},{"kind":"Field","name":{"kind":"Name","value":"orders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderLine"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderPlace"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Institution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DispatchOrder"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"post"}},{"kind":"Field","name":{"kind":"Name","value":"shareBp"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"waitingForMe"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"}},{"kind":"Field","name":{"kind":"Name","value":"during"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"home"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderPlace"}}]}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderPlace"}}]}},{"kind":"Field","name":{"kind":"Name","value":"approvals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}}]}}]}}]} as unknown as DocumentNode<DispatchPlanQuery, DispatchPlanQueryVariables>;

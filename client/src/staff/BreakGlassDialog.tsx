@@ -59,6 +59,7 @@ export default function BreakGlassDialog({ wish, onClose }: { wish: BreakGlassWi
       disabled={posts.length === 0}
       head={
         <Alert
+          className="break-glass-alert"
           type="warning"
           showIcon
           title={posts.length > 0 ? t('staff.breakGlass.consequence') : t('staff.breakGlass.none')}

@@ -110,9 +110,25 @@ interface FieldErrors {
 function explainArguments(error: ArgumentValidationError, locale: Locale): Explanation {
   const found = (error.extensions.validationErrors as readonly FieldErrors[]).map(first);
   const { field, rule, text } = found[0] ?? { field: [], rule: '', text: '' };
-  const message = locale === 'zh' ? `字段 ${field.join('.')} 不符合规则 ${rule}。` : `${text}.`;
+  const message = locale === 'zh' ? `字段 ${field.join('.')} ${ruleInChinese(rule, text)}。` : `${text}.`;
   return { message, code: 'BAD_USER_INPUT', field };
 }
+
+/** Limits with their number, which stands last in the English sentence; other rules by name. */
+function ruleInChinese(rule: string, text: string): string {
+  const [limit] = /\d+(?=\D*$)/.exec(text) ?? [];
+  const sentence = limit === undefined ? undefined : limits[rule]?.(limit);
+  return sentence ?? `不符合规则 ${rule}`;
+}
+
+const limits: Readonly<Record<string, (limit: string) => string>> = {
+  min: limit => `不能小于 ${limit}`,
+  max: limit => `不能大于 ${limit}`,
+  minLength: limit => `至少 ${limit} 个字`,
+  maxLength: limit => `不能超过 ${limit} 个字`,
+  arrayMinSize: limit => `至少 ${limit} 项`,
+  arrayMaxSize: limit => `不能超过 ${limit} 项`,
+};
 
 function first(error: FieldErrors): { field: string[]; rule: string; text: string } {
   const inner = error.children?.[0];
