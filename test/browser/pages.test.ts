@@ -139,7 +139,7 @@ describeInBrowser('every page', () => {
     const [contracted, open] = [await oneBy({ contract: 'ACTIVE' }), await oneBy({ contract: 'NONE' })];
     const places = [
       { path: `/residents/${await oneBy({ due: 'OVERDUE' })}/follow-up`, ready: '.readings' },
-      { path: `/residents/${open}/contract`, ready: '.contract-steps, .contract-view, .blank' },
+      { path: `/residents/${open}/contract?new=1`, ready: '.contract-steps' },
       { path: `/residents/${contracted}/contract`, ready: '.ant-table-row, .quiet' },
     ];
     const screens: readonly Screen[] = [phone, { width: 1440, language: 'en', dark: true }];

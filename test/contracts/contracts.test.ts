@@ -455,6 +455,40 @@ describe('a contract ends', () => {
   });
 });
 
+describe('what a doctor leaves behind', () => {
+  it('is found by team and doctor as long as it runs, and is gone once somebody has taken it over', async () => {
+    const leaver = await s.world.person('离队医生');
+    const member = { team_id: s.teamId, person_id: leaver, role: 'GP', starts_on: s.daysAgo(300), ends_on: s.today };
+    await s.world.insert('family_team_member', member);
+    const theirs = { doctor_id: leaver };
+    const left = s.id('FamilyContract', await s.standing(await s.resident(), s.daysAgo(50), theirs));
+    await s.standing(await s.resident(), s.daysAgo(400), theirs);
+    const kept = s.id('FamilyContract', await s.standing(await s.resident(), s.daysAgo(50)));
+    const found = async (more: object = {}) => {
+      const query = `query ($teamId: ID!, $doctorId: ID, $onlyLeft: Boolean!) {
+        familyContracts(teamId: $teamId, doctorId: $doctorId, onlyLeft: $onlyLeft, first: 100) { totalCount edges { node { id } } } }`;
+      const asked = { teamId: s.id('FamilyTeam', s.teamId), onlyLeft: true, ...more };
+      const { data } = await s.ask(query, asked);
+      const { edges, totalCount } = data?.familyContracts as { edges: { node: { id: string } }[]; totalCount: number };
+      expect(totalCount).toBe(edges.length);
+      return edges.map(({ node }) => node.id);
+    };
+    expect(await found()).toEqual([left]);
+    expect(await found({ doctorId: s.id('Person', leaver) })).toEqual([left]);
+    expect(await found({ doctorId: s.id('Person', s.people.doctor) })).toEqual([]);
+    expect(await found({ onlyLeft: false })).toEqual(expect.arrayContaining([left, kept]));
+    s.must(
+      await s.contract('contractTransfer', {
+        contractId: left,
+        toTeamId: s.id('FamilyTeam', s.secondTeamId),
+        doctorId: s.id('Person', s.people.second),
+        reason: '原签约医生已离队',
+      }),
+    );
+    expect(await found()).toEqual([]);
+  });
+});
+
 describe('what is promised', () => {
   const deliver = (contractId: string, more: object = {}) =>
     s.act<{ delivery: { id: string; version: number } | null }>(

@@ -155,6 +155,7 @@ function TeamTable({
             <button type="button" className="row-open" onClick={() => onOpen(team.id)}>
               {name(team)} <small>{team.code}</small>
               {team.closedOn && <em className="contract-state">{t('contracts.teams.closed')}</em>}
+              <LeftMark team={team} />
             </button>
           ),
         },
@@ -205,6 +206,14 @@ function pathOf(team: Team, query: string): string {
   return `/panel?team=${team.id}&${query}`;
 }
 
+/** That somebody has left contracts behind, which the team itself shows. */
+function LeftMark({ team }: { team: Team }) {
+  const { t } = useTranslation();
+  const { data } = useQuery(TeamFiguresDocument, { variables: { teamId: team.id } });
+  const n = data?.left.totalCount ?? 0;
+  return n > 0 && <em className="contract-state">{t('contracts.left.mark', { n: count(n) })}</em>;
+}
+
 function TeamCount({ team, of, path }: { team: Team; of: (figures: Figures) => number; path: string }) {
   const { data } = useQuery(TeamFiguresDocument, { variables: { teamId: team.id } });
   if (!data) return <span className="quiet">…</span>;
@@ -220,7 +229,7 @@ function Cards({ teams, onOpen }: { teams: readonly Team[]; onOpen: (id: string)
       {teams.map(team => (
         <li key={team.id} className="team-card">
           <button type="button" className="row-open" onClick={() => onOpen(team.id)}>
-            <b>{name(team)}</b> {team.lead && name(team.lead)}
+            <b>{name(team)}</b> {team.lead && name(team.lead)} <LeftMark team={team} />
           </button>
           {team.load && <LoadMark load={team.load} />}
           {!team.closedOn && (

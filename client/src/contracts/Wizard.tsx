@@ -67,8 +67,14 @@ interface Chosen {
   autoRenew: boolean;
 }
 
-/** The best team with room and its emptiest list, the packages that fit, the hospitals of the last contract. */
-function proposedChoice({ teams, packages, current, startsOn }: Proposal): Chosen {
+/** The best team with room and its emptiest list, the packages that fit, the hospitals of the last contract: of a first one, where there is but one to choose. */
+function proposedChoice(
+  { teams, packages, current, startsOn, districtInstitutions, cityInstitutions }: Proposal,
+  contracts: Resident['contracts'],
+): Chosen {
+  const last = current ?? contracts.find(({ state }) => state !== 'DRAFT' && state !== 'CANCELLED');
+  const among = (offered: readonly { id: string }[], before: { id: string } | null | undefined) =>
+    last ? offered.find(one => one.id === before?.id)?.id : offered.length === 1 ? offered[0]?.id : undefined;
   const best = teams.find(one => one.load.fullness !== 'FULL');
   const doctor = best?.doctors.find(one => one.load.fullness !== 'FULL')?.doctor;
   const special = packages.filter(one => one.fits && one.because.length > 0);
@@ -76,8 +82,8 @@ function proposedChoice({ teams, packages, current, startsOn }: Proposal): Chose
   return {
     team: best && doctor ? { teamId: best.team.id, doctorId: doctor.id } : undefined,
     packageIds: [...(general ? [general] : []), ...special].map(one => one.package.id),
-    district: current?.districtInstitution?.id,
-    city: current?.cityInstitution?.id,
+    district: among(districtInstitutions, last?.districtInstitution),
+    city: among(cityInstitutions, last?.cityInstitution),
     startsOn,
     autoRenew: true,
   };
@@ -96,7 +102,7 @@ function Form({
 }) {
   const { t } = useTranslation();
   const name = useName();
-  const [chosen, setChosen] = useState(() => proposedChoice(proposal));
+  const [chosen, setChosen] = useState(() => proposedChoice(proposal, resident.contracts));
   const { busy, refusal, run } = useDialogAct();
   const [drafted, setDrafted] = useState(false);
   const change = (part: Partial<Chosen>) => setChosen(before => ({ ...before, ...part }));

@@ -79,6 +79,7 @@ export const signingWords = words(
     },
     left: {
       title: '医生已离队的协议',
+      mark: '离队医生的协议 {{n}}',
       line: '这些协议仍有效，但签约医生已不在本团队。请交给别的团队或医生。',
       handOver: '全部交给…',
       handOverTitle: '{{who}}留下的 {{n}} 份协议',
@@ -191,6 +192,7 @@ export const signingWords = words(
     },
     left: {
       title: 'Contracts whose doctor has left',
+      mark: 'left by a doctor: {{n}}',
       line: 'They still run, but their doctor does not belong to the team any more. Hand them to another team or doctor.',
       handOver: 'Hand all over…',
       handOverTitle: 'Contracts that {{who}} left behind: {{n}}',
