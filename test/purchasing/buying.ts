@@ -1,6 +1,7 @@
 import { addDays } from '../../server/kernel/civil-date';
 import { newUuid } from '../../server/kernel/ids';
 import type { Result } from '../../server/kernel/result';
+import { loadViewer } from '../../server/platform/access/load-viewer';
 import type { Viewer } from '../../server/platform/access/viewer';
 import { once } from '../../server/platform/database/once';
 import type { Transaction } from '../../server/platform/database/transaction';
@@ -9,7 +10,7 @@ import { confirmOrder, sendOrders } from '../../server/purchasing/order.commands
 import type { PurchasingCode } from '../../server/purchasing/purchasing.codes';
 import { type ReceivedWish, receiveGoods } from '../../server/purchasing/receipt.commands';
 import { receiptViolations } from '../../server/purchasing/receipt.mutations';
-import { submitRequisition } from '../../server/purchasing/requisition.commands';
+import { type RequisitionWish, submitRequisition } from '../../server/purchasing/requisition.commands';
 import { announceShipment } from '../../server/purchasing/shipment.commands';
 import { done, someone } from '../referrals/referring';
 import { Stocking } from '../stock/stocking';
@@ -88,9 +89,19 @@ export class Buying {
 
   ask(packs: number, house: House = this.s.hospital, by?: Viewer, packId = this.s.catalogue.boxId) {
     const viewer = by ?? (house === this.s.hospital ? this.s.keeper : this.s.pharmacist);
-    const lines = [{ itemId: this.s.catalogue.itemId, packId, packs: BigInt(packs) }];
+    return this.askFor([{ itemId: this.s.catalogue.itemId, packId, packs: BigInt(packs) }], house, viewer);
+  }
+
+  askFor(lines: RequisitionWish['lines'], house: House = this.s.hospital, by: Viewer = this.s.keeper) {
     const wish = { institutionId: house.institutionId, placeId: null, note: null, lines };
-    return this.run(viewer, tx => submitRequisition(tx, wish));
+    return this.run(by, tx => submitRequisition(tx, wish));
+  }
+
+  /** Somebody with the rights that they have by now. */
+  async reload({ personId, sessionId }: Viewer): Promise<Viewer> {
+    const viewer = await loadViewer(this.s.world.database, { personId, sessionId });
+    if (!viewer) throw new Error('no viewer');
+    return viewer;
   }
 
   approve(viewer: Viewer, requisitionId: string) {
@@ -99,7 +110,10 @@ export class Buying {
 
   /** A requisition that all its levels have signed. */
   async approved(packs: number, house: House = this.s.hospital): Promise<string> {
-    const { requisitionId } = done(await this.ask(packs, house));
+    return this.signed(done(await this.ask(packs, house)).requisitionId, house);
+  }
+
+  private async signed(requisitionId: string, house: House): Promise<string> {
     const { administrator, finance, group } = this.signers;
     const [row] = await this.s.world.rows<{ levels: number }>(
       'SELECT count(*)::int AS levels FROM requisition_approval WHERE requisition_id = $1',
@@ -116,7 +130,14 @@ export class Buying {
 
   /** A confirmed order of so many boxes for the hospital. */
   async confirmed(packs: number): Promise<{ orderId: string; lineId: string }> {
-    const { orderIds } = done(await this.send([await this.approved(packs)]));
+    return this.confirmedOf([
+      { itemId: this.s.catalogue.itemId, packId: this.s.catalogue.boxId, packs: BigInt(packs) },
+    ]);
+  }
+
+  async confirmedOf(lines: RequisitionWish['lines']): Promise<{ orderId: string; lineId: string }> {
+    const { requisitionId } = done(await this.askFor(lines));
+    const { orderIds } = done(await this.send([await this.signed(requisitionId, this.s.hospital)]));
     const orderId = orderIds[0] ?? '';
     done(await this.run(this.signers.supplier, tx => confirmOrder(tx, { orderId, lines: [] })));
     const [line] = await this.s.world.rows<{ id: string }>('SELECT id FROM purchase_order_line WHERE order_id = $1', [
@@ -160,6 +181,25 @@ export class Buying {
     };
     const whole = lines.map(line => ({ ...none, packs: 0n, refusedPacks: 0n, ...line }));
     return this.run(by, tx => receiveGoods(tx, { shipmentId, placeId: this.s.store, lines: whole }), requestId);
+  }
+
+  /** Moves an order so many days back, as if it had been sent then. */
+  async backdate(orderId: string, days: number): Promise<void> {
+    await this.s.world.rows('SET session_replication_role = replica');
+    await this.s.world.rows(
+      'UPDATE purchase_order SET latest_arrival_on = latest_arrival_on - $2::integer, closes_on = closes_on - $2::integer WHERE id = $1',
+      [orderId, days],
+    );
+    await this.s.world.rows('SET session_replication_role = DEFAULT');
+  }
+
+  /** What stock says there is of a lot. */
+  async unitsOf(lotNumber: string): Promise<number> {
+    const [row] = await this.s.world.rows<{ units: string | null }>(
+      'SELECT sum(quantity) AS units FROM stock_balance b JOIN stock_lot l ON l.id = b.lot_id WHERE l.number = $1',
+      [lotNumber],
+    );
+    return Number(row?.units ?? 0);
   }
 
   async order(orderId: string) {
