@@ -239,6 +239,6 @@ const walls = `
   ${colleagues
     .map(
       ([table, self]) =>
-        `CREATE POLICY not_for_outsiders ON ${table} AS RESTRICTIVE USING (NOT (SELECT viewer_is_outsider())${self ? ` OR ${self} = (SELECT viewer_person())` : ''});`,
+        `CREATE POLICY not_for_outsiders ON ${table} AS RESTRICTIVE USING (NOT (SELECT viewer_is_outsider()) OR (SELECT viewer_is_system())${self ? ` OR ${self} = (SELECT viewer_person())` : ''});`,
     )
     .join('\n  ')}`;
