@@ -41,6 +41,7 @@ import {
   writePlaces,
 } from './seed-house';
 import { writeJointWard } from './seed-joint-wards';
+import { seedNegotiation } from './seed-negotiation';
 import { type PaidPerson, seedPay, writePayStaff } from './seed-pay';
 import { accountRows, type Staff, writePeople } from './seed-people';
 import {
@@ -52,6 +53,7 @@ import {
 } from './seed-referrals';
 import { writeOutpatientDepartments, writeResidents } from './seed-residents';
 import { seedStaff } from './seed-staff';
+import { seedStock } from './seed-stock';
 import { insertAll, type TableName } from './seed-tables';
 import { sessionsOf } from './slot-sessions.rules';
 
@@ -208,13 +210,15 @@ class Seeding {
     await this.written;
     await linkReferrals(this.tx, this.links);
     await this.seedCare(staff);
-    await this.seedPay(staff, paid);
     const now = new Date(this.pen.frame.now);
     await seedStaff(this.tx, now, new Random(`${seedText} staff`));
     await seedDispatches(this.tx, now, new Random(`${seedText} dispatch`));
     await seedDuties(this.tx, now, new Random(`${seedText} duty`));
     await seedHeadcount(this.tx, now, new Random(`${seedText} headcount`));
     await seedCatalogue(this.tx, now, new Random(`${seedText} catalogue`));
+    await seedNegotiation(this.tx, now, new Random(`${seedText} negotiation`));
+    await seedStock(this.tx, now, new Random(`${seedText} stock`));
+    await this.seedPay(staff, paid);
     const count = (table: TableName) => this.counts.get(table) ?? 0;
     return {
       loaded: true,
@@ -375,6 +379,7 @@ class Seeding {
     const members = referenceMemberships().filter(({ group, role }) => group === payGroup && role !== 'CITY_PARTNER');
     await seedPay(this.tx, {
       groupId: this.id(payGroup),
+      houses: members.map(({ institution }) => institution),
       houseIds: members.map(({ institution }) => this.id(institution)),
       people,
       finance: this.demoPersonId(staff, 'finance'),

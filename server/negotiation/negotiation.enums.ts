@@ -31,10 +31,6 @@ describeEnum(RoundAction, 'NegotiationRoundAction', 'What you may do with a roun
   FAIL: '`negotiationRoundFail`.',
 });
 
-/** What may be negotiated. */
-export const roundKinds = ['DRUG', 'CONSUMABLE', 'REAGENT'] as const;
-export type RoundKind = (typeof roundKinds)[number];
-
 export const BidVoid = enumOfWords('BidVoid', 'Why a bid does not count.', {
   NOT_REVEALED: 'What was sealed was not revealed in time.',
 });

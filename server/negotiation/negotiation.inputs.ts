@@ -3,8 +3,8 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { CommandInput } from '../../schema/input';
 import { Decimal, Instant, LocalDate } from '../../schema/scalars';
 import { SupplyKindType } from '../catalogue/catalogue.types';
-import { type AgreementState, AgreementStateType, type RoundKind } from './negotiation.enums';
-import { RoundState } from './round.rules';
+import { type AgreementState, AgreementStateType } from './negotiation.enums';
+import { type RoundKind, RoundState } from './round.rules';
 
 /** What the mutations and lists of group purchasing take. */
 

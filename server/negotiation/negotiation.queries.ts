@@ -4,7 +4,6 @@ import type { CivilDate } from '../kernel/civil-date';
 import { decimalOf } from '../kernel/money';
 import { groupsFor, institutionsFor, suppliersFor, type Viewer } from '../platform/access/viewer';
 import { type Context, viewerOf } from '../platform/graphql/context';
-import type { RoundKind } from './negotiation.enums';
 import type {
   Award,
   Bid,
@@ -14,6 +13,7 @@ import type {
   OfferingDemand,
   OpeningSigner,
 } from './negotiation.types';
+import type { RoundKind } from './round.rules';
 import { type RoundState, standingRound } from './round.rules';
 import { changeBp } from './score.rules';
 

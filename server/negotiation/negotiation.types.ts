@@ -6,8 +6,8 @@ import { Node } from '../../schema/node';
 import { Decimal, Instant } from '../../schema/scalars';
 import { SupplyKindType } from '../catalogue/catalogue.types';
 import { Rule } from '../platform/access/rule';
-import type { RoundKind } from './negotiation.enums';
 import { BidLineVoid, BidVoid } from './negotiation.enums';
+import type { RoundKind } from './round.rules';
 import { RoundState } from './round.rules';
 
 /** GraphQL types of rounds, what they offer, and what is bid and awarded. */

@@ -1,8 +1,8 @@
 import { addMonths, type CivilDate } from '../kernel/civil-date';
 import type { Refusal } from '../kernel/result';
 import type { NegotiationCode } from './negotiation.codes';
-import type { RoundKind } from './negotiation.enums';
 import { negotiationRefusals } from './negotiation-refusals.rules';
+import type { RoundKind } from './round.rules';
 import type { ScoreWeights } from './score.rules';
 
 /**

@@ -6,8 +6,8 @@ import type { Action } from '../platform/access/actions';
 import type { Transaction } from '../platform/database/transaction';
 import { notFound } from '../platform/errors';
 import type { NegotiationCode } from './negotiation.codes';
-import type { RoundKind } from './negotiation.enums';
 import { inRoundState, negotiationRefusals } from './negotiation-refusals.rules';
+import type { RoundKind } from './round.rules';
 import { allowedRoundActions, type RoundAction, RoundState, standingRound } from './round.rules';
 import type { ScoreWeights } from './score.rules';
 

@@ -19,6 +19,9 @@ export enum RoundState {
   FAILED = 'FAILED',
 }
 
+/** What sort of supply a round is for. */
+export type RoundKind = 'DRUG' | 'CONSUMABLE' | 'REAGENT';
+
 /** What people may do with a round, as clients are told. */
 export enum RoundAction {
   CHANGE = 'CHANGE',
