@@ -26,7 +26,7 @@ import { newUuid } from '../../server/kernel/ids';
  * institution, known to those who work for it. HOUSE_ACT: an action in an institution. PLACE_ACT: an action on a place or a colleague, whom
  * the whole group knows. GROUP_ACT: an action on the group as such. OWN: a thing of one person, whom none of the actors is.
  * DELEGATION: rights given on in the house, which its sides and those who keep records there see. ORDER: a dispatch order of the house, which whoever is sent sees besides. SUPPLIER: a thing of one supplier, for whom one of the actors speaks. SUPPLIERS: a supplier itself, whom all who read a catalogue know; CATALOGUE: what a group buys, which its houses and whoever speaks for a supplier see. PURCHASE: an order of the house, which its supplier sees as well; PURCHASE_OWN: what of it only
- * the house sees; PURCHASE_ANSWER, _SHIP, _BILL: what its supplier does with it, alone or as well as who receives or pays at the house. PAY_LINE: somebody's pay, which only finance of the house sees besides.
+ * the house sees; PURCHASE_ANSWER, _SHIP, _BILL: what its supplier does with it, alone or as well as who receives or pays at the house. ROUND: a negotiation round of the group, which its houses and suppliers see; BID: a bid in it, which the group and its supplier see; CONTRACTED: an agreement or price of the group; CONTRACT: a contract of the house. PAY_LINE: somebody's pay, which only finance of the house sees besides.
  */
 export type Target =
   | 'ORDER'
@@ -38,6 +38,10 @@ export type Target =
   | 'PURCHASE_ANSWER'
   | 'PURCHASE_SHIP'
   | 'PURCHASE_BILL'
+  | 'ROUND'
+  | 'BID'
+  | 'CONTRACTED'
+  | 'CONTRACT'
   | 'DELEGATION'
   | 'PAY_LINE'
   | 'OWN'
@@ -58,6 +62,31 @@ interface Example {
 
 /** One line for each root field. */
 export const examples: Readonly<Record<string, Example>> = {
+  negotiationRounds: { target: 'NOTHING' },
+  negotiationRound: { target: 'ROUND' },
+  agreements: { target: 'NOTHING' },
+  memberContracts: { target: 'NOTHING' },
+  priceLines: { target: 'NOTHING' },
+  negotiationRoundDraft: { target: 'GROUP_ACT' },
+  negotiationRoundChange: { target: 'GROUP_ACT' },
+  negotiationRoundOpen: { target: 'GROUP_ACT' },
+  negotiationRoundFail: { target: 'GROUP_ACT' },
+  negotiationDemandEnter: { target: 'PLACE_ACT' },
+  offeringAdd: { target: 'GROUP_ACT' },
+  offeringRemove: { target: 'GROUP_ACT' },
+  offeringAward: { target: 'GROUP_ACT' },
+  roundAward: { target: 'GROUP_ACT' },
+  roundPublish: { target: 'GROUP_ACT' },
+  bidsOpen: { target: 'GROUP_ACT' },
+  bidSeal: { target: 'SUPPLIER' },
+  bidWithdraw: { target: 'SUPPLIER' },
+  bidReveal: { target: 'SUPPLIER' },
+  agreementSign: { target: 'GROUP_ACT' },
+  agreementEnd: { target: 'GROUP_ACT' },
+  supplierAgreementSign: { target: 'SUPPLIER' },
+  memberContractSign: { target: 'HOUSE_ACT' },
+  memberContractEnd: { target: 'HOUSE_ACT' },
+  supplierContractSign: { target: 'SUPPLIER' },
   suppliers: { target: 'NOTHING' },
   supplier: { target: 'NOTHING' },
   supplierAdd: { target: 'GROUP_ACT' },

@@ -11,10 +11,11 @@ import { type Answer, Api, bearer } from '../support/api';
 import { registeredApp } from '../support/app';
 import { booking, referralTo, slotSession } from '../support/booking';
 import { caredFor } from '../support/care';
-import { type Catalogued, catalogued } from '../support/catalogue';
+import { type Catalogued, catalogued, supplierOf } from '../support/catalogue';
 import { contracted } from '../support/contracts';
 import { dispatched } from '../support/dispatch';
 import { quotaOf, servedBy } from '../support/duty';
+import { negotiated } from '../support/negotiation';
 import { publishedPay } from '../support/pay';
 import { purchased, purchaseIds } from '../support/purchasing';
 import { staffed, staffRecord } from '../support/staff';
@@ -126,16 +127,34 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
   await staffRecord(world, here.institutionId, leaver);
   const staff = await staffed(world, here, colleague, leaver);
   const supply = await catalogued(world, groupId, here, colleague);
-  const stock = await stockedAt(world, groupId, here, member, {
-    itemId: supply.itemId,
-    supplierId: supply.supplierId,
-    personId: colleague,
-    patientId,
-  });
+  const stock = await stockedAt(
+    world,
+    groupId,
+    here,
+    { institutionId: jointWard.partnerId },
+    {
+      itemId: supply.itemId,
+      // Of a supplier for whom nobody speaks here.
+      supplierId: await supplierOf(world, 'S3', '丙药业'),
+      personId: colleague,
+      patientId,
+    },
+  );
+  const round = { ...supply, groupId, institutionIds: [here.institutionId], supplierCode: 'S1' };
+  const agreed = await negotiated(world, round);
   const bought = await purchased(world, groupId, here, colleague, { ...supply, packId: supply.boxId });
   const id = toGlobalId;
   ids = {
     ...purchaseIds(bought),
+    NegotiationRound: id('NegotiationRound', agreed.roundId),
+    roundId: id('NegotiationRound', agreed.roundId),
+    offeringId: id('Offering', agreed.offeringId),
+    bidId: id('Bid', agreed.bidId),
+    'bidSeal.supplierId': id('Supplier', supply.supplierId),
+    'offeringAdd.itemId': id('CatalogueItem', supply.itemId),
+    'offeringAdd.packId': id('CataloguePack', supply.packId),
+    agreementId: id('Agreement', agreed.agreementId),
+    memberContractId: id('MemberContract', agreed.contractIds[0] ?? ''),
     'staffLeave.personId': id('Person', leaver),
     licenceId: id('Licence', staff.licenceId),
     Licence: id('Licence', staff.licenceId),
@@ -223,7 +242,7 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     'fixedPackMove.toPlaceId': id('StockPlace', stock.quarantineId),
     lotId: id('StockLot', stock.lotId),
     movementId: id('StockMovement', stock.useId),
-    'stockTransferReceive.transferId': id('StockTransfer', stock.transferId),
+    'stockTransferReceive.transferId': id('StockTransfer', stock.comingId),
     'stockTransferTakeBack.transferId': id('StockTransfer', stock.transferId),
     'fixedPackOpen.packId': id('StockPack', stock.packId),
     'fixedPackMove.packId': id('StockPack', stock.packId),
@@ -254,6 +273,13 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
   };
   const node = (type: IdType, uuid: string, target: Target) => ({ id: id(type, uuid), target });
   nodes = {
+    NegotiationRound: node('NegotiationRound', agreed.roundId, 'ROUND'),
+    Offering: node('Offering', agreed.offeringId, 'ROUND'),
+    Award: node('Award', agreed.awardId, 'ROUND'),
+    Bid: node('Bid', agreed.bidId, 'BID'),
+    Agreement: node('Agreement', agreed.agreementId, 'CONTRACTED'),
+    PriceLine: node('PriceLine', agreed.priceLineId, 'CONTRACTED'),
+    MemberContract: node('MemberContract', agreed.contractIds[0] ?? '', 'CONTRACT'),
     Requisition: node('Requisition', bought.requisitionId, 'PURCHASE_OWN'),
     PurchaseOrder: node('PurchaseOrder', bought.orderId, 'PURCHASE'),
     Shipment: node('Shipment', bought.shipmentId, 'PURCHASE'),
@@ -404,13 +430,37 @@ function purchaseOutcome(target: PurchaseTarget, postHere: Post | null, relation
   return target !== 'PURCHASE_ANSWER' && isGranted(action, postHere) ? 'ALLOWED' : 'FORBIDDEN';
 }
 
+const ofNegotiation = ['ROUND', 'BID', 'CONTRACTED', 'CONTRACT'] as const;
+type NegotiationTarget = (typeof ofNegotiation)[number];
+
+function isOfNegotiation(target: Target): target is NegotiationTarget {
+  return (ofNegotiation as readonly Target[]).includes(target);
+}
+
+/** Of group purchasing: suppliers see what was offered and what is theirs, houses what is the group's or their own, the group itself all. */
+function negotiationOutcome(target: NegotiationTarget, { post, relation }: Actor): Outcome {
+  if (relation === 'OWN_SUPPLIER' || (relation === 'OTHER_SUPPLIER' && target === 'ROUND')) return 'ALLOWED';
+  if (!post || isOfNoPlace(relation)) return 'NOT_FOUND';
+  const reads = isGranted('negotiation.read', post);
+  const buys = reads || isGranted('purchase.read', post);
+  const sees = {
+    ROUND: reads,
+    BID: reads && relation === 'GROUP',
+    CONTRACTED: buys,
+    CONTRACT: buys && relation !== 'SAME_GROUP',
+  };
+  return sees[target] ? 'ALLOWED' : 'NOT_FOUND';
+}
+
 /** What the catalogue says. */
-function expected(rule: AccessRule, target: Target, { post, relation, authorization }: Actor): Outcome {
+function expected(rule: AccessRule, target: Target, actor: Actor): Outcome {
+  const { post, relation, authorization } = actor;
   const isHere = relation === 'OWN' || relation === 'GROUP' || relation === 'OTHER_WARD';
   if (rule === 'PUBLIC') return 'ALLOWED';
   if (authorization === undefined) return 'UNAUTHENTICATED';
   if (target === 'DELEGATION' && post === null) return 'FORBIDDEN';
   if (target === 'DELEGATION') return isHere && post && isGranted('staff.read', post) ? 'ALLOWED' : 'NOT_FOUND';
+  if (isOfNegotiation(target)) return negotiationOutcome(target, actor);
   if (isOfPurchase(target)) return purchaseOutcome(target, isHere ? post : null, relation);
   if (target === 'ORDER') return isHere && post && isGranted('dispatch.read', post) ? 'ALLOWED' : 'NOT_FOUND';
   if (target === 'OWN' && (rule === 'SIGNED_IN' || rule === 'REACHED')) return 'NOT_FOUND';
