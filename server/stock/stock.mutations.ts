@@ -1,6 +1,7 @@
 import { Ctx, Mutation, Resolver } from 'type-graphql';
 import { Input } from '../../schema/input';
 import { type Refusal, type Result, refused } from '../kernel/result';
+import type { Action } from '../platform/access/actions';
 import { Rule } from '../platform/access/rule';
 import { institutionsFor } from '../platform/access/viewer';
 import type { Transaction } from '../platform/database/transaction';
@@ -12,7 +13,7 @@ import { writeOff } from './keeping.commands';
 import { fillPack, movePack, openPack, type PackId, voidPack } from './pack.commands';
 import type { StockPlace } from './place.types';
 import type { StockCode } from './stock.codes';
-import { placeMissing } from './stock.facts';
+import { placeMissing, requireAt } from './stock.facts';
 import {
   FixedPackFillInput,
   FixedPackMoveInput,
@@ -64,7 +65,9 @@ export class StockMutations {
       'stockUse',
       input,
       stockViolations,
-      wished(wish, (tx, of) => takeForUse(tx, { ...of, placeId: place.uuid, encounterId, departmentId, sourceKey })),
+      wished('stock.use', place, wish, (tx, of) =>
+        takeForUse(tx, { ...of, placeId: place.uuid, encounterId, departmentId, sourceKey }),
+      ),
     );
     return {
       movements: value && (await movementsOf(context, value.movementIds)),
@@ -161,7 +164,7 @@ export class StockMutations {
       'stockWriteOff',
       input,
       stockViolations,
-      wished(wish, (tx, of) => writeOff(tx, { ...of, ...how })),
+      wished('stock.keep', place, wish, (tx, of) => writeOff(tx, { ...of, ...how })),
     );
     return { movements: value && (await movementsOf(context, value.movementIds)), userErrors };
   }
@@ -178,7 +181,7 @@ export class StockMutations {
       context,
       'fixedPackFill',
       input,
-      wished(wish, (tx, of) => fillPack(tx, { ...of, placeId: place.uuid, code: input.code })),
+      wished('stock.keep', place, wish, (tx, of) => fillPack(tx, { ...of, placeId: place.uuid, code: input.code })),
     );
   }
 
@@ -234,12 +237,18 @@ export async function ownPlace(context: Context, id: string, ...field: string[])
   return place;
 }
 
-/** A command on what is wished for, or the refusal of the wish itself; that is kept for the request, too. */
+/** A command on what is wished for in a place, or the refusal of the wish itself; that is kept for the request, too. */
 function wished<T>(
+  action: Action,
+  place: StockPlace,
   wish: Wish | { readonly wrong: Refusal<StockCode> },
   command: (tx: Transaction, of: Wish) => Promise<Result<T, StockCode>>,
 ): (tx: Transaction) => Promise<Result<T, StockCode>> {
-  return async tx => ('wrong' in wish ? refused(wish.wrong) : command(tx, wish));
+  return async tx => {
+    // Whoever may not is told that first, whatever they scanned.
+    requireAt(tx, action, place);
+    return 'wrong' in wish ? refused(wish.wrong) : command(tx, wish);
+  };
 }
 
 async function movementsOf(context: Context, ids: readonly string[]): Promise<StockMovement[]> {

@@ -7,6 +7,8 @@ export interface Stocked {
   readonly quarantineId: string;
   /** Of the other house. */
   readonly otherPlaceId: string;
+  /** From the other house, not received yet. */
+  readonly comingId: string;
   readonly lotId: string;
   readonly useId: string;
   readonly settlementId: string;
@@ -24,11 +26,11 @@ export async function stockedAt(
   world: World,
   groupId: string,
   here: House,
-  other: House,
+  other: Pick<House, 'institutionId'>,
   of: { readonly itemId: string; readonly supplierId: string; readonly personId: string; readonly patientId: string },
 ): Promise<Stocked> {
   const { itemId, supplierId, personId, patientId } = of;
-  const place = (house: House, kind: string, code: string) =>
+  const place = (house: Pick<House, 'institutionId'>, kind: string, code: string) =>
     world.insert('stock_place', { institution_id: house.institutionId, kind, code, name_zh: code, name_en: code });
   const placeId = await place(here, 'CENTRAL', 'K01');
   const quarantineId = await place(here, 'QUARANTINE', 'G01');
@@ -69,6 +71,12 @@ export async function stockedAt(
     to_institution_id: other.institutionId,
     transfer_id: transferId,
   });
+  const comingId = await world.insert('stock_transfer', {
+    from_place_id: otherPlaceId,
+    from_institution_id: other.institutionId,
+    to_institution_id: here.institutionId,
+    to_place_id: placeId,
+  });
   const packed = { place_id: placeId, item_id: itemId, lot_id: lotId, owner_supplier_id: supplierId, units: 10 };
   const packId = await world.insert('stock_pack', { code: 'example', institution_id: here.institutionId, ...packed });
   await world.rows(
@@ -104,6 +112,7 @@ export async function stockedAt(
     useId,
     settlementId,
     transferId,
+    comingId,
     packId,
     countId,
     blockId,
