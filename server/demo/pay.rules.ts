@@ -22,6 +22,8 @@ export interface PayStaff {
   readonly home: string | null;
   readonly isHead: boolean;
   readonly fixedYuan: number;
+  /** Whose follow-ups and services the system reports itself; their lists say nothing of these. */
+  readonly reports: boolean;
   /** Gone since the middle of the middle cycle. */
   readonly leaves: boolean;
 }
@@ -104,6 +106,7 @@ export function payStaff(): PayStaff[] {
           home: isManaged ? 'JDCH' : null,
           isHead: index === 0,
           fixedYuan: fixedYuan[post] ?? 4200,
+          reports: false,
           leaves: mark === 'leaves',
         };
       }),
@@ -127,15 +130,51 @@ export function dualPost(): { readonly of: string; readonly staff: PayStaff } {
       home: 'JDCH',
       isHead: false,
       fixedYuan: 0,
+      reports: false,
       leaves: false,
     },
   };
 }
 
-/** Performance totals of a month, in yuan. */
-export function totalYuan(house: string, random: Random): number {
-  const base = { JDCH: 268_000, JDZ: 61_000, JY: 38_500, XH: 39_500, HT: 33_000 }[house] ?? 0;
-  return Math.round((base * random.between(0.97, 1.03)) / 100) * 100;
+/** Posts of those whose work the system reports, by profession; in a hospital doctors are physicians. */
+const postOf: Readonly<Record<string, string>> = {
+  DOCTOR: 'GENERAL_PRACTITIONER',
+  NURSE: 'NURSE',
+  PUBLIC_HEALTH: 'PUBLIC_HEALTH_DOCTOR',
+  TECHNICIAN: 'TECHNICIAN',
+  PHARMACIST: 'PHARMACIST',
+};
+
+const hospital = 'JDCH';
+const clinical = ['CARD', 'RESP', 'GENS', 'ORTH'];
+
+/** On the pay list for their work that the rest of the demo knows of: in the community with the general practitioners. */
+export function reporterStaff(
+  { house, number, profession }: { readonly house: string; readonly number: string; readonly profession: string },
+  nth: number,
+): PayStaff {
+  const isHospital = house === hospital;
+  const post = isHospital && profession === 'DOCTOR' ? 'ATTENDING_PHYSICIAN' : (postOf[profession] ?? 'MANAGER');
+  return {
+    house,
+    department: isHospital ? (clinical[nth % clinical.length] ?? '') : 'GP',
+    number,
+    known: null,
+    post,
+    kind: 'PRIMARY',
+    sharePercent: 100,
+    home: null,
+    isHead: false,
+    fixedYuan: fixedYuan[post] ?? 4200,
+    reports: true,
+    leaves: false,
+  };
+}
+
+/** Performance totals of a month for so many people, in yuan. */
+export function totalYuan(house: string, heads: number, random: Random): number {
+  const each = house === hospital ? 9500 : 5560;
+  return Math.round((each * heads * random.between(0.97, 1.03)) / 100) * 100;
 }
 
 /** A quantity of a kind of work on a day: how much at least and at most, and on which days of the week, Monday being 1. */
@@ -208,12 +247,14 @@ function communityHabits(department: string, post: string): readonly Habit[] {
   }
 }
 
-/** What a department does as a whole. */
+/** What a department does as a whole; bed-days of joint wards the system reports itself. */
 function teamHabits(department: string): readonly Habit[] {
-  if (department === 'JOIN') return [['JOINT_WARD_DAY', 8, 12, everyDay]];
   if (department === 'COMP') return [['BED_DAY', 9, 14, everyDay]];
   return ['CARD', 'RESP', 'GENS', 'ORTH'].includes(department) ? [['BED_DAY', 16, 26, everyDay]] : [];
 }
+
+/** What the system reports of those who report. */
+const reportedItems = ['FOLLOW_UP', 'CONTRACT_SERVICE', 'DISPATCH_DAY'];
 
 export interface Work {
   readonly house: string;
@@ -235,8 +276,9 @@ export function workOf(staff: readonly PayStaff[], from: CivilDate, until: Civil
         .map(each => ({ ...of, item, quantity: random.whole(min, max), on: each.on })),
     );
   const own = staff.flatMap(each => {
-    const { house, department, number } = each;
-    return done({ house, department, number }, habitsOf(each));
+    const { house, department, number, reports } = each;
+    const habits = habitsOf(each).filter(([item]) => !reports || !reportedItems.includes(item));
+    return done({ house, department, number }, habits);
   });
   const departments = new Map(staff.map(({ house, department }) => [`${house} ${department}`, { house, department }]));
   const common = [...departments.values()].flatMap(of => done({ ...of, number: '' }, teamHabits(of.department)));

@@ -5,11 +5,14 @@ import { invariant, present } from '../kernel/invariant';
 import type { Result } from '../kernel/result';
 import { raiseAppeal } from '../pay/appeal.commands';
 import { type CycleWish, collect, freeze, openAppeals, openCycle, publish } from '../pay/cycle.commands';
+import { type CycleRecord, cycleColumns } from '../pay/cycle.records';
 import { applyImport, stageImport } from '../pay/import.commands';
 import { ImportKind } from '../pay/import.rules';
 import { draftPolicy, signPolicy } from '../pay/pay-policy.commands';
 import type { PayPolicy } from '../pay/pay-policy.rules';
 import { calculate } from '../pay/run.commands';
+import { setAsidePerson } from '../pay/set-aside.commands';
+import { unlistedPeople } from '../pay/set-aside.queries';
 import { settle } from '../pay/settlement.commands';
 import type { Viewer } from '../platform/access/viewer';
 import { Transaction } from '../platform/database/transaction';
@@ -19,6 +22,7 @@ import {
   type PayStaff,
   payStaff,
   plannedPolicy,
+  reporterStaff,
   resultsOf,
   signedPolicy,
   totalYuan,
@@ -28,6 +32,7 @@ import { inventedName } from './people.rules';
 import { Random } from './random';
 import { type Ids, idOf } from './seed-groups';
 import { housesSince, type Pen, rangeText } from './seed-house';
+import { reportPast } from './seed-pay-work';
 import type { Staff } from './seed-people';
 
 /** Somebody who is paid, with the person behind it. */
@@ -65,6 +70,8 @@ export function writePayStaff({ rows, random }: Pen, ids: Ids, staff: Staff): Pa
 
 export interface PayToSeed {
   readonly groupId: string;
+  /** Codes and ids of its houses, in the same order. */
+  readonly houses: readonly string[];
   readonly houseIds: readonly string[];
   readonly people: readonly PaidPerson[];
   /** Finance of the group, who runs the pool; and who signs. */
@@ -75,10 +82,18 @@ export interface PayToSeed {
 
 /**
  * Three cycles by the same commands that a visitor uses: the month before last but one is settled, of the one after an appeal waits for its
- * answer, and last month is being collected and lacks two lists of one house.
+ * answer, and last month is being collected and lacks two lists and a decision of one house. What the rest of the demo did since then is
+ * reported first, so everything else of the demo comes before.
  */
 export async function seedPay(tx: Transaction, pool: PayToSeed): Promise<void> {
-  const seeding = new PaySeeding(tx, pool);
+  const reporters = await reportPast(tx, pool, monthsBefore(civilDateOf(pool.now), 3));
+  const known = new Set(reporters.map(({ house, personId }) => `${house} ${personId}`));
+  const planned = pool.people.map(each => ({ ...each, reports: known.has(`${each.house} ${each.personId}`) }));
+  const listed = new Set(planned.map(({ house, personId }) => `${house} ${personId}`));
+  const more = reporters
+    .filter(({ house, personId }) => !listed.has(`${house} ${personId}`))
+    .map((each, nth) => ({ ...reporterStaff(each, nth), personId: each.personId }));
+  const seeding = new PaySeeding(tx, { ...pool, people: [...planned, ...more] });
   await seeding.policies();
   await seeding.settled(3);
   await seeding.inAppeal(2);
@@ -185,7 +200,10 @@ class PaySeeding {
     const gone = addDays(from, 15);
     const lists: Record<ImportKind, string[][]> = {
       ROSTER: people.map(each => rosterRow(each, monthsAgo === 2 && each.leaves ? gone : '', monthsAgo === 3)),
-      TOTAL: houses.map(house => [house, String(totalYuan(house, random))]),
+      TOTAL: houses.map(house => [
+        house,
+        String(totalYuan(house, people.filter(each => each.house === house).length, random)),
+      ]),
       QUANTITY: workOf(
         people.filter(({ leaves }) => !leaves || monthsAgo > 2),
         from,
@@ -203,7 +221,22 @@ class PaySeeding {
       );
     }
     for (const kind of Object.values(ImportKind)) await this.bring(cycleId, kind, lists[kind], addDays(until, 2));
+    await this.setAside(cycleId, addDays(until, 3), lacks);
     return { cycleId, after: until };
+  }
+
+  /** The desks that a machine plays are on no pay list; of one house somebody still has to say so where something is to lack. */
+  private async setAside(cycleId: string, on: CivilDate, lacks: boolean): Promise<void> {
+    const cycle = present(
+      await this.tx.row<CycleRecord>(`SELECT ${cycleColumns} FROM pay_cycle WHERE id = $1`, [cycleId]),
+      'cycle',
+    );
+    const open = this.pool.houseIds[this.pool.houses.indexOf(lacking)];
+    for (const { institutionId, personId } of await unlistedPeople(this.tx, cycle)) {
+      if (lacks && institutionId === open) continue;
+      const reason = '转诊服务台由集团统一安排，绩效由集团发放（演示）';
+      done(await setAsidePerson(this.at(on), this.finance, { cycleId, institutionId, personId, reason }));
+    }
   }
 
   private async bring(cycleId: string, kind: ImportKind, rows: string[][], on: CivilDate): Promise<void> {

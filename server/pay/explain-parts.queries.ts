@@ -39,6 +39,8 @@ export interface WorkDay {
 
 export interface EventRow {
   readonly sourceKey: string;
+  /** Of the list that brought it; null for what the system reported. */
+  readonly fileName: string | null;
   readonly on: string;
   readonly code: string;
   readonly isTeam: boolean;
@@ -85,8 +87,8 @@ const teamWork = 'w.cycle_id = $1 AND w.person_id IS NULL AND w.institution_id =
 /** $8 codes, $9 run. */
 const partsOfLine = `
   WITH done AS MATERIALIZED (
-    SELECT false AS "isTeam", w.source_key AS "sourceKey", w.code, w.occurred_on AS "on", w.quantity_milli AS quantity FROM pay_work_event w WHERE ${ownWork}
-    UNION ALL SELECT true, w.source_key, w.code, w.occurred_on, w.quantity_milli FROM pay_work_event w WHERE ${teamWork})
+    SELECT false AS "isTeam", w.source_key AS "sourceKey", w.code, w.occurred_on AS "on", w.quantity_milli AS quantity, w.import_id FROM pay_work_event w WHERE ${ownWork}
+    UNION ALL SELECT true, w.source_key, w.code, w.occurred_on, w.quantity_milli, w.import_id FROM pay_work_event w WHERE ${teamWork})
   SELECT
     (SELECT to_jsonb(x) FROM (SELECT r.number, r.engine_version AS "engineVersion", r.output_sha256 AS "outputSha256", p.title, p.valid_from AS "validFrom",
        p.content_sha256 AS sha256 FROM pay_run r JOIN pay_policy p ON p.id = r.policy_id WHERE r.id = $9) x) AS run,
@@ -96,5 +98,6 @@ const partsOfLine = `
        WHERE s.run_id = $9 AND s.institution_id = $3 AND s.subject_id = ANY (ARRAY[$2::uuid, $3::uuid]) ORDER BY s.indicator) x) AS scores,
     (SELECT jsonb_agg(x) FROM (SELECT "isTeam", code, "on", sum(quantity)::text AS quantity, count(*)::integer AS count FROM done GROUP BY 1, 2, 3
        ORDER BY 1, 2, 3) x) AS work,
-    (SELECT jsonb_agg(x) FROM (SELECT "sourceKey", "on", code, "isTeam", quantity::text FROM done WHERE $8::text[] IS NULL OR code = ANY ($8)
+    (SELECT jsonb_agg(x) FROM (SELECT "sourceKey", "on", code, "isTeam", quantity::text,
+       (SELECT i.file_name FROM pay_import i WHERE i.id = import_id) AS "fileName" FROM done WHERE $8::text[] IS NULL OR code = ANY ($8)
        ORDER BY "on" DESC, "sourceKey" LIMIT ${eventsMax}) x) AS events`;

@@ -1,5 +1,6 @@
 import { money } from '../../schema/money';
 import { groupBy } from '../kernel/grouping';
+import { type IdType, isUuid, toGlobalId } from '../kernel/ids';
 import { present } from '../kernel/invariant';
 import { fixedText, toYuan } from '../kernel/money';
 import type { Text } from '../kernel/result';
@@ -11,6 +12,7 @@ import { signedPolicy } from './pay-policy.queries';
 import { codesOf, itemFor, itemsByCode, type PayPolicy, type WorkItem } from './pay-policy.rules';
 import { type LineRow, shapeLine, totalOf, visibleLine } from './person-line.queries';
 import { pointsText, shapeDepartment, shapeInstitution, shapeScores } from './run.queries';
+import { isWorkKind, workKinds } from './work-kinds.rules';
 
 /**
  * Walks from a person's fen to single pieces of work. The rows of the line say what was divided; the events of the frozen cycle say what the
@@ -32,7 +34,7 @@ export async function explain(context: Context, lineId: string, item: string | n
     departmentLine,
     scores: shapeScores(scores, row.personId, policy),
     work: sharesOf(row, sumsOf(work, policy)),
-    events: shapeEvents(events, row, policy),
+    events: shapeEvents(context, events, row, policy),
     policyTitle: run.title,
     policyValidFrom: run.validFrom,
     policySha256: run.sha256,
@@ -101,17 +103,39 @@ export function sharesOf(row: Pick<LineRow, 'teamPoints' | 'amountFen'>, work: r
   }));
 }
 
-function shapeEvents(events: readonly EventRow[], row: LineRow, policy: PayPolicy): PayWorkEvent[] {
+function shapeEvents(context: Context, events: readonly EventRow[], row: LineRow, policy: PayPolicy): PayWorkEvent[] {
   const items = itemsByCode(policy);
   return events.flatMap(each => {
     const item = itemFor(items, each.code, each.on);
     if (typeof item === 'string') return [];
     const points = BigInt(each.quantity) * BigInt(item.pointsMilli);
     const isLate = each.on < row.from;
-    return [
-      { ...each, item: item.code, isLate, quantity: fixedText(BigInt(each.quantity), 3), points: pointsText(points) },
-    ];
+    const quantity = fixedText(BigInt(each.quantity), 3);
+    const source = say(context, sourceOf(each));
+    const recordId = recordOf(each.sourceKey);
+    return [{ ...each, source, recordId, item: item.code, isLate, quantity, points: pointsText(points) }];
   });
+}
+
+function sourceOf({ code, fileName }: EventRow): Text {
+  if (fileName !== null) return { zh: `清单 ${fileName}`, en: `List ${fileName}` };
+  return isWorkKind(code) ? workKinds[code] : { zh: code, en: code };
+}
+
+/** What the first word of a key names, where it is a thing with an id of its own. */
+const records: Readonly<Record<string, IdType>> = {
+  'duty-session': 'DutySession',
+  'follow-up': 'FollowUp',
+  referral: 'Referral',
+  contract: 'FamilyContract',
+  delivery: 'ServiceDelivery',
+  transfer: 'Transfer',
+};
+
+function recordOf(sourceKey: string): string | null {
+  const [word = '', uuid = ''] = sourceKey.split(':');
+  const type = records[word];
+  return type && isUuid(uuid) ? toGlobalId(type, uuid) : null;
 }
 
 type Explained = Omit<PayExplanation, 'steps'>;
@@ -170,8 +194,8 @@ function stepsOf(context: Context, row: LineRow, policy: PayPolicy, explained: E
       step(
         'TOP_UP',
         {
-          zh: `保底 ${each.guarantee}：应得 ${each.promised.amount} 元，已得 ${each.earned.amount} 元`,
-          en: `Guarantee ${each.guarantee}: ${each.promised.amount} yuan promised, ${each.earned.amount} earned`,
+          zh: `${guaranteed(policy, each.guarantee).zh}：应得 ${each.promised.amount} 元，已得 ${each.earned.amount} 元，由预留资金补足`,
+          en: `${guaranteed(policy, each.guarantee).en}: ${each.promised.amount} yuan promised, ${each.earned.amount} earned; the reserve pays the rest as far as it goes`,
         },
         each.amount,
       ),
@@ -185,4 +209,13 @@ function stepsOf(context: Context, row: LineRow, policy: PayPolicy, explained: E
       money(totalOf(row)),
     ),
   ];
+}
+
+/** What a guarantee promises, in words. */
+function guaranteed(policy: PayPolicy, code: string): Text {
+  const rule = policy.guarantees.find(each => each.code === code);
+  if (rule?.kind === 'HOME_AVERAGE')
+    return { zh: '不低于原单位平均水平', en: 'No less than the average of the home institution' };
+  const item = policy.items.find(each => each.code === rule?.item);
+  return item ? { zh: `${item.nameZh}补贴`, en: `Subsidy: ${item.nameEn}` } : { zh: code, en: code };
 }

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Money } from '../../schema/money';
 import { Decimal, LocalDate } from '../../schema/scalars';
 import { Rule } from '../platform/access/rule';
@@ -37,6 +37,15 @@ export class PayWorkShare {
 export class PayWorkEvent {
   @Field(() => String, { description: 'Where it comes from, once.' })
   sourceKey: string;
+  @Field(() => String, {
+    description: 'The same for people, in your language: what the system reported, or the list that brought it.',
+  })
+  source: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The record of it, to be fetched by `node(id:)` where you may; null for work of lists.',
+  })
+  recordId: string | null;
   @Field(() => LocalDate, { description: 'When it was done.' })
   on: string;
   @Field(() => String, { description: 'Code of the item.' })

@@ -22,3 +22,7 @@ export const workKinds = {
 } as const satisfies Record<string, { readonly zh: string; readonly en: string }>;
 
 export type WorkKind = keyof typeof workKinds;
+
+export function isWorkKind(code: string): code is WorkKind {
+  return Object.hasOwn(workKinds, code);
+}

@@ -103,7 +103,11 @@ function Problems({ problems }: { problems: Cycle['problems'] }) {
         {problems.map(({ code, message, count: times, subjects }) => (
           <li key={code}>
             <b>{message}</b> <span className="figures">{t('pay.times', { n: count(times) })}</span>
-            <span className="quiet"> {subjects.slice(0, 12).map(tidied).join(t('common.listSeparator'))}</span>
+            {code === 'PERSON_NOT_ENGAGED' ? (
+              <span className="quiet"> {t('pay.unlisted.below')}</span>
+            ) : (
+              <span className="quiet"> {tidiedAll(subjects).join(t('common.listSeparator'))}</span>
+            )}
           </li>
         ))}
       </ul>
@@ -111,9 +115,17 @@ function Problems({ problems }: { problems: Cycle['problems'] }) {
   );
 }
 
-/** "INSTITUTION|HT|| C-P01" as "HT C-P01": the empty parts say nothing to people. */
+const subjectsShown = 12;
+
+function tidiedAll(subjects: readonly string[]): string[] {
+  return [...new Set(subjects.map(tidied))].slice(0, subjectsShown);
+}
+
+/** "INSTITUTION|HT|| C-P01" as "HT C-P01": the empty parts say nothing to people, nor do keys of the system. */
 function tidied(subject: string): string {
   const [place = '', ...rest] = subject.split(' ');
   const codes = place.split('|').filter(part => part && !['INSTITUTION', 'DEPARTMENT', 'PERSON'].includes(part));
-  return [codes.join(' '), ...rest].filter(Boolean).join(' ');
+  return [codes.join(' '), ...rest].filter(part => part && part !== '–' && !systemKey.test(part)).join(' ');
 }
+
+const systemKey = /[0-9a-f]{8}-[0-9a-f]{4}-|^import:/;

@@ -106,22 +106,34 @@ function Cell({ field, row, editable, fault, onChange }: CellProps) {
       </select>
     );
   if (kind === 'workKinds')
-    return <WorkKindCell value={value} label={label} fault={fault} editable={editable} onChange={onChange} />;
+    return (
+      <WorkKindCell
+        code={String(row.code)}
+        value={value}
+        label={label}
+        fault={fault}
+        editable={editable}
+        onChange={onChange}
+      />
+    );
   return <TextCell field={field} value={value} label={label} fault={fault} onChange={onChange} />;
 }
 
 /** Which kinds of work that the system reports an item counts, chosen by name; one that the catalogue does not know stays to be seen. */
 function WorkKindCell({
+  code,
   value,
   label,
   fault,
   editable,
   onChange,
-}: Pick<CellProps, 'fault' | 'editable' | 'onChange'> & { value: PolicyValue; label: string }) {
+}: Pick<CellProps, 'fault' | 'editable' | 'onChange'> & { code: string; value: PolicyValue; label: string }) {
   const { t } = useTranslation();
   const { kinds, nameOf } = useWorkKinds();
   const codes = Array.isArray(value) ? (value as readonly string[]) : [];
-  if (!editable) return codes.map(nameOf).join(t('common.listSeparator'));
+  // An item counts the kind that has its own code, whether it is named or not.
+  const own = kinds.find(kind => kind.value === code)?.label;
+  if (!editable) return [...codes.map(nameOf), own].filter(Boolean).join(t('common.listSeparator'));
   return (
     <Select
       mode="multiple"
@@ -130,11 +142,11 @@ function WorkKindCell({
       title={fault}
       status={fault ? 'error' : undefined}
       size="small"
-      maxTagCount="responsive"
+      placeholder={own}
       popupMatchSelectWidth={false}
       showSearch={{ optionFilterProp: 'label' }}
       value={[...codes]}
-      options={kinds}
+      options={kinds.filter(kind => kind.value !== code)}
       onChange={next => onChange(next)}
     />
   );

@@ -12,6 +12,7 @@ import { useParam } from '../wards/BoardPage';
 import { AppealBox } from './AppealBox';
 import { fen, plain, yuan } from './money';
 import { ScoreTable } from './ScoreTable';
+import { WorkRecord } from './WorkRecord';
 import './pay.css';
 
 export type Explanation = NonNullable<PayExplainQuery['payExplain']>;
@@ -164,7 +165,7 @@ function Events({ events, total }: { events: Explanation['events']; total: numbe
               <td className="figures">{plain(event.quantity, 3)}</td>
               <td className="figures">{plain(event.points, 3)}</td>
               <td>
-                <code>{event.sourceKey.slice(0, 24)}</code>
+                <WorkRecord source={event.source} recordId={event.recordId} />
               </td>
             </tr>
           ))}

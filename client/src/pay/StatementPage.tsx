@@ -28,7 +28,7 @@ export default function StatementPage() {
 }
 
 function Paper({ explanation }: { explanation: Explanation }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const name = useName();
   const { post, guarantee } = useCodeNames();
   const { line, work, institutionLine, departmentLine } = explanation;
@@ -68,7 +68,9 @@ function Paper({ explanation }: { explanation: Explanation }) {
                 {name(one)}
                 {one.isTeam && ` (${t('pay.explain.team')})`}
               </td>
-              <td className="figures">{`${plain(one.quantity, 3)} ${one.unit}`}</td>
+              <td className="figures">
+                {i18n.language === 'en' ? plain(one.quantity, 3) : `${plain(one.quantity, 3)} ${one.unit}`}
+              </td>
               <td className="figures">{plain(one.points, 4)}</td>
               <td className="figures">{yuan(one.amount.amount)}</td>
             </tr>

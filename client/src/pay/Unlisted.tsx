@@ -33,6 +33,7 @@ export function Unlisted({ cycle, onChanged }: { cycle: Cycle; onChanged: () => 
     unlisted.flatMap(row => (institution && row.person ? [{ house: institution, person: row.person, row }] : [])),
   );
   if (people.length === 0) return null;
+  people.sort((a, b) => Number(a.row.setAside !== null) - Number(b.row.setAside !== null));
   const isCollecting = cycle.state === 'COLLECTING';
   const undo = async ({ house, person }: UnlistedOne) => {
     const wish = { payCycleId: cycle.id, institutionId: house.id, personId: person.id };
@@ -41,11 +42,21 @@ export function Unlisted({ cycle, onChanged }: { cycle: Cycle; onChanged: () => 
       onChanged();
   };
   const columns: TableColumnsType<UnlistedOne> = [
-    { key: 'who', title: t('pay.unlisted.who'), render: (_, { person }) => <b>{name(person)}</b> },
-    { key: 'house', title: t('pay.house'), render: (_, { house }) => name(house) },
+    {
+      key: 'who',
+      title: t('pay.unlisted.who'),
+      className: 'pay-wrap',
+      render: (_, { person, house }) => (
+        <>
+          <b>{name(person)}</b>
+          <div className="quiet">{name(house)}</div>
+        </>
+      ),
+    },
     {
       key: 'work',
       title: t('pay.list.QUANTITY'),
+      className: 'pay-wrap',
       render: (_, { row: { eventCount, codes, firstDay, lastDay } }) => (
         <>
           {t('pay.unlisted.work', {
@@ -56,7 +67,7 @@ export function Unlisted({ cycle, onChanged }: { cycle: Cycle; onChanged: () => 
         </>
       ),
     },
-    { key: 'stands', title: t('pay.stands'), render: (_, { row }) => <Stands row={row} /> },
+    { key: 'stands', title: t('pay.stands'), className: 'pay-wrap', render: (_, { row }) => <Stands row={row} /> },
     {
       key: 'acts',
       render: (_, one) =>

@@ -156,6 +156,7 @@ export const cycleWords = words(
       share: '工作时间占比',
       from: '起始日期',
       lacks: '{{n}} 人不在名册上',
+      below: '逐人列在下面“有工作、但不在名册上的人”',
     },
     run: {
       title: '核算',
@@ -358,6 +359,7 @@ export const cycleWords = words(
       share: 'Share of full time',
       from: 'First day',
       lacks: '{{n}} people not on the list',
+      below: 'by person below, under “People who work but are not on the pay list”',
     },
     run: {
       title: 'Calculation',

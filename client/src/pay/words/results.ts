@@ -100,6 +100,8 @@ export const resultsWords = words(
       day: '日期',
       quantity: '数量',
       from: '来源',
+      recordHidden: '记录在原处保存，您在这里看不到',
+      seen: '看诊 {{n}} 人次',
       late: '迟到，计入本期',
       way: '钱是怎么一步步分下来的',
       steps: {
@@ -273,6 +275,8 @@ export const resultsWords = words(
       day: 'Day',
       quantity: 'Quantity',
       from: 'Source',
+      recordHidden: 'The record is kept where it was made; you do not see it here',
+      seen: '{{n}} patients seen',
       late: 'late, counted in this cycle',
       way: 'How the money came down, step by step',
       steps: {
