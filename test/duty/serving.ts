@@ -1,8 +1,8 @@
 import type { DutyCode } from '../../server/duty/duty.codes';
 import { dutyViolations } from '../../server/duty/duty.violations';
 import { sessionOn, weekdayOf } from '../../server/duty/duty-plan.rules';
-import { type PlanInput } from '../../server/duty/plan.commands';
-import { addDays, civilDateOf } from '../../server/kernel/civil-date';
+import { beginPlan, type PlanInput } from '../../server/duty/plan.commands';
+import { addDays, civilDateOf, startOfDay } from '../../server/kernel/civil-date';
 import { newUuid } from '../../server/kernel/ids';
 import type { Result } from '../../server/kernel/result';
 import { loadViewer } from '../../server/platform/access/load-viewer';
@@ -88,6 +88,15 @@ export class Serving {
     return addDays(this.today, 2);
   }
 
+  begin(personId: string, values: Partial<PlanInput> = {}, viewer = this.centreDesk) {
+    return this.run(viewer, tx => beginPlan(tx, this.plan(personId, values)));
+  }
+
+  /** What takes the time of a person. */
+  live(personId: string): Promise<SessionRow[]> {
+    return this.sessions(`person_id = '${personId}' AND state IN ('PLANNED', 'CHECKED_IN', 'DONE')`);
+  }
+
   /** Runs a command as a mutation would. */
   run<T extends object>(
     viewer: Viewer,
@@ -117,6 +126,19 @@ export class Serving {
        FROM duty_session WHERE ${where} ORDER BY starts_at`,
     );
   }
+}
+
+export const hour = 3_600_000;
+
+/** A period by hours from now. */
+export function inHours(from: number, until: number): string {
+  return range(new Date(Date.now() + from * hour), new Date(Date.now() + until * hour));
+}
+
+/** When a session of a day lies, by hours of that day. */
+export function times(day: string, from: number, until: number): { startsAt: Date; endsAt: Date } {
+  const midnight = startOfDay(day).getTime();
+  return { startsAt: new Date(midnight + from * hour), endsAt: new Date(midnight + until * hour) };
 }
 
 export function range(from: Date, until: Date): string {
