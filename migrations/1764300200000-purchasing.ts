@@ -471,11 +471,11 @@ const caps = `
     SELECT packs_agreed INTO agreed FROM member_contract_line WHERE contract_id = NEW.contract_id AND price_line_id = NEW.price_line_id;
     broken := CASE
       WHEN o.state <> 'SENT' OR NEW.supplier_id <> o.supplier_id OR NEW.packs_shipped + NEW.packs_received + NEW.packs_returned > 0 OR NEW.packs_confirmed IS NOT NULL THEN 'purchase_order_line_open'
+      WHEN NEW.price_fen > p.price_fen THEN 'purchase_order_line_price_cap'
       WHEN q.state NOT IN ('APPROVED', 'ORDERED') OR r.institution_id <> NEW.institution_id OR r.item_id <> NEW.item_id OR r.pack_id <> NEW.pack_id OR NEW.packs > r.packs
         OR NEW.price_fen > r.price_fen THEN 'purchase_order_line_approved'
       WHEN p.item_id <> NEW.item_id OR p.pack_id <> NEW.pack_id OR p.agreement_id <> o.agreement_id OR a.state <> 'SIGNED' OR a.supplier_id <> o.supplier_id
         OR NOT p.during @> (o.sent_at AT TIME ZONE 'Asia/Shanghai')::date THEN 'purchase_order_line_price_line'
-      WHEN NEW.price_fen > p.price_fen THEN 'purchase_order_line_price_cap'
       WHEN c.state <> 'SIGNED' OR c.agreement_id <> o.agreement_id OR c.institution_id <> NEW.institution_id OR agreed IS NULL THEN 'purchase_order_line_contract'
       WHEN purchase_packs_taken(NEW.price_line_id, NEW.contract_id) + NEW.packs
         > agreed + agreed * purchasing_tolerance(o.group_id, 'contractToleranceBp', 1000) / 10000 THEN 'purchase_order_line_contract_cap'
