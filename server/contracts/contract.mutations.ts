@@ -101,7 +101,7 @@ export class ContractMutations {
     );
   }
 
-  @Rule('contract.keep')
+  @Rule('contract.transfer')
   @Mutation(() => ContractTransferPayload, {
     description:
       'Moves a resident to another team or doctor, under the same packages and until the same day: one chain, one contract at a time. ' +

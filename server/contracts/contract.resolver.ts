@@ -197,10 +197,15 @@ export class FamilyContractResolver {
 
   @FieldResolver(() => [ContractAction], { description: 'What you may do with it now.' })
   async availableActions(@Ctx() context: Context, @Root() contract: FamilyContract): Promise<ContractAction[]> {
-    if (!may(viewerOf(context), 'contract.keep', contract)) return [];
+    const viewer = viewerOf(context);
+    if (!may(viewer, 'contract.transfer', contract)) return [];
     const { storedState: state, startsOn, endsOn, renewedById } = contract;
     const facts = { state, startsOn, endsOn, isRenewed: renewedById !== null };
-    return contractActions(facts, civilDateOf(new Date()), await policyAt(context.read, contract.institutionId));
+    const policy = await policyAt(context.read, contract.institutionId);
+    const actions = contractActions(facts, civilDateOf(new Date()), policy);
+    return may(viewer, 'contract.keep', contract)
+      ? actions
+      : actions.filter(action => action === ContractAction.TRANSFER);
   }
 }
 

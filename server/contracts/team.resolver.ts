@@ -127,6 +127,11 @@ export class FamilyTeamResolver {
   viewerCanSign(@Ctx() context: Context, @Root() team: FamilyTeam): boolean {
     return may(viewerOf(context), 'contract.keep', team);
   }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you may move its contracts to another team or doctor.' })
+  viewerCanTransfer(@Ctx() context: Context, @Root() team: FamilyTeam): boolean {
+    return may(viewerOf(context), 'contract.transfer', team);
+  }
 }
 
 @Resolver(() => FamilyTeamMember)

@@ -41,7 +41,7 @@ export async function transferContract(
   const teams = await lockTeams(tx, [...new Set([parties.teamId, input.toTeamId])]);
   await lockDoctors(tx, [input.doctorId]);
   const { contract, successor } = await lockWithSuccessor(tx, input.contractId);
-  authoriseCentre(tx, 'contract.keep', contract.institutionId);
+  authoriseCentre(tx, 'contract.transfer', contract.institutionId);
   const team = teams.find(({ id }) => id === input.toTeamId);
   if (!team) throw notFound('这个团队', 'team');
   const today = civilDateOf(await tx.now());

@@ -477,14 +477,20 @@ describe('what a doctor leaves behind', () => {
     expect(await found({ doctorId: s.id('Person', leaver) })).toEqual([left]);
     expect(await found({ doctorId: s.id('Person', s.people.doctor) })).toEqual([]);
     expect(await found({ onlyLeft: false })).toEqual(expect.arrayContaining([left, kept]));
-    s.must(
-      await s.contract('contractTransfer', {
-        contractId: left,
-        toTeamId: s.id('FamilyTeam', s.secondTeamId),
-        doctorId: s.id('Person', s.people.second),
-        reason: '原签约医生已离队',
-      }),
+    // Whoever keeps the teams hands over, too; and does nothing else with contracts.
+    const shown = await s.ask(
+      'query ($id: ID!) { familyContract(id: $id) { availableActions } }',
+      { id: left },
+      'administrator',
     );
+    expect(shown.data?.familyContract).toEqual({ availableActions: ['TRANSFER'] });
+    const plan = {
+      contractId: left,
+      toTeamId: s.id('FamilyTeam', s.secondTeamId),
+      doctorId: s.id('Person', s.people.second),
+      reason: '原签约医生已离队',
+    };
+    s.must(await s.contract('contractTransfer', plan, 'administrator'));
     expect(await found()).toEqual([]);
   });
 });

@@ -94,7 +94,7 @@ export function HandOverDialog({
       onOk={() => (run?.isOver ? onClose() : chosen && void moveAll(chosen))}
       okText={run?.isOver ? t('common.close') : t('contracts.left.submit', { n: count(total) })}
       okButtonProps={{ loading: run && !run.isOver, disabled: !run && (!chosen || !reason.trim() || total === 0) }}
-      cancelButtonProps={{ hidden: run !== undefined }}
+      cancelButtonProps={{ style: run && { display: 'none' } }}
     >
       {!run && (
         <>

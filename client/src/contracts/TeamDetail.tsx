@@ -3,8 +3,14 @@ import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { BehindContractsDocument, FamilyTeamCloseDocument } from '../gql/graphql';
+import {
+  BehindContractsDocument,
+  FamilyTeamCloseDocument,
+  LeftContractsDocument,
+  TeamFiguresDocument,
+} from '../gql/graphql';
 import { act } from '../graphql/act';
+import { client } from '../graphql/client';
 import { useDialogAct } from '../graphql/useDialogAct';
 import { Blockers } from '../ui/Blockers';
 import { person, useName } from '../ui/format';
@@ -20,7 +26,20 @@ import { LoadMark } from './TeamStep';
 import type { Team } from './TeamsPage';
 
 /** One team: who belongs to it, whose list is how full, where it serves, which contracts are behind. */
-export function TeamDetail({ team, onClose, onChanged }: { team: Team; onClose: () => void; onChanged: () => void }) {
+export function TeamDetail({
+  team,
+  onClose,
+  onChanged: onTeamChanged,
+}: {
+  team: Team;
+  onClose: () => void;
+  onChanged: () => void;
+}) {
+  // Who comes and goes leaves contracts behind, or takes them over.
+  const onChanged = () => {
+    onTeamChanged();
+    void client.refetchQueries({ include: [LeftContractsDocument, TeamFiguresDocument] });
+  };
   const { t } = useTranslation();
   const name = useName();
   const navigate = useNavigate();

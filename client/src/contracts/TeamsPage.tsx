@@ -211,7 +211,7 @@ function LeftMark({ team }: { team: Team }) {
   const { t } = useTranslation();
   const { data } = useQuery(TeamFiguresDocument, { variables: { teamId: team.id } });
   const n = data?.left.totalCount ?? 0;
-  return n > 0 && <em className="contract-state">{t('contracts.left.mark', { n: count(n) })}</em>;
+  return n > 0 && <em className="contract-state left-mark">{t('contracts.left.mark', { n: count(n) })}</em>;
 }
 
 function TeamCount({ team, of, path }: { team: Team; of: (figures: Figures) => number; path: string }) {

@@ -164,7 +164,7 @@ function Form({
     >
       <ResidentHead residentId={resident.id} />
       {warnings.map(one => (
-        <Alert key={one.code} type="warning" showIcon title={one.message} />
+        <Alert key={one.code} className="wizard-warning" type="warning" showIcon title={one.message} />
       ))}
       <div className="contract-steps">
         <section className="panel-box" aria-labelledby="step-team">

@@ -190,9 +190,15 @@ export const actions = {
     posts: ['GROUP_ADMINISTRATOR'],
   },
   'contract.keep': {
-    means: 'draft, sign, renew, transfer and end contracts, and record what was delivered',
+    means: 'draft, sign, renew and end contracts, and record what was delivered',
     reach: 'INSTITUTION',
     posts: ['FAMILY_DOCTOR', 'COMMUNITY_NURSE'],
+  },
+  // Who keeps the teams hands over what somebody leaves behind.
+  'contract.transfer': {
+    means: 'move contracts to another team or doctor',
+    reach: 'INSTITUTION',
+    posts: ['FAMILY_DOCTOR', 'COMMUNITY_NURSE', 'INSTITUTION_ADMINISTRATOR', 'GROUP_ADMINISTRATOR'],
   },
   'care.record': {
     means: 'keep registers and plans, record follow-ups and contact attempts',
