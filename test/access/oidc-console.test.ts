@@ -1,17 +1,11 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { secret } from '../support/api';
+import { describeInBrowser, openBrowser } from '../support/chromium';
 import { type OidcIssuerProcess, oidcAudience, oidcClientId, startOidcIssuer } from '../support/oidc-issuer';
 import { type ServerProcess, startServer } from '../support/server-process';
 import { World } from '../support/world';
 
-const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
-  path => path && existsSync(path),
-);
-/** Runs wherever a Chromium is found. */
-const withBrowser = executablePath ? describe : describe.skip;
-
-withBrowser('the console signs in at an outside issuer', () => {
+describeInBrowser('the console signs in at an outside issuer', () => {
   let world: World;
   let issuer: OidcIssuerProcess;
   let browser: Browser;
@@ -19,7 +13,7 @@ withBrowser('the console signs in at an outside issuer', () => {
   beforeAll(async () => {
     world = await World.make();
     issuer = await startOidcIssuer();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+    browser = await openBrowser();
     const { lead } = await world.group('A');
     await world.appoint(await world.person('outside', 'staff-17'), 'BED_MANAGER', lead);
   }, 60_000);

@@ -1,37 +1,11 @@
 /// <reference lib="dom" />
-import { existsSync } from 'node:fs';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Locator,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { openBrowser } from '../support/chromium';
 import type { TestDatabase } from '../support/database';
 import { demoDatabase, demoSecret } from '../support/demo-database';
 import { freePort, type ServerProcess, startServer } from '../support/server-process';
 
-/** Where a Chromium may lie; CHROMIUM_PATH goes before all. */
-const places = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-];
-
-const chromiumPath = places.find((place): place is string => Boolean(place) && existsSync(place ?? ''));
-
-/** `describe` where a Chromium was found; elsewhere it skips and says so. */
-export const describeInBrowser: jest.Describe = chromiumPath ? describe : skipAloud();
-
-function skipAloud(): jest.Describe {
-  console.warn('No Chromium found: browser tests are skipped. Install one, or name it in CHROMIUM_PATH.');
-  return describe.skip;
-}
+export { describeInBrowser } from '../support/chromium';
 
 export type Role =
   | 'nurse'
@@ -78,11 +52,7 @@ export class Console {
   static async open(): Promise<Console> {
     const [database, port] = [await demoDatabase(), String(await freePort())];
     const server = await start(database, port);
-    const browser = await chromium.launch({
-      executablePath: chromiumPath,
-      args: ['--no-sandbox', '--disable-dev-shm-usage'],
-    });
-    return new Console(database, browser, server, port);
+    return new Console(database, await openBrowser(), server, port);
   }
 
   async close(): Promise<void> {
