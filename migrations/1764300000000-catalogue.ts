@@ -18,7 +18,7 @@ export class Catalogue1764300000000 implements MigrationInterface {
       ALTER TABLE ward DROP CONSTRAINT ward_house_unique;
       DROP INDEX appointment_supplier_index;
       DELETE FROM appointment WHERE supplier_id IS NOT NULL;
-      ALTER TABLE appointment DROP CONSTRAINT appointment_supplier_post, DROP CONSTRAINT appointment_one_place, DROP COLUMN supplier_id,
+      ALTER TABLE appointment DROP CONSTRAINT appointment_supplier_apart, DROP CONSTRAINT appointment_supplier_post, DROP CONSTRAINT appointment_one_place, DROP COLUMN supplier_id,
         ADD CONSTRAINT appointment_one_place CHECK (num_nonnulls(group_id, institution_id) = 1 AND (ward_id IS NULL OR institution_id IS NOT NULL));
       DROP TABLE supplier;
       DROP FUNCTION gtin_valid, credit_code_valid, viewer_catalogue, viewer_suppliers, viewer_is_outsider;
@@ -61,7 +61,9 @@ const suppliers = `
   ALTER TABLE appointment DROP CONSTRAINT appointment_one_place,
     ADD CONSTRAINT appointment_one_place
       CHECK (num_nonnulls(group_id, institution_id, supplier_id) = 1 AND (ward_id IS NULL OR institution_id IS NOT NULL)),
-    ADD CONSTRAINT appointment_supplier_post CHECK ((post = 'SUPPLIER') = (supplier_id IS NOT NULL) AND (supplier_id IS NULL OR kind = 'ADDITIONAL'));
+    ADD CONSTRAINT appointment_supplier_post CHECK ((post = 'SUPPLIER') = (supplier_id IS NOT NULL) AND (supplier_id IS NULL OR kind = 'ADDITIONAL')),
+    -- Nobody speaks for a supplier and works in a house at the same time.
+    ADD CONSTRAINT appointment_supplier_apart EXCLUDE USING gist (person_id WITH =, (CASE WHEN supplier_id IS NULL THEN 0 ELSE 1 END) WITH <>, during WITH &&);
   CREATE INDEX appointment_supplier_index ON appointment (supplier_id) WHERE supplier_id IS NOT NULL;`;
 
 const items = `

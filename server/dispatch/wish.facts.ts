@@ -113,6 +113,6 @@ const fields: Readonly<Record<string, string>> = {
 
 /** What speaks against an appointment, as one of an order: the same sentence, the order's field. */
 export function asDispatchRefusal({ code, message, field }: Refusal<AppointmentFitCode>): Refusal<DispatchCode> {
-  const isOwn = code !== 'KIND_UNFIT' && code !== 'SHARE_UNFIT';
+  const isOwn = code !== 'KIND_UNFIT' && code !== 'SHARE_UNFIT' && code !== 'SPEAKS_FOR_SUPPLIER';
   return { code: isOwn ? code : 'NOT_APPOINTABLE', message, field: field?.map(name => fields[name] ?? name) };
 }

@@ -21,6 +21,7 @@ export const appointmentFitCodes = {
   ALREADY_APPOINTED: 'The person holds this post at this place in that time.',
   KIND_UNFIT: 'To a group one is appointed for management, or additionally.',
   PERSON_LEFT: 'The person has left, or will have before the appointment ends.',
+  SPEAKS_FOR_SUPPLIER: 'The person speaks for a supplier at that time.',
 } as const;
 export type AppointmentFitCode = keyof typeof appointmentFitCodes;
 
@@ -191,6 +192,12 @@ export const appointmentViolations: Readonly<Record<string, Refusal<AppointmentF
     '各任职占用工时合计超过全时。请降低比例、改期，或先结束其他任职。',
     'The shares would come to more than full time. Lower the share, choose other days, or end another appointment first.',
     'shareBp',
+  ),
+  appointment_supplier_apart: refusal(
+    'SPEAKS_FOR_SUPPLIER',
+    '此人在该时段是供应商代表，不能同时任职。请先结束其代表身份。',
+    'The person speaks for a supplier at that time and cannot work in a house as well. End that first.',
+    'personId',
   ),
   appointment_one_primary: refusal(
     'PRIMARY_TWICE',

@@ -32,6 +32,10 @@ export class PersonRow {
 @Check('appointment_withdrawn_gives_nothing', 'withdrawn_at IS NULL')
 @Check('appointment_department_placed', 'department_id IS NULL OR institution_id IS NOT NULL')
 @Exclusion(
+  'appointment_supplier_apart',
+  'USING gist (person_id WITH =, (CASE WHEN supplier_id IS NULL THEN 0 ELSE 1 END) WITH <>, during WITH &&)',
+)
+@Exclusion(
   'appointment_one_primary',
   `USING gist (person_id WITH =, during WITH &&) WHERE (kind = 'PRIMARY' AND withdrawn_at IS NULL)`,
 )

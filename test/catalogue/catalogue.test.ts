@@ -194,6 +194,14 @@ describe('suppliers', () => {
     await expect(world.appoint(person, 'WARD_NURSE', { supplierId: supply.supplierId })).rejects.toThrow(
       /appointment_supplier_post/,
     );
+    await world.appoint(person, 'SUPPLIER', { supplierId: supply.supplierId });
+    const both = await act(
+      'appointmentBegin',
+      { ...wish, post: 'EMPLOYEE', institutionId: id('Institution', lead.institutionId) },
+      'appointment { id }',
+      await bearer(world, admin),
+    );
+    expect(both.codes).toEqual(['SPEAKS_FOR_SUPPLIER']);
   });
 
   test('see what an item is and themselves, and nobody and nothing else', async () => {
