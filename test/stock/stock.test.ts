@@ -12,6 +12,7 @@ import { QuantityUnit } from '../../server/stock/units.rules';
 import { takeForUse, type UseInput } from '../../server/stock/use.commands';
 import { returnUse } from '../../server/stock/use-return.commands';
 import { codesOf, done } from '../referrals/referring';
+import { negotiated } from '../support/negotiation';
 import { Stocking } from './stocking';
 
 let s: Stocking;
@@ -60,6 +61,30 @@ describe('the scan at use', () => {
       supplier_id: s.catalogue.supplierId,
     });
     expect(await s.units(lotId)).toBe(17);
+  });
+
+  it('is owed at the price of the day, to the fen, and off when it comes back', async () => {
+    const itemId = await anItem();
+    const { supplierId } = s.catalogue;
+    const pack = { item_id: itemId, group_id: s.groupId, name_zh: '盒', name_en: 'box', units: 10 };
+    const packId = await s.world.insert('catalogue_pack', pack);
+    const institutionIds = [s.hospital.institutionId];
+    const of = { groupId: s.groupId, institutionIds, supplierId, supplierCode: 'S1', itemId, packId };
+    const { priceLineId } = await negotiated(s.world, { ...of, priceFen: 1_255n, isConsigned: true });
+    const { lotId } = await s.stocked(s.cabinet, 20, { itemId, ownerSupplierId: supplierId });
+    const { movementIds } = done(await s.run(s.nurse, tx => takeForUse(tx, use(s.cabinet, itemId, 3, { lotId }))));
+    const [movementId = ''] = movementIds;
+    const back = { movementId, units: 1n, reason: '未用', sourceKey: newUuid() };
+    done(await s.run(s.nurse, tx => returnUse(tx, back)));
+    expect(
+      await s.world.rows(
+        'SELECT quantity, amount_fen, price_line_id FROM stock_settlement WHERE use_id = $1 ORDER BY quantity DESC',
+        [movementId],
+      ),
+    ).toEqual([
+      { quantity: '3', amount_fen: '377', price_line_id: priceLineId },
+      { quantity: '-1', amount_fen: '-126', price_line_id: priceLineId },
+    ]);
   });
 
   it('takes what expires first, and what is paid for before what is a supplier’s', async () => {
