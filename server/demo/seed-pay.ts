@@ -16,6 +16,7 @@ import { unlistedPeople } from '../pay/set-aside.queries';
 import { settle } from '../pay/settlement.commands';
 import type { Viewer } from '../platform/access/viewer';
 import { Transaction } from '../platform/database/transaction';
+import { romanised } from '../staffing/staff-sheet.rules';
 import { monthsBefore } from './joint-wards.rules';
 import {
   dualPost,
@@ -48,7 +49,7 @@ export function writePayStaff({ rows, random }: Pen, ids: Ids, staff: Staff): Pa
     if (known) return { ...each, personId: known };
     const personId = random.uuid(at);
     const name = inventedName(random.chance(0.6) ? 'FEMALE' : 'MALE', random.whole(1966, 1996), random);
-    rows.add('person', { id: personId, name_zh: `${name}（演示）`, name_en: `Staff ${each.number} (demo)` });
+    rows.add('person', { id: personId, name_zh: `${name}（演示）`, name_en: `${romanised(name)} (demo)` });
     rows.add('appointment', {
       id: random.uuid(at),
       person_id: personId,

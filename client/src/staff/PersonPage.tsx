@@ -128,7 +128,14 @@ function Warnings({ person, today }: Pick<PartProps, 'person' | 'today'>) {
   const licences = person.licences.flatMap(({ kind, period }) =>
     expiring(period, today, licenceWarnDays).map(left => ({ what: t(`staff.licence.${kind}`), period, left })),
   );
-  const registrations = person.registrations.flatMap(({ institution, period }) =>
+  // A site where nobody works any more need not be registered any more.
+  const works = new Set(
+    person.appointments
+      .filter(({ period }) => !period.until || period.until > today)
+      .map(({ institution }) => institution?.id),
+  );
+  const rested = person.registrations.filter(({ institution }) => works.has(institution?.id));
+  const registrations = rested.flatMap(({ institution, period }) =>
     expiring(period, today, licenceWarnDays).map(left => ({
       what: `${institution ? name(institution) : ''} ${t('staff.licences.registration')}`,
       period,

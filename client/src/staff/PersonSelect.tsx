@@ -6,7 +6,8 @@ import { StaffFindDocument } from '../gql/graphql';
 import { useSettled } from '../ui/FindField';
 import { type Named, useName } from '../ui/format';
 
-export type ChosenPerson = Named & { id: string };
+/** With the share of their primary appointment, where they have one. */
+export type ChosenPerson = Named & { id: string; primaryBp?: number };
 
 /** Somebody of a house or the group, found by name, initials or staff number. */
 export function PersonSelect({
@@ -32,7 +33,11 @@ export function PersonSelect({
     skip: search === '',
   });
   const found = search
-    ? (data?.staff.edges ?? []).flatMap(({ node: { person, record } }) => (person ? [{ person, record }] : []))
+    ? (data?.staff.edges ?? []).flatMap(({ node: { person, record, posts } }) =>
+        person
+          ? [{ person: { ...person, primaryBp: posts.find(({ kind }) => kind === 'PRIMARY')?.shareBp }, record }]
+          : [],
+      )
     : [];
   const known =
     value && !found.some(({ person }) => person.id === value.id) ? [{ value: value.id, label: name(value) }] : [];

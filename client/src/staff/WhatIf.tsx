@@ -13,7 +13,7 @@ import { Failure } from '../ui/States';
 import { Gap } from './HeadcountHouses';
 import { ratioBp } from './headcount';
 import { type ChosenPerson, PersonSelect } from './PersonSelect';
-import { fullTimeText, shareText } from './shares';
+import { fullTimeBp, fullTimeText, shareText } from './shares';
 
 interface Move {
   person: ChosenPerson;
@@ -65,8 +65,6 @@ export function WhatIf({ groupId, houses, on }: { groupId: string; houses: reado
   );
 }
 
-const wholeShare = 100;
-
 function NewMove({
   groupId,
   houses,
@@ -80,12 +78,17 @@ function NewMove({
   const name = useName();
   const [person, setPerson] = useState<ChosenPerson>();
   const [toId, setToId] = useState<string>();
-  const [percent, setPercent] = useState<number | null>(wholeShare);
+  const [percent, setPercent] = useState<number | null>(fullTimeBp / 100);
   const to = houses.find(({ id }) => id === toId);
+  // All that they give their house, unless less is wished.
+  const choose = (chosen: ChosenPerson | undefined) => {
+    setPerson(chosen);
+    setPercent((chosen?.primaryBp ?? fullTimeBp) / 100);
+  };
   return (
     <div className="what-if-new">
       <Field label={t('staff.headcount.who')}>
-        {id => <PersonSelect id={id} groupId={groupId} value={person} onChange={setPerson} />}
+        {id => <PersonSelect id={id} groupId={groupId} value={person} onChange={choose} />}
       </Field>
       <Field label={t('staff.headcount.to')}>
         {id => (
@@ -138,6 +141,7 @@ function Comparison({
     const bp = ratioBp(of);
     return bp === undefined ? '—' : shareText(Math.round(bp / 10) * 10);
   };
+  if (pairs.length === 0) return null;
   return (
     <div aria-live="polite" aria-busy={busy} className={busy ? 'stale' : undefined}>
       <DataTable
