@@ -102,6 +102,62 @@ describeInBrowser('residents of a family doctor', () => {
     await page.context().close();
   }, 60_000);
 
+  test('what somebody tells on the phone is written down, and taken back when it was misheard', async () => {
+    const page = await house.signIn('familydoctor', phone, '/panel');
+    await page.locator('.panel-cards a[href^="/residents/"]').first().click();
+    await page.getByRole('button', { name: '记自测值' }).click();
+    const dialog = page.getByRole('dialog');
+    const save = dialog.getByRole('button', { name: /^记.?下$/ });
+    await dialog.getByLabel('收缩压').fill('1300');
+    await dialog.getByLabel('舒张压').fill('81');
+    await dialog.getByText('不可能：合理范围 50–300').waitFor();
+    expect(await save.isDisabled()).toBe(true);
+    await dialog.getByLabel('收缩压').fill('131');
+    await save.click();
+    const told = page.locator('.resident-history li', { hasText: '收缩压 131' });
+    await told.getByRole('button', { name: /^撤.?回$/ }).click();
+    await dialog.getByRole('textbox').fill('听错了');
+    await dialog.getByRole('button', { name: /^撤.?回$/ }).click();
+    await page.locator('.toast', { hasText: '已撤回' }).waitFor();
+    await told.waitFor({ state: 'detached' });
+    await page.context().close();
+  }, 60_000);
+
+  test('a figure opens down to each of those who are missing in it, and leads to them and back', async () => {
+    const page = await house.signIn('familydoctor', desktop, '/care/figures');
+    const line = page.locator('.care-figure-box tr', { hasText: '高血压控制率' });
+    await line.getByRole('button').click();
+    const [numerator = 0, denominator = 0] =
+      (await line.innerText())
+        .match(/([\d,]+) ÷ ([\d,]+)/)
+        ?.slice(1)
+        .map(Number) ?? [];
+    expect(denominator).toBeGreaterThan(numerator);
+    await page.locator('.care-figure-parts').getByText('不在分子里').click();
+    const people = page.locator('.care-figure-rows li');
+    await people.first().waitFor();
+    for (const more = page.getByRole('button', { name: /^再看/ }); await more.count(); ) {
+      const before = await people.count();
+      await more.click();
+      await people.nth(before).waitFor();
+    }
+    expect(await people.count()).toBe(denominator - numerator);
+    await people.first().getByRole('link').click();
+    await page.locator('.resident-page').waitFor();
+    await page.goBack();
+    await people.first().waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出 Excel' }).click(),
+    ]);
+    expect(
+      readFileSync(await download.path())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+    await page.context().close();
+  }, 60_000);
+
   test('pages follow one another and lead back; many get a check-up at once, and who has one is named', async () => {
     const page = await house.signIn('familydoctor', desktop, '/panel?team=all');
     await page.locator('a[data-resident]').first().waitFor();
