@@ -84,7 +84,9 @@ export type AppointmentBeginErrorCode =
   /** At some instant the shares would exceed full time. */
   | 'SHARE_EXCEEDED'
   /** This kind takes another share of the time. */
-  | 'SHARE_UNFIT';
+  | 'SHARE_UNFIT'
+  /** The person speaks for a supplier at that time. */
+  | 'SPEAKS_FOR_SUPPLIER';
 
 /** A post for a person at an institution, at one of its wards, or in a group. */
 export type AppointmentBeginInput = {
