@@ -53,6 +53,7 @@ import {
 } from './seed-referrals';
 import { writeOutpatientDepartments, writeResidents } from './seed-residents';
 import { seedStaff } from './seed-staff';
+import { seedStock } from './seed-stock';
 import { insertAll, type TableName } from './seed-tables';
 import { sessionsOf } from './slot-sessions.rules';
 
@@ -216,6 +217,7 @@ class Seeding {
     await seedHeadcount(this.tx, now, new Random(`${seedText} headcount`));
     await seedCatalogue(this.tx, now, new Random(`${seedText} catalogue`));
     await seedNegotiation(this.tx, now, new Random(`${seedText} negotiation`));
+    await seedStock(this.tx, now, new Random(`${seedText} stock`));
     await this.seedPay(staff, paid);
     const count = (table: TableName) => this.counts.get(table) ?? 0;
     return {
