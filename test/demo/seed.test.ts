@@ -463,6 +463,28 @@ describe('the people', () => {
   });
 });
 
+describe('group purchasing', () => {
+  test('has a price for everything in the catalogue, in contracts that houses have signed', async () => {
+    const unpriced = `SELECT i.id FROM catalogue_item i WHERE NOT EXISTS (SELECT FROM price_line p JOIN agreement a ON a.id = p.agreement_id AND a.state = 'SIGNED'
+      JOIN member_contract_line l ON l.price_line_id = p.id JOIN member_contract c ON c.id = l.contract_id AND c.state = 'SIGNED'
+      WHERE p.item_id = i.id AND p.during @> $1::date)`;
+    expect(await count('SELECT id FROM catalogue_item')).toBeGreaterThan(1_900);
+    expect(await count(unpriced, [today])).toBe(0);
+  });
+
+  test('has rounds of which one asks houses, one takes bids, and one waits to be opened by two', async () => {
+    const states = await rows<{ state: string; bids: number; revealed: number }>(
+      `SELECT r.state, count(b.id)::integer AS bids, count(b.revealed_at)::integer AS revealed
+       FROM negotiation_round r LEFT JOIN bid b ON b.round_id = r.id WHERE r.state <> 'SIGNED' GROUP BY r.id ORDER BY r.state`,
+    );
+    expect(states).toEqual([
+      { state: 'CLOSED', bids: 2, revealed: 2 },
+      { state: 'DRAFT', bids: 0, revealed: 0 },
+      { state: 'OPEN', bids: 0, revealed: 0 },
+    ]);
+  });
+});
+
 function centres(): string[] {
   return referenceInstitutions()
     .filter(({ tier }) => tier === 'COMMUNITY')
