@@ -1,6 +1,5 @@
-import { type ClassType, Field, ObjectType } from 'type-graphql';
-import { codesOf, mutationErrors, type UserError } from '../../schema/user-error';
-import { Rule } from '../platform/access/rule';
+import { type Payload, payloadOf } from '../../schema/payload';
+import { codesOf } from '../../schema/user-error';
 import {
   type HouseCode,
   houseCodes,
@@ -13,30 +12,6 @@ import { CatalogueCategory, CatalogueItem, CataloguePack, Supplier } from './cat
 import { FormularyEntry, MemberItem } from './house.types';
 
 /** Payloads of the mutations on the catalogue: the thing afterwards, or why nothing happened. */
-
-/** What a mutation answers: the thing under its name. */
-export type Payload<Name extends string, Thing, Code extends string> = Record<Name, Thing | null> & {
-  userErrors: UserError<Code>[];
-};
-
-export function payloadOf<Name extends string, Thing extends object, Code extends string>(
-  mutation: string,
-  name: Name,
-  thing: () => ClassType<Thing>,
-  codes: Partial<Record<Code, string>>,
-): ClassType<Payload<Name, Thing, Code>> {
-  const prefix = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}`;
-  const ErrorType = mutationErrors(prefix, codes as Record<Code, string>);
-
-  @Rule('REACHED')
-  @ObjectType(`${prefix}Payload`, { description: `What \`${mutation}\` did.` })
-  class Answer {
-    @Field(() => [ErrorType], { description: 'Empty when it happened; else nothing happened.' })
-    userErrors: UserError<Code>[];
-  }
-  Field(() => thing(), { nullable: true, description: 'It afterwards; null when refused.' })(Answer.prototype, name);
-  return Answer as unknown as ClassType<Payload<Name, Thing, Code>>;
-}
 
 export type SupplierPayload = Payload<'supplier', Supplier, SupplierCode>;
 const supplierPayload = (mutation: string, ...codes: SupplierCode[]) =>

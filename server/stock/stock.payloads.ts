@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { payloadOf } from '../../schema/payload';
 import { codesOf, mutationErrors, type UserError } from '../../schema/user-error';
-import { payloadOf } from '../catalogue/catalogue.payloads';
 import { Rule } from '../platform/access/rule';
 import { StockCount } from './count.types';
 import { StockPlace } from './place.types';

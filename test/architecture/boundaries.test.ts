@@ -13,7 +13,7 @@ const folders = ['server', 'schema', 'migrations', 'client/src'];
  * What a slice shows to other slices; its entities and resolvers are its own. Facts, writes and followers are for commands that change things
  * of two slices in one transaction.
  */
-const shown = /\.(commands|codes|facts|followers|inputs|violations|writes|queries|loaders|rules|types)$/;
+const shown = /\.(commands|codes|enums|facts|followers|inputs|violations|writes|queries|loaders|rules|types)$/;
 
 /**
  * The house's arrows: main → app → slices → platform → kernel; everybody on the server may use the shared words of
