@@ -14,16 +14,17 @@ export interface Answered {
 export class PoolServer {
   private server: ServerProcess | undefined;
   private port: string | undefined;
+  private authorization = '';
+  private signedInAt = 0;
 
   private constructor(
     private readonly pool: PoolWorld,
-    private readonly authorization: string,
     private readonly settings: Record<string, string>,
   ) {}
 
   /** Started, and asked in the name of the chief of finance. */
   static async start(pool: PoolWorld, settings: Record<string, string> = {}): Promise<PoolServer> {
-    const made = new PoolServer(pool, await bearer(pool.world, pool.chief.personId), settings);
+    const made = new PoolServer(pool, settings);
     await made.start();
     return made;
   }
@@ -61,6 +62,7 @@ export class PoolServer {
   }
 
   async ask<T>(query: string, variables: object): Promise<T> {
+    await this.signIn();
     const response = await fetch(`http://127.0.0.1:${this.port}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'accept-language': 'en', authorization: this.authorization },
@@ -69,6 +71,13 @@ export class PoolServer {
     const { data, errors } = (await response.json()) as { data: T; errors?: { message: string }[] };
     if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
     return data;
+  }
+
+  /** A large pool takes longer than a session lasts. */
+  private async signIn(): Promise<void> {
+    if (Date.now() - this.signedInAt < 300_000) return;
+    this.authorization = await bearer(this.pool.world, this.pool.chief.personId);
+    this.signedInAt = Date.now();
   }
 
   /** A step of a cycle; undefined when the server went before it answered. */
