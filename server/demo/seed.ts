@@ -44,6 +44,7 @@ import { writeJointWard } from './seed-joint-wards';
 import { seedNegotiation } from './seed-negotiation';
 import { type PaidPerson, seedPay, writePayStaff } from './seed-pay';
 import { accountRows, type Staff, writePeople } from './seed-people';
+import { seedPurchasing } from './seed-purchasing';
 import {
   linkReferrals,
   type ReferralLinks,
@@ -218,6 +219,7 @@ class Seeding {
     await seedCatalogue(this.tx, now, new Random(`${seedText} catalogue`));
     await seedNegotiation(this.tx, now, new Random(`${seedText} negotiation`));
     await seedStock(this.tx, now, new Random(`${seedText} stock`));
+    await seedPurchasing(this.tx, now);
     await this.seedPay(staff, paid);
     const count = (table: TableName) => this.counts.get(table) ?? 0;
     return {
