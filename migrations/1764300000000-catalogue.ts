@@ -119,11 +119,12 @@ const items = `
     CONSTRAINT catalogue_item_category_fk FOREIGN KEY (category_id, group_id, kind) REFERENCES catalogue_category (id, group_id, kind),
     CONSTRAINT catalogue_item_unlisted_whole CHECK ((unlisted_on IS NULL) = (unlist_reason IS NULL) AND (unlisted_on IS NULL OR unlisted_on >= listed_from))
   );
-  CREATE INDEX catalogue_item_search_index ON catalogue_item USING gin (search_text gin_trgm_ops);
+  -- Lists come rarely and many at once; whoever asks right after should not read through what is still to be sorted in.
+  CREATE INDEX catalogue_item_search_index ON catalogue_item USING gin (search_text gin_trgm_ops) WITH (fastupdate = off);
   -- Beginnings of initials and codes, too short for trigrams.
   CREATE INDEX catalogue_item_initials_index ON catalogue_item (initials text_pattern_ops);
   CREATE INDEX catalogue_item_code_index ON catalogue_item (lower(code) text_pattern_ops);
-  CREATE INDEX catalogue_item_likeness_index ON catalogue_item USING gin (plain_name gin_trgm_ops);
+  CREATE INDEX catalogue_item_likeness_index ON catalogue_item USING gin (plain_name gin_trgm_ops) WITH (fastupdate = off);
   CREATE INDEX catalogue_item_category_index ON catalogue_item (category_id, code);
   CREATE INDEX catalogue_item_national_index ON catalogue_item (group_id, national_code) WHERE national_code IS NOT NULL;
   CREATE INDEX catalogue_item_insurer_index ON catalogue_item (group_id, insurer_code) WHERE insurer_code IS NOT NULL;

@@ -171,7 +171,11 @@ function itemsWhere(context: Context, filter: ItemFilter) {
     '(NOT $7 OR i.is_essential)',
     ...parts,
   ].join(' AND ');
-  const nearness = `CASE WHEN $8 = '' THEN 0 WHEN lower(i.code) = $8 OR lower(i.national_code) = $8 OR lower(i.insurer_code) = $8 THEN 0
+  // Without a search all are as near, and the index on codes has them in order.
+  const nearness =
+    said.text === ''
+      ? '0'
+      : `CASE WHEN lower(i.code) = $8 OR lower(i.national_code) = $8 OR lower(i.insurer_code) = $8 THEN 0
     WHEN lower(i.name_zh) = $8 OR i.initials = $8 THEN 1 WHEN starts_with(i.initials, $8) OR starts_with(lower(i.name_zh), $8) THEN 2 ELSE 3 END`;
   return { where: `${where} AND $8::text IS NOT NULL`, parameters, nearness };
 }
