@@ -64,6 +64,7 @@ const pages: readonly { path: string; role: Role; ready: string }[] = [
   { path: '/audit/openings', role: 'auditor', ready: '.blank, .opening-lines' },
   { path: '/staff/break-glass', role: 'auditor', ready: '.blank, .verdict' },
   { path: '/apps', role: 'security', ready: '.blank, .ant-table-row, .app-card' },
+  { path: '/catalogue', role: 'groupadmin', ready: '.ant-table-row, .item-cards' },
   { path: '/pay', role: 'finance', ready: '.pay-way' },
   { path: '/pay/results', role: 'finance', ready: '.pay-waterfall canvas' },
   { path: '/pay/appeals', role: 'finance', ready: '.pay-one-appeal' },

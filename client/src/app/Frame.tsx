@@ -37,6 +37,7 @@ const loaders = {
   dispatch: () => import('../dispatch/DispatchPage'),
   headcount: () => import('../staff/HeadcountPage'),
   breakGlass: () => import('../staff/BreakGlassPage'),
+  catalogue: () => import('../catalogue/CataloguePage'),
   pay: () => import('../pay/CyclePage'),
   payResults: () => import('../pay/ResultsPage'),
   payAppeals: () => import('../pay/AppealsPage'),
@@ -76,6 +77,7 @@ const pages = {
   supportScorecard: lazy(loaders.supportScorecard),
   headcount: lazy(loaders.headcount),
   breakGlass: lazy(loaders.breakGlass),
+  catalogue: lazy(loaders.catalogue),
   pay: lazy(loaders.pay),
   payResults: lazy(loaders.payResults),
   payAppeals: lazy(loaders.payAppeals),
@@ -97,6 +99,7 @@ const JointWardPage = lazy(() => import('../joint-wards/JointWardPage'));
 const CertificatePage = lazy(() => import('../dispatch/CertificatePage'));
 const OrderPage = lazy(() => import('../dispatch/OrderPage'));
 const PersonPage = lazy(() => import('../staff/PersonPage'));
+const ItemPage = lazy(() => import('../catalogue/ItemPage'));
 const ExplainPage = lazy(() => import('../pay/ExplainPage'));
 const StatementPage = lazy(() => import('../pay/StatementPage'));
 const PolicyPage = lazy(() => import('../pay/PolicyPage'));
@@ -199,6 +202,8 @@ function Pages() {
           <Route path="/dispatch/scorecard" element={page('supportScorecard')} />
           <Route path="/dispatch/:id" element={<OrderPage />} />
           <Route path="/headcount" element={page('headcount')} />
+          <Route path="/catalogue" element={page('catalogue')} />
+          <Route path="/catalogue/:itemId" element={guarded('catalogue', <ItemPage />)} />
           <Route path="/pay" element={page('pay')} />
           <Route path="/pay/results" element={page('payResults')} />
           <Route path="/pay/appeals" element={page('payAppeals')} />

@@ -27,6 +27,7 @@ export interface Domain {
     | 'headcount'
     | 'breakGlass'
     | 'group'
+    | 'catalogue'
     | 'pay'
     | 'payResults'
     | 'payAppeals'
@@ -185,6 +186,7 @@ export const domains: readonly Domain[] = [
     action: 'audit.read',
     within: 'staff',
   },
+  { key: 'catalogue', path: '/catalogue', icon: 'supplies', letter: '8', action: 'catalogue.read' },
   { key: 'pay', path: '/pay', icon: 'pay', letter: 'm', action: 'pay.figures' },
   { key: 'payResults', path: '/pay/results', icon: 'figures', letter: 'u', action: 'pay.figures', within: 'pay' },
   { key: 'payAppeals', path: '/pay/appeals', icon: 'help', letter: 'd', action: 'pay.manage', within: 'pay' },

@@ -27,6 +27,7 @@ export const en: Words = {
     headcount: 'Headcount',
     breakGlass: 'Break-glass',
     group: 'Group',
+    catalogue: 'Supplies',
     pay: 'Pay',
     payCycle: 'Pay cycle',
     payResults: 'Pay results',

@@ -1,5 +1,6 @@
 import { apps } from '../apps/words';
 import { care } from '../care/words';
+import { catalogue } from '../catalogue/words';
 import { contracts } from '../contracts/words';
 import { dispatchPlan } from '../dispatch/planWords';
 import { support } from '../dispatch/supportWords';
@@ -33,6 +34,7 @@ export const slices = {
   sheetImport,
   care,
   contracts,
+  catalogue,
 } as const;
 
 type Slices = typeof slices;

@@ -27,6 +27,7 @@ export const zh = {
     headcount: '编制',
     breakGlass: '紧急进入',
     group: '机构',
+    catalogue: '物资',
     pay: '绩效',
     payCycle: '绩效周期',
     payResults: '绩效结果',

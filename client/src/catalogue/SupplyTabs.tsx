@@ -1,0 +1,8 @@
+import { useTranslation } from 'react-i18next';
+import { DomainTabs } from '../app/DomainTabs';
+
+/** The pages about drugs, consumables and reagents. */
+export function SupplyTabs() {
+  const { t } = useTranslation();
+  return <DomainTabs label={t('catalogue.tabs')} tabs={{ catalogue: t('catalogue.tab.catalogue') }} />;
+}
