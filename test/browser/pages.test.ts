@@ -218,6 +218,7 @@ describeInBrowser('every page', () => {
       '统计',
       '机构',
       '编制',
+      '物资',
       '绩效',
     ]);
     await page.context().close();
