@@ -69,17 +69,27 @@ class StockTransferArgs extends PageArgs {
 }
 
 @ArgsType()
-class StockSettlementArgs extends PageArgs {
-  @Field(() => ID, { nullable: true, description: 'What this house owes. Name it or a supplier for whom you speak.' })
-  institutionId?: string | null;
-  @Field(() => ID, { nullable: true, description: 'What is owed to this supplier.' })
-  supplierId?: string | null;
+abstract class SettlementListArgs extends PageArgs {
   @Field(() => LocalDate, { nullable: true, description: 'Used on or after this day.' })
   from?: string | null;
   @Field(() => LocalDate, { nullable: true, description: 'Used before this day.' })
   until?: string | null;
   @Field(() => Boolean, { defaultValue: false, description: 'Only what no invoice has asked for.' })
   onlyOpen: boolean;
+}
+
+@ArgsType()
+class StockSettlementArgs extends SettlementListArgs {
+  @Field(() => ID, { description: 'What this house owes.' })
+  institutionId: string;
+  @Field(() => ID, { nullable: true, description: 'Only to this supplier.' })
+  supplierId?: string | null;
+}
+
+@ArgsType()
+class SupplierSettlementArgs extends SettlementListArgs {
+  @Field(() => ID, { description: 'What is owed to this supplier, for whom you speak.' })
+  supplierId: string;
 }
 
 @ArgsType()
@@ -278,21 +288,26 @@ export class StockTransferResolver {
 
 @Resolver(() => StockSettlement)
 export class StockSettlementResolver {
-  @Rule('SIGNED_IN')
-  @Query(() => StockSettlementConnection, {
-    description: 'What a house owes for use, or what is owed to your supplier; the newest first.',
-  })
-  async stockSettlements(
+  @Rule('stock.read')
+  @Query(() => StockSettlementConnection, { description: 'What a house owes for use; the newest first.' })
+  stockSettlements(
     @Ctx() context: Context,
     @Args(() => StockSettlementArgs) args: StockSettlementArgs,
   ): Promise<Page<StockSettlement>> {
-    const institutionId = args.institutionId ? seenHouse(context, args.institutionId) : null;
+    const institutionId = seenHouse(context, args.institutionId);
     const supplierId = readOptionalId('Supplier', args.supplierId, 'supplierId');
-    if (!institutionId) ownSupplier(context, args.supplierId ?? '');
-    const { from = null, until = null, onlyOpen, first, after } = args;
-    const filter = { institutionId, supplierId, from, until, onlyOpen };
-    const rows = await listSettlements(context, filter, first, readPair(after));
-    return pageOf(rows, first, row => [row.usedOn, row.uuid]);
+    return settlementPage(context, args, { institutionId, supplierId });
+  }
+
+  @Rule('supply.own')
+  @Query(() => StockSettlementConnection, {
+    description: 'What is owed to your supplier for use; the newest first.',
+  })
+  supplierSettlements(
+    @Ctx() context: Context,
+    @Args(() => SupplierSettlementArgs) args: SupplierSettlementArgs,
+  ): Promise<Page<StockSettlement>> {
+    return settlementPage(context, args, { institutionId: null, supplierId: ownSupplier(context, args.supplierId) });
   }
 
   @FieldResolver(() => CatalogueItem, { nullable: true, description: 'What was used.' })
@@ -339,6 +354,15 @@ export class StockPackResolver {
   owner(@Ctx() context: Context, @Root() { ownerSupplierId }: StockPack): Promise<Supplier | null> | null {
     return ownerSupplierId ? context.load(supplierById, ownerSupplierId) : null;
   }
+}
+
+async function settlementPage(
+  context: Context,
+  { from = null, until = null, onlyOpen, first, after }: SettlementListArgs,
+  of: { readonly institutionId: string | null; readonly supplierId: string | null },
+): Promise<Page<StockSettlement>> {
+  const rows = await listSettlements(context, { ...of, from, until, onlyOpen }, first, readPair(after));
+  return pageOf(rows, first, row => [row.usedOn, row.uuid]);
 }
 
 /** A house whose stock the viewer sees; others answer like missing ones. */

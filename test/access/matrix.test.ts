@@ -254,6 +254,8 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     'parLevelSet.itemId': id('CatalogueItem', supply.itemId),
     'recallOpen.itemId': id('CatalogueItem', supply.itemId),
     'consignedStock.supplierId': id('Supplier', supply.supplierId),
+    'supplierSettlements.supplierId': id('Supplier', supply.supplierId),
+    'recallClose.recallId': id('Recall', await recallOf(groupId, supply.itemId, member)),
   };
   ids = {
     ...ids,
@@ -349,6 +351,15 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     AuditEntry: node('AuditEntry', `00000000-0000-8000-8000-${entry?.id}`, 'HOUSE'),
   };
   return supply;
+}
+
+/** A recall that a house of the group knows of. */
+async function recallOf(groupId: string, itemId: string, { institutionId }: House): Promise<string> {
+  const recalled = { group_id: groupId, item_id: itemId, lot_numbers: ['other'], level: 3, reason: 'example' };
+  const recallId = await world.insert('recall', recalled);
+  const task = { recall_id: recallId, institution_id: institutionId, held_units: 0, used_units: 0 };
+  await world.insert('recall_task', task);
+  return recallId;
 }
 
 /** Residents of the house: one with a neighbourhood, an alike one, a month of visits, and somebody who looked who it is. */

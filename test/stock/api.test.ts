@@ -185,11 +185,11 @@ it('shows a supplier what of its own lies where and what it is owed, and nobody 
   const use = { requestId: newUuid(), placeId: id('StockPlace', s.cabinet) };
   const of = { itemId: id('CatalogueItem', s.catalogue.itemId), lotId: id('StockLot', lotId), quantity: 4 };
   await ask(s.nurse, useDocument, { input: { ...use, of } });
-  const answer = await ask<{ consignedStock: object; stockSettlements: { edges: { node: { id: string } }[] } }>(
+  const answer = await ask<{ consignedStock: object; supplierSettlements: { edges: { node: { id: string } }[] } }>(
     speaker,
     `query ($supplier: ID!) {
       consignedStock(supplierId: $supplier) { edges { node { units houseNameZh place { code } lot { number } owner { code } } } }
-      stockSettlements(supplierId: $supplier) { edges { node { id units amount { amount } isInvoiced houseNameZh } } } }`,
+      supplierSettlements(supplierId: $supplier) { edges { node { id units amount { amount } isInvoiced houseNameZh } } } }`,
     { supplier },
   );
   expect(answer.consignedStock).toEqual({
@@ -205,7 +205,7 @@ it('shows a supplier what of its own lies where and what it is owed, and nobody 
       },
     ],
   });
-  expect(answer.stockSettlements.edges.map(({ node }) => node)).toEqual([
+  expect(answer.supplierSettlements.edges.map(({ node }) => node)).toEqual([
     { id: expect.any(String), units: 4, amount: null, isInvoiced: false, houseNameZh: 'SAPI1' },
   ]);
   const authorization = await bearer(s.world, speaker.personId);
