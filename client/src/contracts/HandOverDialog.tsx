@@ -61,25 +61,29 @@ export function HandOverDialog({
       return failureOf(error).message ?? t('toast.network');
     }
   };
+  const read = async (after?: string) => {
+    const variables = { teamId: team.id, doctorId: doctor.id, first: pageSize, after };
+    const { data: page } = await client.query({ query: LeftContractsDocument, variables, fetchPolicy: 'network-only' });
+    return page?.familyContracts;
+  };
   const moveAll = async (to: ChosenTeam) => {
     let now: Run = { all: total, moved: 0, refused: [], isOver: false };
     setRun(now);
-    let after: string | undefined;
-    do {
-      const { data: page } = await client.query({
-        query: LeftContractsDocument,
-        variables: { teamId: team.id, doctorId: doctor.id, first: pageSize, after },
-        fetchPolicy: 'network-only',
-      });
-      for (const { node } of page?.familyContracts.edges ?? []) {
+    for (let page = await read(); page; ) {
+      for (const { node } of page.edges) {
         const why = await moveOne(node, to);
         const who = node.resident ? person(t, node.resident.patient) : '';
         now = why ? { ...now, refused: [...now.refused, { id: node.id, who, why }] } : { ...now, moved: now.moved + 1 };
         setRun(now);
       }
-      const info = page?.familyContracts.pageInfo;
-      after = info?.hasNextPage ? (info.endCursor ?? undefined) : undefined;
-    } while (after);
+      const { hasNextPage, endCursor } = page.pageInfo;
+      page = hasNextPage && endCursor ? await read(endCursor) : undefined;
+    }
+    // A renewal that is signed goes with its contract: it was not there any more when its turn came.
+    const rest = await read();
+    const left = rest && !rest.pageInfo.hasNextPage && new Set(rest.edges.map(({ node }) => node.id));
+    const refused = now.refused.filter(({ id }) => !left || left.has(id));
+    now = { ...now, refused, moved: now.moved + now.refused.length - refused.length };
     setRun({ ...now, isOver: true });
     onDone();
   };
