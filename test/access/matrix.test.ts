@@ -255,7 +255,7 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     'recallOpen.itemId': id('CatalogueItem', supply.itemId),
     'consignedStock.supplierId': id('Supplier', supply.supplierId),
     'supplierSettlements.supplierId': id('Supplier', supply.supplierId),
-    'recallClose.recallId': id('Recall', await recallOf(groupId, supply.itemId, member)),
+    'recallClose.recallId': id('Recall', await recallOf(groupId, supply.itemId, [here, member])),
   };
   ids = {
     ...ids,
@@ -353,12 +353,12 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
   return supply;
 }
 
-/** A recall that a house of the group knows of. */
-async function recallOf(groupId: string, itemId: string, { institutionId }: House): Promise<string> {
+/** A recall that houses of the group know of. */
+async function recallOf(groupId: string, itemId: string, houses: readonly House[]): Promise<string> {
   const recalled = { group_id: groupId, item_id: itemId, lot_numbers: ['other'], level: 3, reason: 'example' };
   const recallId = await world.insert('recall', recalled);
-  const task = { recall_id: recallId, institution_id: institutionId, held_units: 0, used_units: 0 };
-  await world.insert('recall_task', task);
+  const task = { recall_id: recallId, held_units: 0, used_units: 0 };
+  for (const { institutionId } of houses) await world.insert('recall_task', { ...task, institution_id: institutionId });
   return recallId;
 }
 

@@ -1,3 +1,4 @@
+import { civilDateOf } from '../../server/kernel/civil-date';
 import { newUuid } from '../../server/kernel/ids';
 import type { House, World } from './world';
 
@@ -37,6 +38,12 @@ export async function stockedAt(
   const otherPlaceId = await place(other, 'PHARMACY', 'Y01');
   const transitId = await place(other, 'TRANSIT', 'TRANSIT');
   const lotId = await world.insert('stock_lot', { item_id: itemId, number: 'example', expires_on: '2199-01-01' });
+  const soonId = await world.insert('stock_lot', {
+    item_id: itemId,
+    number: 'soon',
+    // Whoever asks what expires within a day finds it.
+    expires_on: civilDateOf(new Date()),
+  });
   const moved = (kind: string, quantity: number, more: object) =>
     world.insert('stock_movement', {
       kind,
@@ -49,6 +56,7 @@ export async function stockedAt(
     });
   const from = { from_place_id: placeId, from_institution_id: here.institutionId };
   await moved('RECEIPT', 100, { to_place_id: placeId, to_institution_id: here.institutionId });
+  await moved('RECEIPT', 8, { lot_id: soonId, to_place_id: placeId, to_institution_id: here.institutionId });
   const useId = await moved('USE', 3, { ...from, patient_id: patientId, department_id: here.departmentId });
   const settlementId = await world.insert('stock_settlement', {
     movement_id: useId,
