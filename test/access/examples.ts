@@ -122,7 +122,7 @@ export const examples: Readonly<Record<string, Example>> = {
   requisitionCancel: { target: 'HOUSE_ACT' },
   purchaseOrders: { target: 'NOTHING' },
   purchaseOrder: { target: 'PURCHASE' },
-  purchaseOrderProposals: { target: 'NOTHING' },
+  purchaseOrderProposals: { target: 'HOUSE' },
   purchaseOrderSend: { target: 'HOUSE_ACT' },
   purchaseOrderConfirm: { target: 'PURCHASE_ANSWER' },
   purchaseOrderRefuse: { target: 'PURCHASE_ANSWER' },
