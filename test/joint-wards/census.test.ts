@@ -297,9 +297,7 @@ describe('the census of houses that hand patients over', () => {
         });
       }
     }
-    await world.rows(
-      'TRUNCATE transfer, bed_occupancy, encounter, patient, patient_identity, bed_open_period, bed CASCADE',
-    );
+    await world.empty('transfer, bed_occupancy, encounter, patient, patient_identity, bed_open_period, bed');
     await world.rows('SET session_replication_role = replica');
     for (const [table, values] of Object.entries(rows)) {
       const columns = Object.keys(values[0] ?? {}).join(', ');

@@ -277,8 +277,8 @@ describe('a joint ward before and after', () => {
   }
 
   async function load(pasts: readonly Past[], costs: readonly (number | null)[]): Promise<void> {
-    await world.rows(
-      'TRUNCATE transfer, bed_occupancy, encounter, patient, patient_identity, monthly_fact, monthly_fact_batch CASCADE',
+    await world.empty(
+      'transfer, bed_occupancy, encounter, patient, patient_identity, monthly_fact, monthly_fact_batch',
     );
     await world.rows('SET session_replication_role = replica');
     for (const stay of pasts) {

@@ -62,7 +62,7 @@ export class Referring {
 
   /** Forgets all patients and what happened to them. */
   async clear(): Promise<void> {
-    await this.world.rows('TRUNCATE patient, outbox, notice, audit_entry, audit_seal, policy_version CASCADE');
+    await this.world.empty('patient, outbox, notice, audit_entry, audit_seal, policy_version');
   }
 
   /** A resident registered at the source. */

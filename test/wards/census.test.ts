@@ -144,7 +144,7 @@ describe('the census', () => {
 
   /** Replaces the history: one bed for each stay, so that nothing collides. */
   async function load(histories: readonly History[]): Promise<void> {
-    await world.rows('TRUNCATE bed_occupancy, encounter, patient, patient_identity, bed_open_period, bed CASCADE');
+    await world.empty('bed_occupancy, encounter, patient, patient_identity, bed_open_period, bed');
     await world.rows('BEGIN');
     for (const [person, stays] of histories.entries()) {
       const patientId = await world.insert('patient', {
