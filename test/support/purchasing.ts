@@ -140,11 +140,15 @@ export async function purchased(
   await world.rows('BEGIN');
   const { requisitionId } = await asked();
   const { requisitionId: orderedId, lineId } = await asked();
-  await world.rows(
-    `UPDATE requisition_approval SET decision = 'APPROVED', decided_by = $2, decided_at = now() WHERE requisition_id = $1`,
-    [orderedId, other],
-  );
-  await world.rows(`UPDATE requisition SET state = 'APPROVED' WHERE id = $1`, [orderedId]);
+  // Approved too, and left to be ordered.
+  const { requisitionId: waitingId } = await asked();
+  for (const id of [orderedId, waitingId]) {
+    await world.rows(
+      `UPDATE requisition_approval SET decision = 'APPROVED', decided_by = $2, decided_at = now() WHERE requisition_id = $1`,
+      [id, other],
+    );
+    await world.rows(`UPDATE requisition SET state = 'APPROVED' WHERE id = $1`, [id]);
+  }
   const orderId = await world.insert('purchase_order', {
     group_id: groupId,
     supplier_id: supplierId,
