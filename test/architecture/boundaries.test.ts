@@ -26,12 +26,13 @@ const arrows: Record<string, (to: string, from: string) => boolean> = {
     ['platform', 'kernel', 'words'].includes(layer(to)) ||
     (layer(to) === 'slice' && (sliceOf(to) === sliceOf(from) || shown.test(to))),
   // The demo plays through the public API like any client. It seeds through the platform's database, by the slices'
-  // own rules, and hashes identity numbers as the wards find them later. Pay is seeded by its commands: the lines of a
-  // run come only from the engine, and the database takes no others.
+  // own rules, and hashes identity numbers as the wards find them later. Pay and what is bought are seeded by commands: the
+  // lines of a run come only from the engine, stock only from receipts, and the database takes no others.
   demo: (to, from) =>
     ['demo', 'platform', 'kernel'].includes(layer(to)) ||
     (layer(to) === 'slice' && (to.endsWith('.rules') || to === 'server/wards/patient-identity')) ||
-    (from.startsWith('server/demo/seed-pay') && sliceOf(to) === 'pay' && to.endsWith('.commands')),
+    (from.startsWith('server/demo/seed-pay') && sliceOf(to) === 'pay' && /\.(commands|queries|records)$/.test(to)) ||
+    (from.startsWith('server/demo/seed-purchasing') && to === 'server/stock/receive.commands'),
   platform: to => ['platform', 'kernel', 'words'].includes(layer(to)) || to === 'migrations',
   // A word may say who may read it, which takes the decorator, and needs values; nothing else of the server.
   words: to => ['words', 'kernel'].includes(layer(to)) || to === 'server/platform/access/rule',
