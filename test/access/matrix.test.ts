@@ -168,6 +168,8 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     registerId: id('CareRegister', cared.registerId),
     taskId: id('CareTask', cared.taskId),
     followUpId: id('FollowUp', cared.followUpId),
+    measurementId: id('Measurement', cared.measurementId),
+    attemptId: id('ContactAttempt', cared.attemptId),
     openingId: id('IdentityOpening', looked.openingId),
     teamId: id('FamilyTeam', signed.teamId),
     toTeamId: id('FamilyTeam', signed.teamId),

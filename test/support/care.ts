@@ -5,6 +5,8 @@ export interface Cared {
   readonly registerId: string;
   readonly followUpId: string;
   readonly taskId: string;
+  readonly measurementId: string;
+  readonly attemptId: string;
 }
 
 /** A resident of a house in a register, seen once, with a next follow-up for which somebody was called: a row of everything, as the owner. */
@@ -20,10 +22,10 @@ export async function caredFor(
   const seen = { ...of, conditions: '{HYPERTENSION}', done_on: '2024-02-01', done_at: '2024-02-01T02:00:00Z' };
   const followUpId = await world.insert('follow_up', { ...seen, done_by: personId, way: 'CLINIC' });
   const measured = { ...of, follow_up_id: followUpId, code: 'HEART_RATE', value_milli: 72_000, source: 'FOLLOW_UP' };
-  await world.insert('measurement', { ...measured, measured_at: '2024-02-01T02:00:00Z' });
+  const measurementId = await world.insert('measurement', { ...measured, measured_at: '2024-02-01T02:00:00Z' });
   const task = { ...of, kind: 'FOLLOW_UP', condition: 'HYPERTENSION', due_on: '2024-05-01' };
   const taskId = await world.insert('care_task', { ...task, source_key: `follow-up:${followUpId}:HYPERTENSION` });
   const attempt = { ...of, task_id: taskId, at: new Date(), way: 'PHONE', result: 'NO_ANSWER', by_id: personId };
-  await world.insert('contact_attempt', attempt);
-  return { registerId, followUpId, taskId };
+  const attemptId = await world.insert('contact_attempt', attempt);
+  return { registerId, followUpId, taskId, measurementId, attemptId };
 }
