@@ -471,7 +471,7 @@ function expected(rule: AccessRule, target: Target, actor: Actor): Outcome {
   const isHere = relation === 'OWN' || relation === 'GROUP' || relation === 'OTHER_WARD';
   if (rule === 'PUBLIC') return 'ALLOWED';
   if (authorization === undefined) return 'UNAUTHENTICATED';
-  if (target === 'DELEGATION' && post === null) return 'FORBIDDEN';
+  if (target === 'DELEGATION' && (post === null || !isGranted('access.delegate', post))) return 'FORBIDDEN';
   if (target === 'DELEGATION') return isHere && post && isGranted('staff.read', post) ? 'ALLOWED' : 'NOT_FOUND';
   if (isOfNegotiation(target)) return negotiationOutcome(target, actor);
   if (isOfPurchase(target)) return purchaseOutcome(target, isHere ? post : null, relation);
@@ -578,13 +578,14 @@ async function differences(kind: 'query' | 'mutation', depth: number): Promise<s
 }
 
 /**
- * Where a post has no right to an action, it is of no account where somebody holds it: then those of the institution ask and those of one other
- * place, each time of another one. MATRIX=full lets everybody ask everything.
+ * Where a post has no right to an action, and where everybody has it, the place is of little account: then those of the institution ask and those of one
+ * other place, each time of another one. MATRIX=full lets everybody ask everything.
  */
 function isAskedBy({ post, relation }: Actor, rule: AccessRule, name: string): boolean {
   if (process.env.MATRIX === 'full' || !post || !relation || relation === 'OWN' || relation === 'OWN_SUPPLIER')
     return true;
-  if (rule === 'PUBLIC' || rule === 'SIGNED_IN' || rule === 'REACHED' || isGranted(rule, post)) return true;
+  const isEverybodys = rule === 'PUBLIC' || rule === 'SIGNED_IN' || rule === 'REACHED';
+  if (!isEverybodys && isGranted(rule, post)) return true;
   if (relation === 'OTHER_SUPPLIER') return false;
   const others = relations.filter(each => each !== 'OWN');
   const turn = [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), posts.indexOf(post));
