@@ -96,7 +96,7 @@ describeInBrowser('the pay pool', () => {
     await finance.getByRole('button', { name: '嘉定区中心医院', exact: true }).click();
     await finance.locator('.pay-waterfall canvas').waitFor();
     await finance.getByRole('button', { name: '心血管内科', exact: true }).click();
-    const people = finance.locator('.ant-table-row', { hasText: 'JDCH-' });
+    const people = finance.locator('.ant-table-row', { hasText: 'JDCH' });
     await people.first().waitFor();
     await finance.locator('.pay-sub', { hasText: '心血管内科' }).waitFor();
     const fen = (text: string) => Math.round(Number(text.replaceAll(',', '')) * 100);

@@ -444,9 +444,9 @@ describe('the people', () => {
   test('fill every post, can sign in, and are listed with where they work', async () => {
     expect(new Set(demoPeople.map(({ post }) => post))).toEqual(new Set(posts.filter(post => post !== 'EMPLOYEE')));
     const accounts = await rows<{ login: string; hash: string; post: string; place: string }>(
-      `SELECT a.login, a.password_hash AS hash, p.post, coalesce(g.name_zh, i.name_zh) AS place FROM account a
+      `SELECT a.login, a.password_hash AS hash, p.post, coalesce(g.name_zh, i.name_zh, s.name_zh) AS place FROM account a
        JOIN appointment p ON p.person_id = a.person_id AND p.during @> now()
-       LEFT JOIN medical_group g ON g.id = p.group_id LEFT JOIN institution i ON i.id = p.institution_id`,
+       LEFT JOIN medical_group g ON g.id = p.group_id LEFT JOIN institution i ON i.id = p.institution_id LEFT JOIN supplier s ON s.id = p.supplier_id`,
     );
     for (const { login, password, post, institutionNameZh } of demoUsers()) {
       const account = accounts.find(each => each.login === login && each.place === institutionNameZh);
