@@ -116,7 +116,7 @@ const changes: Readonly<Record<string, string>> = {
   'family_team_member update': `UPDATE family_team_member SET ends_on = greatest(starts_on, group_today() - 50) WHERE role = 'LEAD_GP' AND ends_on IS NULL
     AND team_id IN (SELECT id FROM family_team WHERE institution_id = $1)`,
   'family_team_member insert': `INSERT INTO family_team_member (id, team_id, person_id, role, starts_on)
-    SELECT gen_random_uuid(), t.id, (SELECT id FROM person ORDER BY id DESC LIMIT 1), 'LEAD_GP', group_today() - 45 FROM family_team t WHERE t.institution_id = $1`,
+    SELECT gen_random_uuid(), t.id, (SELECT p.id FROM person p WHERE p.id <> ALL (SELECT person_id FROM family_team_member WHERE team_id = t.id) ORDER BY p.id DESC LIMIT 1), 'LEAD_GP', group_today() - 45 FROM family_team t WHERE t.institution_id = $1`,
 };
 /** What has to be there before a change. */
 const before: Readonly<Record<string, string>> = {

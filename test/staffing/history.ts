@@ -10,6 +10,9 @@ export interface Span {
   readonly from: number;
   readonly until: number | null;
 }
+/** A supplier's representative belongs to no house. */
+const postsOfHouses = posts.filter(post => post !== 'SUPPLIER');
+
 type PlaceName = 'HERE' | 'WARD' | 'MEMBER' | 'GROUP';
 
 interface LivedAppointment {
@@ -68,7 +71,7 @@ export function randomLife(roll: (sides: number) => number): Life {
         : (['ADDITIONAL', 'TRAINING', 'DUAL', 'PRIMARY'] as const);
     const kind = pick(kinds);
     const shareBp = kind === 'ADDITIONAL' ? 0 : (1 + roll(7)) * 1_000;
-    return { owner, post: pick(posts), place, kind, shareBp, span: span(), isWithdrawn: roll(8) === 0 };
+    return { owner, post: pick(postsOfHouses), place, kind, shareBp, span: span(), isWithdrawn: roll(8) === 0 };
   };
   const appointments = [
     ...Array.from({ length: roll(4) }, () => appointment('SELF')),
