@@ -5,10 +5,10 @@ import { Stocking } from './stocking';
 
 /**
  * Many connections receive, issue, send and give back at random; at every checkpoint, while they go on, each balance is the sum of its movements
- * and none is below zero. STOCK_CHECK_MOVEMENTS says how many (2,000 unless told). The same checker finds balances that are kept by reading
+ * and none is below zero. STOCK_CHECK_MOVEMENTS says how many (800 unless told). The same checker finds balances that are kept by reading
  * and writing back.
  */
-const movementsMax = Number(process.env.STOCK_CHECK_MOVEMENTS ?? 2_000);
+const movementsMax = Number(process.env.STOCK_CHECK_MOVEMENTS ?? 800);
 const connections = 8;
 const seed = process.env.STOCK_CHECK_SEED ?? 'stock';
 

@@ -7,7 +7,7 @@ import { wardsViolations } from '../../server/wards/wards.violations';
 import { type House, World } from '../support/world';
 
 /**
- * 64 clients want the last bed at the same moment, again and again (RACE_ROUNDS, 20 unless told). The checker is shown to notice when the
+ * 64 clients want the last bed at the same moment, again and again (RACE_ROUNDS, 8 unless told). The checker is shown to notice when the
  * guards are gone: without row locks and without the exclusion constraint the same race puts two patients into one bed.
  */
 
@@ -20,7 +20,7 @@ jest.mock('../../server/wards/bed.facts', () => {
 const clients = 64;
 /** Without locks they run into deadlocks, each found after a second: no more of them than there are connections to wait on. */
 const clientsWithoutLocks = 16;
-const rounds = Number(process.env.RACE_ROUNDS ?? 20);
+const rounds = Number(process.env.RACE_ROUNDS ?? 8);
 const hasher = new IdentityHasher('a secret of the tests, longer than 32 characters');
 
 describe('the race for the last bed', () => {
