@@ -578,18 +578,18 @@ async function differences(kind: 'query' | 'mutation', depth: number): Promise<s
 }
 
 /**
- * Where a post has no right to an action, and where everybody has it, the place is of little account: then those of the institution ask and those of one
- * other place, each time of another one. MATRIX=full lets everybody ask everything.
+ * Those of the institution are asked everything. Of the other places two take turns for whoever has the right, one for whoever has not and where everybody
+ * has it: over all fields of a post every place comes to be asked. MATRIX=full lets everybody ask everything.
  */
 function isAskedBy({ post, relation }: Actor, rule: AccessRule, name: string): boolean {
   if (process.env.MATRIX === 'full' || !post || !relation || relation === 'OWN' || relation === 'OWN_SUPPLIER')
     return true;
-  const isEverybodys = rule === 'PUBLIC' || rule === 'SIGNED_IN' || rule === 'REACHED';
-  if (!isEverybodys && isGranted(rule, post)) return true;
   if (relation === 'OTHER_SUPPLIER') return false;
+  const isEverybodys = rule === 'PUBLIC' || rule === 'SIGNED_IN' || rule === 'REACHED';
   const others = relations.filter(each => each !== 'OWN');
   const turn = [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), posts.indexOf(post));
-  return others[turn % others.length] === relation;
+  const places = !isEverybodys && isGranted(rule, post) ? 2 : 1;
+  return Array.from({ length: places }, (_, next) => others[(turn + next) % others.length]).includes(relation);
 }
 
 async function inParallel<T>(items: readonly T[], width: number, work: (item: T) => Promise<void>): Promise<void> {

@@ -173,7 +173,7 @@ async function visitorSends(): Promise<string> {
 /** Waits until so many more acts were done. */
 async function until(simulator: Simulator, more: number): Promise<void> {
   const aim = actsDone(simulator) + more;
-  const patience = Date.now() + 60_000;
+  const patience = Date.now() + 150_000;
   while (actsDone(simulator) < aim) {
     if (Date.now() > patience) throw new Error(`too few acts: ${JSON.stringify(simulator.report())}`);
     await sleep(100);

@@ -13,7 +13,7 @@ import { emptyDatabase } from '../support/database';
 import { playOldServer, withListener } from '../support/fake-server';
 import { type Ending, type ServerProcess, startServer } from '../support/server-process';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const secret = 'a secret of thirty-two characters';
 const servers: ServerProcess[] = [];
