@@ -48,6 +48,7 @@ describeInBrowser('residents of a family doctor', () => {
     await page.locator('.resident-history li', { hasText: '152/94' }).waitFor();
 
     await page.getByRole('button', { name: '添加' }).first().click();
+    await page.getByRole('dialog').locator('.ant-segmented-item-selected', { hasText: '体检' }).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: '添加' }).click();
     await page.locator('.plan-lines li', { hasText: '体检' }).waitFor();
 
