@@ -6,7 +6,7 @@ import { type CentrePlan, type GroupPlan, planOf } from './generate.rules';
 import { birthDateFor, PeopleInventor } from './people.rules';
 import { Random } from './random';
 import { CentreWriter, type Known } from './seed-care-centre';
-import { insertCare, tellPlanner } from './seed-care-insert';
+import { insertCare, tellPlannerOfCare } from './seed-care-insert';
 import { type Centre, careSince, writeCentrePlaces, writePackages } from './seed-care-places';
 import { writePolicies } from './seed-groups';
 import { housesSince, type Identities, type Pen, Rows, writePatient } from './seed-house';
@@ -198,7 +198,7 @@ function areaOf(number: number): string {
 }
 
 async function tellPlannerNow(database: Database): Promise<void> {
-  await written(database, tellPlanner);
+  await written(database, tellPlannerOfCare);
 }
 
 async function written<T>(database: Database, body: (tx: Transaction) => Promise<T>): Promise<T> {

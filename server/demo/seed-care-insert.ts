@@ -1,7 +1,7 @@
-import { present } from '../kernel/invariant';
 import type { Transaction } from '../platform/database/transaction';
 import type { Identity } from './seed-care-centre';
 import type { Pen } from './seed-house';
+import { asOwner, tellPlanner } from './seed-owner';
 import { insertAll, type TableName } from './seed-tables';
 
 /** Parents before children. */
@@ -52,27 +52,21 @@ export async function insertCare(tx: Transaction, pen: Pen, identities: readonly
      FROM json_to_recordset($1) AS e("patientId" uuid, initials text, address text) WHERE i.patient_id = e."patientId"`,
     [JSON.stringify(identities)],
   );
-  await asOwner(tx, panelTriggers('DISABLE'));
+  await switchPanelTriggers(tx, 'DISABLE');
   for (const table of careOrder.slice(4)) await insertAll(tx, table, rows.of(table));
   // A trigger cannot be switched while a check of its table waits for the commit.
   await tx.rows('SET CONSTRAINTS family_contract_priced IMMEDIATE');
-  await asOwner(tx, panelTriggers('ENABLE'));
+  await switchPanelTriggers(tx, 'ENABLE');
   await tx.rows('SELECT panel_refresh($1)', [identities.map(({ patientId }) => patientId)]);
 }
 
-/** Tells the planner what the tables hold now. */
-export function tellPlanner(tx: Transaction): Promise<void> {
-  return asOwner(tx, [`ANALYZE ${[...careOrder, 'panel_row'].join(', ')}`]);
+/** Tells the planner what the tables of care hold now. */
+export function tellPlannerOfCare(tx: Transaction): Promise<void> {
+  return tellPlanner(tx, [...careOrder, 'panel_row']);
 }
 
-function panelTriggers(what: 'DISABLE' | 'ENABLE'): string[] {
-  return panelSources.map(table => `ALTER TABLE ${table} ${what} TRIGGER panel_follow_insert`);
-}
-
-/** Only the owner may; the connection is for a moment the login role that the server's role was taken from. */
-async function asOwner(tx: Transaction, statements: readonly string[]): Promise<void> {
-  const [role] = await tx.rows<{ name: string }>('SELECT quote_ident(current_user) AS name');
-  await tx.rows('SET LOCAL ROLE NONE');
-  for (const statement of statements) await tx.rows(statement);
-  await tx.rows(`SET LOCAL ROLE ${present(role, 'role').name}`);
+function switchPanelTriggers(tx: Transaction, what: 'DISABLE' | 'ENABLE'): Promise<void> {
+  return asOwner(tx, async () => {
+    for (const table of panelSources) await tx.rows(`ALTER TABLE ${table} ${what} TRIGGER panel_follow_insert`);
+  });
 }

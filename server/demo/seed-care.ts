@@ -4,7 +4,7 @@ import { birthDateFor } from './people.rules';
 import type { Random } from './random';
 import { tourResident } from './residents.rules';
 import { CentreWriter, type Known, recentDays } from './seed-care-centre';
-import { insertCare, tellPlanner } from './seed-care-insert';
+import { insertCare, tellPlannerOfCare } from './seed-care-insert';
 import { type Centre, careSince, writeCentrePlaces } from './seed-care-places';
 import { type Pen, writePatient } from './seed-house';
 
@@ -30,7 +30,7 @@ export async function seedCare(
     writer.write(centre, people, writeCentrePlaces(pen, centre, personId));
   }
   await insertCare(tx, pen, writer.takeIdentities());
-  await tellPlanner(tx);
+  await tellPlannerOfCare(tx);
 }
 
 function knownAt(tx: Transaction, houseIds: readonly string[]): Promise<Known[]> {

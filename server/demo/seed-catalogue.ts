@@ -5,6 +5,7 @@ import { demoCategories, demoItems, demoSuppliers } from './catalogue.rules';
 import { supplyPeople } from './demo-users';
 import type { Random } from './random';
 import { housesSince } from './seed-house';
+import { tellPlanner } from './seed-owner';
 
 /** The group whose catalogue the demo has. */
 const groupCode = 'JD-N';
@@ -20,7 +21,15 @@ export async function seedCatalogue(tx: Transaction, now: Date, random: Random):
   await writeItems(tx, groupId, now, random);
   await writeMemberItems(tx, groupId);
   await writeFormularies(tx);
-  await analyse(tx);
+  // So that what is seeded on top of it is planned well.
+  await tellPlanner(tx, [
+    'supplier',
+    'catalogue_category',
+    'catalogue_item',
+    'catalogue_pack',
+    'member_item',
+    'formulary_entry',
+  ]);
 }
 
 /** Suppliers, and who of the demo users speaks for one. */
@@ -144,12 +153,4 @@ async function writeFormularies(tx: Transaction): Promise<void> {
        WHERE e.item_id = i.id AND e.restriction = 'NONE' LIMIT 1) f
      WHERE NOT EXISTS (SELECT FROM formulary_entry e WHERE e.institution_id = n.id AND e.item_id = i.id) ORDER BY i.code LIMIT 60`,
   );
-}
-
-/** So that what is seeded on top of it is planned well. Only the owner may. */
-async function analyse(tx: Transaction): Promise<void> {
-  const [role] = await tx.rows<{ name: string }>('SELECT quote_ident(current_user) AS name');
-  await tx.rows('SET LOCAL ROLE NONE');
-  await tx.rows('ANALYZE supplier, catalogue_category, catalogue_item, catalogue_pack, member_item, formulary_entry');
-  await tx.rows(`SET LOCAL ROLE ${present(role, 'role').name}`);
 }

@@ -15,10 +15,24 @@ import {
   inventOfferings,
 } from './negotiation.rules';
 import type { Random } from './random';
+import { tellPlanner } from './seed-owner';
 
 /** The group that negotiates; its two bidders are the suppliers for whom visitors may speak. */
 const groupCode = 'JD-N';
 const bidderCodes = ['G001', 'G002'];
+
+const negotiationTables = [
+  'negotiation_round',
+  'offering',
+  'offering_demand',
+  'bid',
+  'bid_line',
+  'award',
+  'agreement',
+  'price_line',
+  'member_contract',
+  'member_contract_line',
+];
 
 /**
  * Rounds of one group: one of each kind of supply that was signed last year, so that its houses buy almost everything by contract; one that takes
@@ -37,7 +51,8 @@ export async function seedNegotiation(tx: Transaction, now: Date, random: Random
   await demo.writeClosed(pick('REAGENT', 0, 5));
   await demo.writeOpen(pick('CONSUMABLE', 0, 6));
   await demo.writeDraft(pick('DRUG', 0, 8));
-  await analyse(tx);
+  // So that what is bought on top of it is planned well.
+  await tellPlanner(tx, negotiationTables);
 }
 
 interface People {
@@ -309,14 +324,4 @@ class NegotiationSeed {
       signers,
     );
   }
-}
-
-/** So that what is bought on top of it is planned well. Only the owner may. */
-async function analyse(tx: Transaction): Promise<void> {
-  const [role] = await tx.rows<{ name: string }>('SELECT quote_ident(current_user) AS name');
-  await tx.rows('SET LOCAL ROLE NONE');
-  await tx.rows(
-    'ANALYZE negotiation_round, offering, offering_demand, bid, bid_line, award, agreement, price_line, member_contract, member_contract_line',
-  );
-  await tx.rows(`SET LOCAL ROLE ${present(role, 'role').name}`);
 }

@@ -1,6 +1,7 @@
 import { present } from '../kernel/invariant';
 import type { Transaction } from '../platform/database/transaction';
 import type { Random } from './random';
+import { asOwner, tellPlanner } from './seed-owner';
 
 /** The group whose catalogue the demo has. */
 const groupCode = 'JD-N';
@@ -12,20 +13,19 @@ const groupCode = 'JD-N';
 export async function seedStock(tx: Transaction, now: Date, random: Random): Promise<void> {
   const group = await tx.row<{ id: string }>('SELECT id FROM medical_group WHERE code = $1', [groupCode]);
   const groupId = present(group, 'group with a catalogue').id;
-  const [role] = await tx.rows<{ name: string }>('SELECT quote_ident(current_user) AS name');
   // What moved months ago carries its own time: only the owner writes that.
-  await tx.rows('SET LOCAL ROLE NONE');
-  await writePlaces(tx, groupId);
-  await planStock(tx, groupId, now);
-  await writeLots(tx);
-  await writeMovements(tx, now);
-  await writeSettlements(tx);
-  await writeKeeping(tx);
-  await writeTransfer(tx, random.uuid(now.getTime()), now);
-  await writeRecall(tx, groupId, random.uuid(now.getTime()), now);
-  await tx.rows('DROP TABLE seed_stock');
-  await tx.rows('ANALYZE stock_place, stock_lot, stock_movement, stock_balance, stock_settlement');
-  await tx.rows(`SET LOCAL ROLE ${present(role, 'role').name}`);
+  await asOwner(tx, async () => {
+    await writePlaces(tx, groupId);
+    await planStock(tx, groupId, now);
+    await writeLots(tx);
+    await writeMovements(tx, now);
+    await writeSettlements(tx);
+    await writeKeeping(tx);
+    await writeTransfer(tx, random.uuid(now.getTime()), now);
+    await writeRecall(tx, groupId, random.uuid(now.getTime()), now);
+    await tx.rows('DROP TABLE seed_stock');
+  });
+  await tellPlanner(tx, ['stock_place', 'stock_lot', 'stock_movement', 'stock_balance', 'stock_settlement']);
 }
 
 /** A number from 0 to below a limit that follows from a text. */

@@ -42,6 +42,7 @@ import {
 } from './seed-house';
 import { writeJointWard } from './seed-joint-wards';
 import { seedNegotiation } from './seed-negotiation';
+import { keepVacuumAway, tellPlanner } from './seed-owner';
 import { type PaidPerson, seedPay, writePayStaff } from './seed-pay';
 import { accountRows, type Staff, writePeople } from './seed-people';
 import { seedPurchasing } from './seed-purchasing';
@@ -99,8 +100,11 @@ export async function seedDemo(database: Database, { now, identities }: SeedOpti
         referrals: 0,
         measured: {},
       });
+    await keepVacuumAway(tx);
     const summary = await new Seeding(tx, now, identities).run();
-    await analyse(tx);
+    await tellPlanner(tx, tableOrder);
+    // The checks run once per row: planning each anew would take longer than the check.
+    await tx.rows('SET LOCAL plan_cache_mode = force_generic_plan');
     return accepted(summary);
   });
   return present(result.ok ? result.value : undefined, 'summary of the demo');
@@ -139,19 +143,6 @@ const tableOrder = [
   'transfer',
   'external_app',
 ] as const satisfies readonly TableName[];
-
-/**
- * Tells the planner what the tables hold now: without it the checks at commit would read all stays for each stay. Only the owner may, so the
- * connection is for a moment the login role that the server's role was taken from.
- */
-async function analyse(tx: Transaction): Promise<void> {
-  const [role] = await tx.rows<{ name: string }>('SELECT quote_ident(current_user) AS name');
-  await tx.rows('SET LOCAL ROLE NONE');
-  await tx.rows(`ANALYZE ${tableOrder.join(', ')}`);
-  await tx.rows(`SET LOCAL ROLE ${present(role, 'role').name}`);
-  // The checks run once per row: planning each anew would take longer than the check.
-  await tx.rows('SET LOCAL plan_cache_mode = force_generic_plan');
-}
 
 /** A house with its past, and who waits there now. */
 interface Played {
