@@ -8,12 +8,14 @@ import { dispatch } from '../dispatch/words';
 import { duty } from '../duty/words';
 import { inbox } from '../inbox/words';
 import { jointWards } from '../joint-wards/words';
+import { negotiation } from '../negotiation/words';
 import { familyPanel } from '../panel/words';
 import { pay } from '../pay/words';
 import { referral } from '../referrals/words';
 import { resident } from '../residents/words';
 import { slot } from '../slots/words';
 import { staff } from '../staff/words';
+import { scan } from '../ui/scanWords';
 import { sheetImport } from '../ui/sheetWords';
 
 /** Words that stand with the slice that says them, under the first part of their key. */
@@ -32,9 +34,11 @@ export const slices = {
   familyPanel,
   resident,
   sheetImport,
+  scan,
   care,
   contracts,
   catalogue,
+  negotiation,
 } as const;
 
 type Slices = typeof slices;

@@ -1,0 +1,41 @@
+import { words } from '../locales/words';
+
+export const scan = words(
+  {
+    placeholder: '对准包装扫码，或输入后回车',
+    ready: '可以扫码',
+    away: '点此处继续扫码',
+    type: '键盘输入',
+    typing: '收起键盘',
+    camera: '用摄像头扫码',
+    cameraTitle: '把码放进取景框',
+    cameraDenied: '打不开摄像头。请在浏览器中允许使用，或用扫码枪、手工输入。',
+    mute: '关闭提示音',
+    unmute: '打开提示音',
+    reading: '正在识别…',
+    take: '确定',
+    failed: '没有收到服务器的回答，这一次扫码没有记录，请再扫一次。',
+    notInCatalogue: '集团目录里没有这个码（{{code}}）。请核对包装，或联系集团供应中心补录条码。',
+    noProduct: '这个码里没有商品标识。请扫描包装上带 (01) 的条码。',
+    noHouse: '您不能在这家机构扫码。',
+  },
+  {
+    placeholder: 'Scan the pack, or type and press Enter',
+    ready: 'Ready to scan',
+    away: 'Tap here to go on scanning',
+    type: 'Type it',
+    typing: 'Hide the keyboard',
+    camera: 'Scan with the camera',
+    cameraTitle: 'Bring the code into the frame',
+    cameraDenied: 'The camera cannot be opened. Allow it in the browser, or use a scanner or the keyboard.',
+    mute: 'Sounds off',
+    unmute: 'Sounds on',
+    reading: 'Reading…',
+    take: 'Enter',
+    failed: 'The server gave no answer, and this scan was not taken; scan again.',
+    notInCatalogue:
+      'No item of the group’s catalogue carries this code ({{code}}). Look at the pack, or ask the group’s supply centre to add the barcode.',
+    noProduct: 'This code names no product. Scan the barcode of the pack that has (01).',
+    noHouse: 'You cannot scan at this house.',
+  },
+);
