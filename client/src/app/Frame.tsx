@@ -38,6 +38,13 @@ const loaders = {
   headcount: () => import('../staff/HeadcountPage'),
   breakGlass: () => import('../staff/BreakGlassPage'),
   catalogue: () => import('../catalogue/CataloguePage'),
+  negotiation: () => import('../negotiation/RoundsPage'),
+  agreements: () => import('../negotiation/AgreementsPage'),
+  supplier: () => import('../purchasing/SupplierOrdersPage'),
+  supplierRounds: () => import('../negotiation/SupplierRoundsPage'),
+  supplierAgreements: () => import('../negotiation/SupplierAgreementsPage'),
+  supplierInvoices: () => import('../purchasing/SupplierInvoicesPage'),
+  supplierStock: () => import('../purchasing/SupplierStockPage'),
   pay: () => import('../pay/CyclePage'),
   payResults: () => import('../pay/ResultsPage'),
   payAppeals: () => import('../pay/AppealsPage'),
@@ -78,6 +85,13 @@ const pages = {
   headcount: lazy(loaders.headcount),
   breakGlass: lazy(loaders.breakGlass),
   catalogue: lazy(loaders.catalogue),
+  negotiation: lazy(loaders.negotiation),
+  agreements: lazy(loaders.agreements),
+  supplier: lazy(loaders.supplier),
+  supplierRounds: lazy(loaders.supplierRounds),
+  supplierAgreements: lazy(loaders.supplierAgreements),
+  supplierInvoices: lazy(loaders.supplierInvoices),
+  supplierStock: lazy(loaders.supplierStock),
   pay: lazy(loaders.pay),
   payResults: lazy(loaders.payResults),
   payAppeals: lazy(loaders.payAppeals),
@@ -204,6 +218,13 @@ function Pages() {
           <Route path="/headcount" element={page('headcount')} />
           <Route path="/catalogue" element={page('catalogue')} />
           <Route path="/catalogue/:itemId" element={guarded('catalogue', <ItemPage />)} />
+          <Route path="/negotiation" element={page('negotiation')} />
+          <Route path="/agreements" element={page('agreements')} />
+          <Route path="/supplier" element={page('supplier')} />
+          <Route path="/supplier/rounds" element={page('supplierRounds')} />
+          <Route path="/supplier/agreements" element={page('supplierAgreements')} />
+          <Route path="/supplier/invoices" element={page('supplierInvoices')} />
+          <Route path="/supplier/stock" element={page('supplierStock')} />
           <Route path="/pay" element={page('pay')} />
           <Route path="/pay/results" element={page('payResults')} />
           <Route path="/pay/appeals" element={page('payAppeals')} />

@@ -46,6 +46,8 @@ function ScopeSwitch() {
   const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
   const onBoard = pathname.startsWith('/beds');
+  // Whoever speaks for a supplier is in no group.
+  const whose = group ?? viewer.suppliers[0];
   const chooseGroup = (id: string) => {
     const next = viewer.groups.find(one => one.id === id);
     rememberScope(viewer, id);
@@ -71,7 +73,7 @@ function ScopeSwitch() {
           options={viewer.groups.map(one => ({ value: one.id, label: name(one) }))}
         />
       ) : (
-        group && <span className="scope-name">{name(group)}</span>
+        whose && <span className="scope-name">{name(whose)}</span>
       )}
       {onBoard && boards.length > 0 && (
         <>

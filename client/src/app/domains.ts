@@ -28,6 +28,13 @@ export interface Domain {
     | 'breakGlass'
     | 'group'
     | 'catalogue'
+    | 'negotiation'
+    | 'agreements'
+    | 'supplier'
+    | 'supplierRounds'
+    | 'supplierAgreements'
+    | 'supplierInvoices'
+    | 'supplierStock'
     | 'pay'
     | 'payResults'
     | 'payAppeals'
@@ -187,6 +194,28 @@ export const domains: readonly Domain[] = [
     within: 'staff',
   },
   { key: 'catalogue', path: '/catalogue', icon: 'supplies', letter: '8', action: 'catalogue.read' },
+  {
+    key: 'negotiation',
+    path: '/negotiation',
+    icon: 'people',
+    letter: '9',
+    action: 'negotiation.read',
+    within: 'catalogue',
+  },
+  {
+    key: 'agreements',
+    path: '/agreements',
+    icon: 'pen',
+    letter: '0',
+    action: 'negotiation.read',
+    within: 'catalogue',
+  },
+  // Whoever speaks for a supplier holds no other post, so their letters may be those of others.
+  { key: 'supplier', path: '/supplier', icon: 'supplies', letter: 'o', action: 'supply.own' },
+  { key: 'supplierRounds', path: '/supplier/rounds', icon: 'people', letter: 'b', action: 'bid.own' },
+  { key: 'supplierAgreements', path: '/supplier/agreements', icon: 'pen', letter: 'a', action: 'bid.own' },
+  { key: 'supplierInvoices', path: '/supplier/invoices', icon: 'pay', letter: 'v', action: 'supply.own' },
+  { key: 'supplierStock', path: '/supplier/stock', icon: 'census', letter: 's', action: 'supply.own' },
   { key: 'pay', path: '/pay', icon: 'pay', letter: 'm', action: 'pay.figures' },
   { key: 'payResults', path: '/pay/results', icon: 'figures', letter: 'u', action: 'pay.figures', within: 'pay' },
   { key: 'payAppeals', path: '/pay/appeals', icon: 'help', letter: 'd', action: 'pay.manage', within: 'pay' },

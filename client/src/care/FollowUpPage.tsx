@@ -22,8 +22,8 @@ import type { Draft } from './followUpDraft';
 import { dueWords, recordOf, tasksAtHand } from './followUpInput';
 import { Medications } from './Medications';
 import { NextDue } from './NextDue';
-import { ReadingField } from './ReadingField';
-import { type FollowUpForm, hasFault, isDangerous, judged, proposedNext, shownCodes } from './readings';
+import { ReadingFields } from './ReadingFields';
+import { type FollowUpForm, hasFault, isDangerous, judged, proposedNext } from './readings';
 import { type Saved, type SaveState, useFollowUp } from './useFollowUp';
 import './care.css';
 
@@ -84,12 +84,10 @@ function Form({
     refresh,
   );
   const [chosenTasks, setChosenTasks] = useState<readonly string[]>(() => tasksAtHand(form, search.get('task')));
-  const [more, setMore] = useState(false);
   const locked = state === 'SENDING' || state === 'UNANSWERED';
   const proposed = proposedNext(form, draft.values);
   const said = judged(form, draft.values);
   const dangerous = isDangerous(form, draft.values);
-  const codes = shownCodes(form, draft.values, more);
   const type = (code: MeasurementCode, text: string) => change({ values: { ...draft.values, [code]: text } });
   const faulty = hasFault(form, draft.values);
   if (saved) return <SavedView residentId={residentId} saved={saved} back={back} />;
@@ -113,16 +111,7 @@ function Form({
         options={ways.map(value => ({ value, label: t(`care.ways.${value}`) }))}
       />
       <section aria-label={t('care.readings')}>
-        <div className="readings">
-          {codes.map(code => (
-            <ReadingField key={code} form={form} code={code} typed={draft.values} disabled={locked} onType={type} />
-          ))}
-        </div>
-        {codes.length < form.codes.length && (
-          <button type="button" className="readings-more" onClick={() => setMore(true)}>
-            {t('care.more', { n: form.codes.length - codes.length })}
-          </button>
-        )}
+        <ReadingFields form={form} typed={draft.values} disabled={locked} onType={type} />
       </section>
       <Choices
         label={t('care.symptoms')}

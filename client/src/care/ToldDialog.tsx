@@ -11,8 +11,8 @@ import { civilNow, instantOf } from '../ui/civil';
 import { Field } from '../ui/Field';
 import { Loading } from '../ui/States';
 import { measuredIn } from './followUpInput';
-import { ReadingField } from './ReadingField';
-import { hasFault, shownCodes, type Typed } from './readings';
+import { ReadingFields } from './ReadingFields';
+import { hasFault, type Typed } from './readings';
 import './care.css';
 
 /** What a resident measured at home and tells of, on the phone for instance: it stands in the charts, and is no follow-up. */
@@ -59,18 +59,12 @@ export default function ToldDialog({
       {!form && <Loading rows={4} />}
       {form && (
         <>
-          <div className="readings">
-            {shownCodes(form, typed, false).map(code => (
-              <ReadingField
-                key={code}
-                form={form}
-                code={code}
-                typed={typed}
-                disabled={busy}
-                onType={(which, text) => setTyped(before => ({ ...before, [which]: text }))}
-              />
-            ))}
-          </div>
+          <ReadingFields
+            form={form}
+            typed={typed}
+            disabled={busy}
+            onType={(code, text) => setTyped(before => ({ ...before, [code]: text }))}
+          />
           <Field label={t('care.told.at')}>
             {id => (
               <DatePicker

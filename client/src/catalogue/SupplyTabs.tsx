@@ -4,5 +4,14 @@ import { DomainTabs } from '../app/DomainTabs';
 /** The pages about drugs, consumables and reagents. */
 export function SupplyTabs() {
   const { t } = useTranslation();
-  return <DomainTabs label={t('catalogue.tabs')} tabs={{ catalogue: t('catalogue.tab.catalogue') }} />;
+  return (
+    <DomainTabs
+      label={t('catalogue.tabs')}
+      tabs={{
+        catalogue: t('catalogue.tab.catalogue'),
+        negotiation: t('catalogue.tab.negotiation'),
+        agreements: t('catalogue.tab.agreements'),
+      }}
+    />
+  );
 }
