@@ -47,10 +47,10 @@ function later(one: string, other: string): string {
 
 const { SYSTOLIC, DIASTOLIC, HEART_RATE, WEIGHT, GLUCOSE_FASTING } = MeasurementCode;
 
-/** What to measure; somebody in no register has the pressure taken. */
+/** What to measure; everybody may have the pressure taken. */
 function codesFor(conditions: readonly CareCondition[]): MeasurementCode[] {
   if (conditions.length === 0) return [SYSTOLIC, DIASTOLIC, HEART_RATE, WEIGHT];
-  return [...new Set(conditions.flatMap(condition => measurementsOf[condition]))];
+  return [...new Set([...conditions.flatMap(condition => measurementsOf[condition]), SYSTOLIC, DIASTOLIC])];
 }
 
 function targetsOf(condition: CareCondition, policy: CarePolicy): MeasurementTarget[] {

@@ -104,7 +104,7 @@ describeInBrowser('residents of a family doctor', () => {
   }, 60_000);
 
   test('what somebody tells on the phone is written down, and taken back when it was misheard', async () => {
-    const page = await house.signIn('familydoctor', phone, '/panel');
+    const page = await house.signIn('familydoctor', phone, '/panel?condition=HYPERTENSION');
     await page.locator('.panel-cards a[href^="/residents/"]').first().click();
     await page.getByRole('button', { name: '记自测值' }).click();
     const dialog = page.getByRole('dialog');
