@@ -9,6 +9,7 @@ import {
   SupplierInvoiceLineResolver,
   SupplierInvoiceResolver,
 } from './invoice.resolver';
+import { BillableResolver, PurchasePriceResolver, SuppliedHouseResolver } from './offer.resolver';
 import { orderEntities } from './order.entities';
 import { PurchaseOrderMutations } from './order.mutations';
 import {
@@ -55,6 +56,9 @@ export const purchasing: Slice = {
     RequisitionLineResolver,
     RequisitionApprovalResolver,
     RequisitionMutations,
+    PurchasePriceResolver,
+    BillableResolver,
+    SuppliedHouseResolver,
     PurchaseOrderResolver,
     PurchaseOrderConnectionResolver,
     PurchaseOrderLineResolver,

@@ -39,7 +39,7 @@ export async function ordersByIds(context: Context, ids: readonly string[]): Pro
 }
 
 type LineNumbers = 'packs' | 'packsConfirmed' | 'packsShipped' | 'packsReceived' | 'packsReturned' | 'packsInvoiced';
-type LineRecord = Omit<PurchaseOrderLine, LineNumbers | 'uuid' | 'price' | 'amount' | 'houseName'> &
+type LineRecord = Omit<PurchaseOrderLine, LineNumbers | 'uuid' | 'price' | 'amount' | 'houseName' | 'houseId'> &
   Record<Exclude<LineNumbers, 'packsConfirmed'>, string> & {
     readonly packsConfirmed: string | null;
     readonly priceFen: string;
@@ -69,6 +69,7 @@ function toLine({ priceFen, nameZh, nameEn, ...row }: LineRecord): PurchaseOrder
     ...row,
     id: toGlobalId('PurchaseOrderLine', row.id),
     uuid: row.id,
+    houseId: toGlobalId('Institution', row.institutionId),
     houseName: { zh: nameZh, en: nameEn },
     packs: Number(row.packs),
     packsConfirmed: row.packsConfirmed === null ? null : Number(row.packsConfirmed),

@@ -70,6 +70,8 @@ export class PurchaseOrderLine {
   amount: Money;
   @Field(() => Boolean, { description: 'Whether the goods stay the supplier’s until they are used.' })
   isConsigned: boolean;
+  @Field(() => ID, { description: 'The house that gets it, for `institutionId` of a shipment or an invoice.' })
+  houseId: string;
   uuid: string;
   orderId: string;
   institutionId: string;

@@ -206,6 +206,12 @@ export class GoodsReceiveInput extends CommandInput {
   shipmentId: string;
   @Field(() => ID, { description: 'The stock place that they are put into.' })
   placeId: string;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Only says what would be refused now, such as after each scan; nothing is taken in, and `receipt` is null.',
+  })
+  dryRun: boolean;
   @Field(() => [ReceivedLineInput], { description: 'What has come.' })
   @ValidateNested()
   @ArrayMaxSize(linesMax)

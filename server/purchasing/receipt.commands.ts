@@ -38,6 +38,12 @@ export interface ReceivedWish {
 type Outcome = Result<{ readonly receiptId: string }, PurchasingCode>;
 
 export async function receiveGoods(tx: Transaction, wish: ReceiptWish): Promise<Outcome> {
+  const checked = await checkGoods(tx, wish);
+  return checked.ok ? writeReceipt(tx, checked.value) : checked;
+}
+
+/** What would come in by this, with everything locked that it would change; or why none of it does. */
+export async function checkGoods(tx: Transaction, wish: ReceiptWish): Promise<Result<ReceiptToWrite, PurchasingCode>> {
   const shipment = await shipmentOf(tx, wish.shipmentId);
   authoriseHouse(tx, 'purchase.receive', shipment.institutionId, '这张发货单', 'shipment');
   const order = await lockPurchaseOrder(tx, shipment.orderId);
@@ -52,8 +58,36 @@ export async function receiveGoods(tx: Transaction, wish: ReceiptWish): Promise<
   if (unread.length > 0) return refused(...unread);
   const lines = delivered.flatMap(each => (each.ok ? [each.value] : []));
   const plan = planReceipt(await policyOf(tx, shipment.institutionId), announced, lines, today);
-  if (plan.wrong.length > 0) return refused(...plan.wrong);
-  return writeReceipt(tx, { order, shipment, placeId: wish.placeId, announced, taken: plan.taken });
+  const again = await receivedBefore(tx, announced, plan.taken);
+  const faults = [...plan.wrong, ...again];
+  if (faults.length > 0) return refused(...faults);
+  return accepted({ order, shipment, placeId: wish.placeId, announced, taken: plan.taken });
+}
+
+/** Pieces that some house has received already, each at its line; the database keeps it for those who receive at once. */
+async function receivedBefore(
+  tx: Transaction,
+  announced: readonly AnnouncedItem[],
+  taken: readonly TakenLine[],
+): Promise<Refusal<PurchasingCode>[]> {
+  const itemOf = new Map(announced.map(({ shipmentLineId, itemId }) => [shipmentLineId, itemId]));
+  const pieces = taken.flatMap(({ line, delivered, serials }, index) =>
+    line.tracking === 'SERIAL' && delivered.packs > 0n
+      ? serials.map(serial => ({ index, serial, itemId: itemOf.get(line.shipmentLineId) ?? '' }))
+      : [],
+  );
+  if (pieces.length === 0) return [];
+  const known = await tx.acrossHouses(() =>
+    tx.rows<{ itemId: string; serial: string }>(
+      `SELECT s.item_id AS "itemId", s.serial FROM goods_receipt_serial s JOIN unnest($1::uuid[], $2::text[]) AS v(item, serial)
+         ON v.item = s.item_id AND v.serial = s.serial WHERE NOT s.is_returned`,
+      [pieces.map(({ itemId }) => itemId), pieces.map(({ serial }) => serial)],
+    ),
+  );
+  const receivedAlready = new Set(known.map(({ itemId, serial }) => `${itemId} ${serial}`));
+  return pieces
+    .filter(({ itemId, serial }) => receivedAlready.has(`${itemId} ${serial}`))
+    .map(({ index }) => ({ ...purchasingRefusals.serialReceived, field: ['lines', String(index), 'serials'] }));
 }
 
 const emptyLabel: ReadLabel = {

@@ -3,7 +3,7 @@ import { Input } from '../../schema/input';
 import { type Refusal, refusal } from '../kernel/result';
 import { Rule } from '../platform/access/rule';
 import type { Violations } from '../platform/database/violations';
-import { runCommand } from '../platform/graphql/command';
+import { rehearse, runCommand } from '../platform/graphql/command';
 import type { Context } from '../platform/graphql/context';
 import { readId, readOptionalId } from '../platform/graphql/ids';
 import { stockViolations } from '../stock/stock.violations';
@@ -17,7 +17,7 @@ import {
   type ReturnPayload,
 } from './purchasing.payloads';
 import { purchasingViolations } from './purchasing.violations';
-import { receiveGoods } from './receipt.commands';
+import { checkGoods, receiveGoods } from './receipt.commands';
 import { returnGoods } from './return.commands';
 
 /** What stock's own constraints mean when goods come or go. */
@@ -58,6 +58,7 @@ export class GoodsReceiptMutations {
         refuseReason: line.refuseReason ?? null,
       })),
     };
+    if (input.dryRun) return { receipt: null, userErrors: await rehearse(context, tx => checkGoods(tx, wish)) };
     const { value, userErrors } = await runCommand(context, 'goodsReceive', input, receiptViolations, tx =>
       receiveGoods(tx, wish),
     );

@@ -45,6 +45,20 @@ export async function tryOut<T extends object>(
   return { value: result.ok ? result.value : null, userErrors: [] };
 }
 
+/** Runs a command and undoes it whatever came of it: answers why it would be refused now. Nothing is kept, also no answer for a request id. */
+export async function rehearse<Code extends string>(
+  context: Context,
+  body: (tx: Transaction) => Promise<Result<object, Code>>,
+): Promise<SpokenError<Code>[]> {
+  await context.renew();
+  const result = await inTransaction<never, Code>(context.database, viewerOf(context), async tx => {
+    const outcome = await body(tx);
+    return { ok: false, refusals: outcome.ok ? [] : outcome.refusals };
+  });
+  await context.renew();
+  return result.ok ? [] : speak(context, result.refusals);
+}
+
 /** Refusals in the caller's language. */
 export function speak<Code extends string>(context: Context, refusals: readonly Refusal<Code>[]): SpokenError<Code>[] {
   return refusals.map(({ code, message, field }) => ({
