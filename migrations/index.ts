@@ -36,6 +36,8 @@ import { Negotiation1764300100000 } from './1764300100000-negotiation';
 import { Purchasing1764300200000 } from './1764300200000-purchasing';
 import { Stock1764300300000 } from './1764300300000-stock';
 import { StockBooks1764300310000 } from './1764300310000-stock-books';
+import { ParLow1764300400000 } from './1764300400000-par-low';
+import { SupplyTies1764300600000 } from './1764300600000-supply-ties';
 
 /** Every migration, oldest first. Classes rather than a glob: a forgotten file is a compile error, not a surprise on a server. */
 export const migrations = [
@@ -77,4 +79,6 @@ export const migrations = [
   Purchasing1764300200000,
   Stock1764300300000,
   StockBooks1764300310000,
+  ParLow1764300400000,
+  SupplyTies1764300600000,
 ];

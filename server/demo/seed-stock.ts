@@ -140,9 +140,9 @@ async function writeSettlements(tx: Transaction): Promise<void> {
 /** Levels, some of which stock lies below; and a few fixed packs. */
 async function writeKeeping(tx: Transaction): Promise<void> {
   await tx.rows(
-    `INSERT INTO par_level (place_id, item_id, institution_id, min_units, max_units)
+    `INSERT INTO par_level (place_id, item_id, institution_id, min_units, max_units, low_since)
      SELECT b.place_id, b.item_id, b.institution_id, CASE WHEN ${dice('b.item_id::text || b.place_id', 5)} = 0 THEN sum(b.quantity) + 5 ELSE greatest(1, sum(b.quantity) / 2) END,
-       sum(b.quantity) * 2 + 20
+       sum(b.quantity) * 2 + 20, CASE WHEN ${dice('b.item_id::text || b.place_id', 5)} = 0 THEN now() END
      FROM stock_balance b JOIN stock_place p ON p.id = b.place_id WHERE b.quantity > 0 AND p.kind <> 'QUARANTINE' GROUP BY b.place_id, b.item_id, b.institution_id`,
   );
   await tx.rows(

@@ -18,6 +18,7 @@ import { referralPolicyFaults } from '../referrals/referral-policy.rules';
 import { slotPolicyFaults } from '../slots/slot-policy.rules';
 import { tellGroupPeople } from '../staffing/staffing.commands';
 import { staffingPolicyFaults } from '../staffing/staffing-policy.rules';
+import { stockPolicyFaults } from '../stock/stock-policy.rules';
 import { bedPolicyFaults } from '../wards/bed-policy.rules';
 import { blockersOf } from '../wards/blockers.queries';
 import { authoriseInGroup } from './group.facts';
@@ -191,6 +192,7 @@ const policyKinds: Readonly<Record<string, (content: Record<string, unknown>) =>
   familyDoctor: familyDoctorPolicyFaults,
   chronicCare: carePolicyFaults,
   purchasing: purchasingPolicyFaults,
+  stock: stockPolicyFaults,
   support: supportPolicyFaults,
   staffing: staffingPolicyFaults,
 };

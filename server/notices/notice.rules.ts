@@ -54,6 +54,7 @@ export const noticeKinds = {
   NEGOTIATION_REVEAL: 'Sealed bids of a negotiation round are to be revealed.',
   NEGOTIATION_PUBLISHED: 'The result of a negotiation round is published.',
   STOCK_SENT: 'Another house has sent supplies.',
+  STOCK_LOW: 'A place has fallen below the level of an item.',
   RECALL_OPENED: 'Lots of an item are recalled.',
   MESSAGE_FAILED: 'A message could not be delivered.',
   CONTRACT_CODE: 'A resident was sent a code to sign a contract or to confirm a service by.',
@@ -79,6 +80,9 @@ export interface NoticeParams {
   readonly target?: Text;
   readonly department?: Text;
   readonly ward?: Text;
+  /** The stock place, and the item that it is about. */
+  readonly place?: Text;
+  readonly item?: Text;
   /** When what it is about began or was to begin, ISO 8601. */
   readonly from?: string;
   /** How many it is about, where that may be several. */
@@ -119,6 +123,8 @@ interface Words {
   /** With the department, where one is named. */
   readonly unit: Text;
   readonly ward: Text;
+  readonly place: Text;
+  readonly item: Text;
   readonly urgency: Text;
   readonly reason: Text;
   readonly until: Text | undefined;
@@ -316,6 +322,10 @@ const sentences: Readonly<Record<NoticeKind, Sentence>> = {
     zh: `${source.zh}调拨物资至${target.zh}，调拨单${number}，到货后请接收。`,
     en: `${source.en} sent supplies to ${target.en}, transfer ${number}: receive them when they arrive.`,
   }),
+  STOCK_LOW: ({ source, place, item, count }) => ({
+    zh: `${source.zh}${place.zh}的${item.zh}${count > 1 ? `等 ${count} 个品种` : ''}已低于定额下限，请补货。`,
+    en: `${item.en}${count > 1 ? ` and ${count - 1} other items` : ''} at ${place.en} of ${source.en} fell below the level: fill it up.`,
+  }),
   RECALL_OPENED: ({ number, target }) => ({
     zh: `召回${number}已启动，相关批号已停用。请${target.zh}清点隔离并确认，未持有也须确认。`,
     en: `Recall ${number} was opened and its lots are blocked. ${target.en} counts them, puts them into quarantine and acknowledges, also when it holds none.`,
@@ -372,6 +382,8 @@ function wordsOf({ number, source, target, department, ward, ...params }: Notice
     target: house,
     unit: department ? { zh: `${house.zh}${department.zh}`, en: `${department.en} of ${house.en}` } : house,
     ward: ward ? { zh: ward.zh, en: `, ${ward.en}` } : nothing,
+    place: params.place ?? nothing,
+    item: params.item ?? nothing,
     urgency: urgencies[params.urgency ?? ''] ?? nothing,
     reason: reasonClause(params.reason),
     until: params.until === undefined ? undefined : momentOf(new Date(params.until)),

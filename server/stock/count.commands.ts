@@ -3,6 +3,7 @@ import { newUuid } from '../kernel/ids';
 import { accepted, type Result, refusal, refused } from '../kernel/result';
 import type { Transaction } from '../platform/database/transaction';
 import { notFound } from '../platform/errors';
+import { stockPolicyOf } from './holding.queries';
 import { auditStock, bookMovements, type NewMovement } from './movement.writes';
 import { settle } from './settlement.writes';
 import type { StockCode } from './stock.codes';
@@ -53,6 +54,7 @@ export async function enterCount(
   if (count.state !== StockCountState.OPEN) return refused(over);
   const lotIds = lines.map(({ lotId }) => lotId);
   const lots = await lockLots(tx, lotIds);
+  const { countReasons } = await stockPolicyOf(tx, place.institutionId);
   const there = await balancesOf(tx, place.id, lotIds);
   const rows = [];
   for (const [index, line] of lines.entries()) {
@@ -63,6 +65,7 @@ export async function enterCount(
     );
     const expected = known?.units ?? 0n;
     if (counted !== expected && !reason) return refused(unexplained(index, expected, counted));
+    if (counted !== expected && reason && !countReasons.includes(reason)) return refused(notOurReason(index));
     rows.push({
       lotId,
       serial: serial ?? '',
@@ -177,6 +180,17 @@ function unexplained(index: number, expected: bigint, counted: bigint) {
     'REASON',
     `账面 ${expected}、实盘 ${counted}，请选择差异原因。`,
     `The books say ${expected} and you counted ${counted}: say why.`,
+    'lines',
+    String(index),
+    'reason',
+  );
+}
+
+function notOurReason(index: number) {
+  return refusal<StockCode>(
+    'REASON',
+    '集团政策不允许以此原因入账，请选择其他原因。',
+    'The policy of the group does not take this reason: choose another.',
     'lines',
     String(index),
     'reason',

@@ -1,4 +1,13 @@
 import type { Slice } from '../platform/graphql/slice';
+import {
+  LotBlockListResolver,
+  StockHoldingConnectionResolver,
+  StockHoldingResolver,
+  StockMovementReturnResolver,
+  StockPackListResolver,
+  StockPlaceCareResolver,
+  StockPolicyResolver,
+} from './holding.resolver';
 import { StockKeepingMutations } from './keeping.mutations';
 import {
   NearExpiryResolver,
@@ -51,6 +60,13 @@ export const stock: Slice = {
     ParLevelResolver,
     NearExpiryResolver,
     StockPickResolver,
+    StockHoldingResolver,
+    StockHoldingConnectionResolver,
+    StockPlaceCareResolver,
+    StockPolicyResolver,
+    StockPackListResolver,
+    LotBlockListResolver,
+    StockMovementReturnResolver,
     StockMutations,
     StockKeepingMutations,
   ],

@@ -2,6 +2,7 @@ import { civilDateOf } from '../kernel/civil-date';
 import { newUuid } from '../kernel/ids';
 import { accepted, type Result, refusal, refused } from '../kernel/result';
 import type { Transaction } from '../platform/database/transaction';
+import { markLow } from './low-stock.writes';
 import { auditStock, bookMovements } from './movement.writes';
 import { pickFrom } from './picking.facts';
 import { settle } from './settlement.writes';
@@ -97,6 +98,7 @@ export async function setParLevel(tx: Transaction, input: ParInput): Promise<Res
      ON CONFLICT (place_id, item_id) DO UPDATE SET min_units = excluded.min_units, max_units = excluded.max_units, version = par_level.version + 1`,
     [place.id, item.id, place.institutionId, minUnits.toString(), maxUnits.toString()],
   );
+  await markLow(tx, [{ placeId: place.id, itemId: item.id }]);
   auditStock(tx, 'par.set', 'StockPlace', place, {
     itemId: item.id,
     min: minUnits.toString(),

@@ -1,4 +1,4 @@
-import { Max, Min } from 'class-validator';
+import { IsOptional, Max, Min } from 'class-validator';
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { type Page, PageArgs, pageOf } from '../../schema/connection';
 import { itemById, packById, supplierById } from '../catalogue/catalogue.loaders';
@@ -8,11 +8,13 @@ import { institutionById, membershipsOfGroup } from '../group/group.loaders';
 import { Institution } from '../group/group.types';
 import { civilDateOf } from '../kernel/civil-date';
 import { Rule } from '../platform/access/rule';
+import { may, mayInGroup } from '../platform/access/viewer';
 import { notFound } from '../platform/errors';
-import type { Context } from '../platform/graphql/context';
+import { type Context, viewerOf } from '../platform/graphql/context';
 import { readId } from '../platform/graphql/ids';
 import { listCounts } from './count.queries';
 import { StockCount, StockCountConnection, StockCountLine } from './count.types';
+import { stockPolicyOf } from './holding.queries';
 import { StockPlace } from './place.types';
 import { levelsOf, nearExpiryOf, pickListOf } from './proposal.queries';
 import { NearExpiry, ParLevel, StockPick, StockPickList } from './proposal.types';
@@ -62,10 +64,14 @@ class ProposalArgs {
 class NearExpiryArgs {
   @Field(() => ID, { description: 'The house.' })
   institutionId: string;
-  @Field(() => Int, { defaultValue: 90, description: 'Within how many days, 1 to 730.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Within how many days, 1 to 730; as the policy of the group says when left out.',
+  })
+  @IsOptional()
   @Min(1)
   @Max(730)
-  withinDays: number;
+  withinDays?: number | null;
 }
 
 @ArgsType()
@@ -168,6 +174,11 @@ export class RecallResolver {
     return (await context.load(tasksOfRecall, uuid)) ?? [];
   }
 
+  @FieldResolver(() => Boolean, { description: 'Whether you may close it.' })
+  viewerCanClose(@Ctx() context: Context, @Root() { groupId, closedAt }: Recall): boolean {
+    return closedAt === null && mayInGroup(viewerOf(context), 'stock.recall', groupId);
+  }
+
   @FieldResolver(() => RecallFigures, { nullable: true, description: 'What became of it, in the houses that you see.' })
   figures(@Ctx() context: Context, @Root() { uuid }: Recall): Promise<RecallFigures | null> {
     return context.load(figuresOfRecall, uuid);
@@ -176,6 +187,11 @@ export class RecallResolver {
 
 @Resolver(() => RecallTask)
 export class RecallTaskResolver {
+  @FieldResolver(() => Boolean, { description: 'Whether you may answer for the house.' })
+  viewerCanAnswer(@Ctx() context: Context, @Root() { institutionId }: RecallTask): boolean {
+    return may(viewerOf(context), 'stock.keep', { institutionId });
+  }
+
   @FieldResolver(() => Institution, { nullable: true, description: 'Which house.' })
   institution(@Ctx() context: Context, @Root() { institutionId }: RecallTask): Promise<Institution | null> {
     return context.load(institutionById, institutionId);
@@ -230,7 +246,8 @@ export class NearExpiryResolver {
     const houses = members
       .filter(({ period }) => period.from <= today && (period.until === null || period.until > today))
       .map(each => each.institutionId);
-    return nearExpiryOf(context, house, houses.length > 0 ? houses : [house], withinDays);
+    const days = withinDays ?? (await stockPolicyOf(context.read, house)).nearExpiryDays;
+    return nearExpiryOf(context, house, houses.length > 0 ? houses : [house], days);
   }
 
   @FieldResolver(() => StockPlace, { nullable: true, description: 'Where it lies.' })

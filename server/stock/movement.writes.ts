@@ -1,6 +1,8 @@
 import { newUuid } from '../kernel/ids';
 import type { Transaction } from '../platform/database/transaction';
+import { markLow } from './low-stock.writes';
 import type { StockMovementKind } from './stock.enums';
+import { tellLow } from './stock.notices';
 
 /** What every command on stock writes. The balances follow by the ledger's trigger and by nothing else. */
 
@@ -43,7 +45,12 @@ export async function bookMovements(tx: Transaction, movements: readonly NewMove
     toId: to?.id,
     toHouse: to?.institutionId,
   }));
-  if (rows.length > 0) await tx.rows(insertMovements, [JSON.stringify(rows), tx.personId]);
+  if (rows.length === 0) return [];
+  await tx.rows(insertMovements, [JSON.stringify(rows), tx.personId]);
+  const touched = rows.flatMap(({ itemId, fromId, toId }) =>
+    [fromId, toId].flatMap(placeId => (placeId ? [{ placeId, itemId }] : [])),
+  );
+  await tellLow(tx, await markLow(tx, touched));
   return rows.map(({ id }) => id);
 }
 

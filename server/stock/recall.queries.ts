@@ -7,7 +7,7 @@ import type { StockMovement } from './stock.types';
 /** Reads of recalls: who holds, who received, what became of it; in the houses that the viewer sees. */
 
 const columns = `r.id, r.number, r.lot_numbers AS "lotNumbers", r.level, r.reason, r.opened_at AS "openedAt", r.closed_at AS "closedAt", r.close_note AS "closeNote",
-  r.version, r.item_id AS "itemId"`;
+  r.version, r.item_id AS "itemId", r.group_id AS "groupId"`;
 const isSeen = 'EXISTS (SELECT FROM recall_task t WHERE t.recall_id = r.id AND t.institution_id = ANY ($1))';
 
 export async function recallsBy(context: Context, ids: readonly string[]): Promise<Recall[]> {

@@ -41,6 +41,7 @@ export class Recall extends Node {
   @Field(() => Int, { description: 'Counts the changes of this row.' })
   version: number;
   itemId: string;
+  groupId: string;
 }
 
 @Rule('REACHED')

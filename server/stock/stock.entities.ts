@@ -181,6 +181,8 @@ export class ParLevelRow {
   @Column('uuid', { name: 'institution_id' }) institutionId: string;
   @Column('bigint', { name: 'min_units' }) minUnits: string;
   @Column('bigint', { name: 'max_units' }) maxUnits: string;
+  /** Since when it has been below the lower level. */
+  @Column('timestamptz', { name: 'low_since', nullable: true }) lowSince: Date | null;
   @Column('integer', { default: 1 }) version: number;
 }
 

@@ -52,3 +52,12 @@ export enum CountReason {
 
 /** The owner in a balance where stock is the house's own: part of its key, so never null. */
 export const ownHouse = '00000000-0000-0000-0000-000000000000';
+
+/** What is looked for among what places hold. */
+export enum HoldingState {
+  BELOW = 'BELOW',
+  NEAR = 'NEAR',
+  EXPIRED = 'EXPIRED',
+  BLOCKED = 'BLOCKED',
+  CONSIGNED = 'CONSIGNED',
+}

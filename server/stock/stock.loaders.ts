@@ -1,9 +1,11 @@
 import { defineLoader, grouped, inOrder } from '../platform/graphql/loader';
 import { countLinesOf, countsBy } from './count.queries';
+import { placeFiguresOf, stockPolicyOf } from './holding.queries';
 import { placesBy } from './place.queries';
 import { figuresOf, recallsBy, tasksOf } from './recall.queries';
 import { settlementsBy } from './settlement.queries';
-import { blocksBy, lotsBy, movementsBy, packsById, sentBy, transfersBy } from './stock.queries';
+import { blocksBy, heldOf, lotsBy, movementsBy, packsById, returnedFrom, sentBy, transfersBy } from './stock.queries';
+import { defaultStockPolicy } from './stock-policy.rules';
 
 /** Batched reads of stock. */
 
@@ -51,3 +53,15 @@ export const tasksOfRecall = defineLoader(async (context, ids: readonly string[]
 export const figuresOfRecall = defineLoader(async (context, ids: readonly string[]) =>
   inOrder(ids, await figuresOf(context, ids), row => row.recallId),
 );
+export const heldOfBlock = defineLoader(async (context, ids: readonly string[]) =>
+  inOrder(ids, await heldOf(context, ids), row => row.blockId),
+);
+export const returnedOfUse = defineLoader(async (context, ids: readonly string[]) =>
+  inOrder(ids, await returnedFrom(context, ids), row => row.useId),
+);
+/** What somebody has to look after in a place, by the policy of the group that the first of them belongs to: places of one list are of one group. */
+export const figuresOfPlace = defineLoader(async (context, ids: readonly string[]) => {
+  const [place] = await placesBy(context, ids.slice(0, 1));
+  const { nearExpiryDays } = place ? await stockPolicyOf(context.read, place.institutionId) : defaultStockPolicy;
+  return inOrder(ids, await placeFiguresOf(context, ids, nearExpiryDays), row => row.placeId);
+});

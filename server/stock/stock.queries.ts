@@ -1,7 +1,7 @@
 import { asNode } from '../../schema/node';
 import { institutionsFor, suppliersFor } from '../platform/access/viewer';
 import { type Context, viewerOf } from '../platform/graphql/context';
-import { ownHouse } from './stock.enums';
+import { ownHouse, type StockPackState } from './stock.enums';
 import type { LotBlock, StockBalance, StockLot, StockMovement, StockPack, StockTransfer } from './stock.types';
 
 /** Reads of stock: of the houses whose stock the viewer sees, $1 throughout; a supplier sees what of its own lies in them. */
@@ -157,10 +157,12 @@ export async function sentBy(
   return rows.map(row => asNode('StockMovement', row));
 }
 
+const blockColumns = 'id, kind, reason, since, lifted_at AS "liftedAt", lot_id AS "lotId"';
+
 /** Blocks by their own ids, or those of lots that hold now, as far as the viewer's houses are meant. */
 export async function blocksBy(context: Context, column: 'id' | 'lot_id', ids: readonly string[]): Promise<LotBlock[]> {
   const rows = await context.read.rows<Omit<LotBlock, 'uuid'>>(
-    `SELECT id, kind, reason, since, lifted_at AS "liftedAt", lot_id AS "lotId" FROM lot_block
+    `SELECT ${blockColumns} FROM lot_block
      WHERE ${column} = ANY ($2) AND (institution_id = ANY ($1) OR institution_id IS NULL AND EXISTS (
        SELECT FROM recall_task t WHERE t.recall_id = lot_block.recall_id AND t.institution_id = ANY ($1))) AND ($3 OR lifted_at IS NULL) ORDER BY since, id`,
     [seenHouses(context), ids, column === 'id'],
@@ -186,4 +188,55 @@ export async function packByCode(context: Context, institutionId: string, code: 
     [institutionId, code.trim()],
   );
   return row ? asNode('StockPack', row) : null;
+}
+
+/** Packs of a house, the newest first; one more than asked for. */
+export async function listPacks(
+  context: Context,
+  { institutionId, placeId, state }: { institutionId: string; placeId: string | null; state: StockPackState },
+  first: number,
+  before: readonly [filledAt: string, id: string] | null,
+): Promise<StockPack[]> {
+  const rows = await context.read.rows<Omit<StockPack, 'uuid'>>(
+    `SELECT ${packColumns} FROM stock_pack WHERE institution_id = $1 AND ($2::uuid IS NULL OR place_id = $2) AND state = $3
+       AND ($4::timestamptz IS NULL OR (date_trunc('milliseconds', filled_at), id) < ($4::timestamptz, $5::uuid))
+     ORDER BY date_trunc('milliseconds', filled_at) DESC, id DESC LIMIT $6`,
+    [institutionId, placeId, state, before?.[0] ?? null, before?.[1] ?? null, first + 1],
+  );
+  return rows.map(row => asNode('StockPack', row));
+}
+
+/** Blocks that hold in a house, the newest first; one more than asked for. */
+export async function listBlocks(
+  context: Context,
+  institutionId: string,
+  onlyOpen: boolean,
+  first: number,
+  before: readonly [since: string, id: string] | null,
+): Promise<LotBlock[]> {
+  const rows = await context.read.rows<Omit<LotBlock, 'uuid'>>(
+    `SELECT ${blockColumns} FROM lot_block b WHERE (b.institution_id = $1 OR b.institution_id IS NULL AND EXISTS (
+         SELECT FROM recall_task t WHERE t.recall_id = b.recall_id AND t.institution_id = $1)) AND (NOT $2 OR b.lifted_at IS NULL)
+       AND ($3::timestamptz IS NULL OR (date_trunc('milliseconds', b.since), b.id) < ($3::timestamptz, $4::uuid))
+     ORDER BY date_trunc('milliseconds', b.since) DESC, b.id DESC LIMIT $5`,
+    [institutionId, onlyOpen, before?.[0] ?? null, before?.[1] ?? null, first + 1],
+  );
+  return rows.map(row => asNode('LotBlock', row));
+}
+
+/** What of blocked lots lies in the houses that a block is about. */
+export function heldOf(context: Context, blockIds: readonly string[]): Promise<{ blockId: string; units: number }[]> {
+  return context.read.rows(
+    `SELECT k.id AS "blockId", sum(b.quantity)::float8 AS units FROM lot_block k JOIN stock_balance b ON b.lot_id = k.lot_id AND b.quantity > 0
+     WHERE k.id = ANY ($2) AND b.institution_id = ANY ($1) AND (k.institution_id IS NULL OR k.institution_id = b.institution_id) GROUP BY k.id`,
+    [seenHouses(context), blockIds],
+  );
+}
+
+/** What came back from uses. */
+export function returnedFrom(context: Context, useIds: readonly string[]): Promise<{ useId: string; units: number }[]> {
+  return context.read.rows(
+    'SELECT use_id AS "useId", sum(quantity)::float8 AS units FROM stock_movement WHERE use_id = ANY ($1) GROUP BY use_id',
+    [useIds],
+  );
 }

@@ -190,3 +190,5 @@ export const StockMovementConnection = connectionOf('StockMovement', () => Stock
 export const StockTransferConnection = connectionOf('StockTransfer', () => StockTransfer);
 export const StockSettlementConnection = connectionOf('StockSettlement', () => StockSettlement);
 export const StockBalanceConnection = connectionOf('StockBalance', () => StockBalance);
+export const StockPackConnection = connectionOf('StockPack', () => StockPack);
+export const LotBlockConnection = connectionOf('LotBlock', () => LotBlock);
