@@ -4,6 +4,7 @@ import { present } from '../kernel/invariant';
 import type { Fen } from '../kernel/money';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result';
 import type { Transaction } from '../platform/database/transaction';
+import { invoiceSettlements, lockSettlements } from '../stock/settlement.queries';
 import { invoiceFacts, type LockedInvoice, lockInvoice } from './invoice.facts';
 import { type InvoiceDifference, invoiceDifferences, sayDifference } from './invoice.rules';
 import { authoriseEither, authoriseHouse } from './purchasing.access';
@@ -109,8 +110,22 @@ export async function matchInvoice(tx: Transaction, input: InvoiceStep): Promise
     `UPDATE supplier_invoice SET state = 'MATCHED', differences = NULL, dispute_reason = NULL, version = version + 1 WHERE id = $1`,
     [invoice.id],
   );
+  await billSettlements(tx, invoice);
   auditInvoice(tx, 'match', invoice);
   return accepted({ invoiceId: invoice.id });
+}
+
+/** What was used of the supplier's own and stands on an invoice that has passed is asked for by it. */
+async function billSettlements(tx: Transaction, { id }: LockedInvoice): Promise<void> {
+  for (const { lineId, settlementId } of await settlementLines(tx, id))
+    await invoiceSettlements(tx, [settlementId], lineId);
+}
+
+function settlementLines(tx: Transaction, invoiceId: string) {
+  return tx.rows<{ lineId: string; settlementId: string }>(
+    'SELECT id AS "lineId", settlement_id AS "settlementId" FROM supplier_invoice_line WHERE invoice_id = $1 AND settlement_id IS NOT NULL ORDER BY place',
+    [invoiceId],
+  );
 }
 
 function lineField({ line }: InvoiceDifference): string[] {
@@ -156,6 +171,11 @@ async function differencesOf(tx: Transaction, { id }: LockedInvoice): Promise<In
   await tx.rows(
     `SELECT FROM purchase_order_line WHERE id IN (SELECT order_line_id FROM supplier_invoice_line WHERE invoice_id = $1) ORDER BY id FOR NO KEY UPDATE`,
     [id],
+  );
+  const settled = await settlementLines(tx, id);
+  await lockSettlements(
+    tx,
+    settled.map(({ settlementId }) => settlementId),
   );
   const facts = await invoiceFacts(tx, [id]);
   return invoiceDifferences(present(facts.get(id), 'invoice'));

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../kernel/civil-date';
 import type { Transaction } from '../platform/database/transaction';
 import { notFound } from '../platform/errors';
+import { type SettledLine, settledLines } from '../stock/settlement.queries';
 import type { InvoiceFacts, InvoiceLineFacts } from './invoice.rules';
 import type { SupplierInvoiceState } from './purchasing.rules';
 
@@ -40,25 +41,27 @@ export async function invoiceFacts(reader: Reader, ids: readonly string[]): Prom
   const lines = await reader.rows<LineRecord>(
     `SELECT x.invoice_id AS "invoiceId", i.amount_fen AS "invoiceFen", x.order_line_id AS "orderLineId", x.settlement_id AS "settlementId", x.packs,
        x.price_fen AS "priceFen", x.amount_fen AS "amountFen", l.price_fen AS "orderedPriceFen", l.packs_received AS "packsReceived",
-       l.packs_returned AS "packsReturned", l.is_consigned AS "isConsigned", s.amount_fen AS "settledFen",
+       l.packs_returned AS "packsReturned", l.is_consigned AS "isConsigned", x.id AS "lineId",
        coalesce((SELECT sum(y.packs) FROM supplier_invoice_line y JOIN supplier_invoice o ON o.id = y.invoice_id
-         WHERE y.order_line_id = x.order_line_id AND o.id <> i.id AND o.state IN ('MATCHED', 'REQUESTED', 'PAID')), 0) AS "packsInvoiced",
-       EXISTS (SELECT FROM supplier_invoice_line y JOIN supplier_invoice o ON o.id = y.invoice_id
-         WHERE y.settlement_id = x.settlement_id AND y.id <> x.id AND o.state IN ('MATCHED', 'REQUESTED', 'PAID')) AS "isInvoiced"
+         WHERE y.order_line_id = x.order_line_id AND o.id <> i.id AND o.state IN ('MATCHED', 'REQUESTED', 'PAID')), 0) AS "packsInvoiced"
      FROM supplier_invoice_line x JOIN supplier_invoice i ON i.id = x.invoice_id LEFT JOIN purchase_order_line l ON l.id = x.order_line_id
-     LEFT JOIN stock_settlement s ON s.id = x.settlement_id
      WHERE x.invoice_id = ANY ($1) ORDER BY x.place`,
     [ids],
+  );
+  const settled = await settledLines(
+    reader,
+    lines.flatMap(({ settlementId }) => settlementId ?? []),
   );
   return new Map(
     ids.map(id => {
       const own = lines.filter(({ invoiceId }) => invoiceId === id);
-      return [id, { amountFen: BigInt(own[0]?.invoiceFen ?? 0), lines: own.map(toFacts) }];
+      return [id, { amountFen: BigInt(own[0]?.invoiceFen ?? 0), lines: own.map(line => toFacts(line, settled)) }];
     }),
   );
 }
 
 interface LineRecord {
+  readonly lineId: string;
   readonly invoiceId: string;
   readonly invoiceFen: string;
   readonly orderLineId: string | null;
@@ -70,23 +73,23 @@ interface LineRecord {
   readonly packsReceived: string | null;
   readonly packsReturned: string | null;
   readonly isConsigned: boolean | null;
-  readonly settledFen: string | null;
   readonly packsInvoiced: string;
-  readonly isInvoiced: boolean;
 }
 
-function toFacts(row: LineRecord): InvoiceLineFacts {
-  if (row.orderLineId === null)
+function toFacts(row: LineRecord, settled: ReadonlyMap<string, SettledLine>): InvoiceLineFacts {
+  if (row.settlementId !== null) {
+    const of = settled.get(row.settlementId);
     return {
       kind: 'SETTLEMENT',
-      settlementId: row.settlementId ?? '',
+      settlementId: row.settlementId,
       amountFen: BigInt(row.amountFen),
-      settledFen: BigInt(row.settledFen ?? 0),
-      isInvoiced: row.isInvoiced,
+      settledFen: of?.amountFen ?? 0n,
+      isInvoiced: of !== undefined && of.invoiceLineId !== null && of.invoiceLineId !== row.lineId,
     };
+  }
   return {
     kind: 'ORDER',
-    orderLineId: row.orderLineId,
+    orderLineId: row.orderLineId ?? '',
     packs: BigInt(row.packs ?? 0),
     priceFen: BigInt(row.priceFen ?? 0),
     orderedPriceFen: BigInt(row.orderedPriceFen ?? 0),

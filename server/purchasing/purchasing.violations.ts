@@ -34,6 +34,7 @@ export const purchasingViolations: Violations<PurchasingCode> = {
   supplier_invoice_packs: purchasingRefusals.differs,
   supplier_invoice_consigned: purchasingRefusals.differs,
   supplier_invoice_settlement: purchasingRefusals.differs,
+  supplier_invoice_settled: purchasingRefusals.differs,
   payment_request_other: purchasingRefusals.ownRequest,
   payment_request_invoice_once: purchasingRefusals.invoiceTaken,
 };

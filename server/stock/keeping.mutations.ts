@@ -13,7 +13,9 @@ import { readId, readOptionalId } from '../platform/graphql/ids';
 import { quarantineLot, releaseLot } from './block.commands';
 import { type CountId, cancelCount, closeCount, enterCount, openCount } from './count.commands';
 import { addPlace, closePlace, setParLevel } from './keeping.commands';
+import { priceSettlements } from './pricing.commands';
 import { acknowledgeRecall, closeRecall, openRecall, type RecallId } from './recall.commands';
+import { settlementsBy } from './settlement.queries';
 import type { StockCode } from './stock.codes';
 import { itemMissing } from './stock.facts';
 import {
@@ -29,6 +31,7 @@ import {
   StockCountOpenInput,
   StockPlaceAddInput,
   StockPlaceCloseInput,
+  StockSettlementPriceInput,
 } from './stock.inputs';
 import { lotBlockById, recallById, stockCountById, stockPlaceById } from './stock.loaders';
 import { ownPlace } from './stock.mutations';
@@ -45,6 +48,7 @@ import {
   StockCountOpenPayload,
   StockPlaceAddPayload,
   StockPlaceClosePayload,
+  StockSettlementPricePayload,
 } from './stock.payloads';
 import { stockViolations } from './stock.violations';
 
@@ -93,6 +97,23 @@ export class StockKeepingMutations {
       setParLevel(tx, { placeId, itemId, minUnits, maxUnits }),
     );
     return { place: value && (await context.load(stockPlaceById, value.placeId)), userErrors };
+  }
+
+  @Rule('stock.keep')
+  @Mutation(() => StockSettlementPricePayload, {
+    description: 'Prices what was used when no price held, once there is one 补价.',
+  })
+  async stockSettlementPrice(
+    @Ctx() context: Context,
+    @Input(() => StockSettlementPriceInput) input: StockSettlementPriceInput,
+  ): Promise<StockSettlementPricePayload> {
+    const institutionId = await ownHouse(context, input.institutionId);
+    const settlementIds = input.settlementIds.map(id => readId('StockSettlement', id, 'settlementIds'));
+    const wish = { institutionId, settlementIds, on: input.on ?? null };
+    const { value, userErrors } = await runCommand(context, 'stockSettlementPrice', input, stockViolations, tx =>
+      priceSettlements(tx, wish),
+    );
+    return { settlements: value && (await settlementsBy(context, value.settlementIds)), userErrors };
   }
 
   @Rule('stock.keep')

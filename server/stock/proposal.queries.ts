@@ -31,10 +31,12 @@ export async function levelsOf(
   all: boolean,
 ): Promise<ParLevel[]> {
   const rows = await context.read.rows<LevelRecord>(
-    `SELECT l.place_id AS "placeId", l.item_id AS "itemId", l.min_units::float8 AS "minUnits", l.max_units::float8 AS "maxUnits",
+    `WITH on_order AS MATERIALIZED (SELECT place_id, item_id, units FROM purchase_on_order($1))
+     SELECT l.place_id AS "placeId", l.item_id AS "itemId", l.min_units::float8 AS "minUnits", l.max_units::float8 AS "maxUnits",
        coalesce((SELECT sum(b.quantity) FROM stock_balance b WHERE b.place_id = l.place_id AND b.item_id = l.item_id AND ${usable('b', 'p')}), 0)::float8 AS units,
        coalesce((SELECT sum(m.quantity) FROM stock_transfer t JOIN stock_movement m ON m.transfer_id = t.id AND m.item_id = l.item_id
          WHERE t.to_institution_id = l.institution_id AND t.to_place_id = l.place_id AND t.state = 'SENT'), 0)::float8 AS "comingUnits",
+       coalesce((SELECT sum(o.units) FROM on_order o WHERE o.item_id = l.item_id AND (o.place_id = l.place_id OR o.place_id IS NULL AND p.kind = 'CENTRAL')), 0)::float8 AS "onOrderUnits",
        k.id AS "packId", coalesce(k.units, 1)::float8 AS "packUnits"
      FROM par_level l JOIN stock_place p ON p.id = l.place_id AND p.closed_on IS NULL
      LEFT JOIN LATERAL (SELECT c.id, c.units FROM catalogue_pack c WHERE c.item_id = l.item_id AND c.closed_on IS NULL ORDER BY c.units, c.id LIMIT 1) k ON true
@@ -51,6 +53,7 @@ function toLevel({ packUnits, ...row }: LevelRecord): ParLevel {
     maxUnits: BigInt(row.maxUnits),
     units: BigInt(row.units),
     coming: BigInt(row.comingUnits),
+    onOrder: BigInt(row.onOrderUnits),
   };
   return { ...row, proposedPacks: Number(packsToAsk(level, BigInt(packUnits))) };
 }

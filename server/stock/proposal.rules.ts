@@ -4,7 +4,7 @@ import { type CivilDate, daysBetween } from '../kernel/civil-date';
  * Decides what a place asks for, and who might use what expires soon.
  *
  * A place below its lower level asks to be filled up to its upper one, in whole packs, never above the upper level unless one pack alone is more
- * than that. What has expired or is blocked does not count as there; what is on its way does.
+ * than that. What has expired or is blocked does not count as there; what is on its way or on order does.
  * What expires soon goes to a house that has used the item lately at such a pace that it uses it up before, on top of its own.
  */
 
@@ -13,13 +13,15 @@ export interface Level {
   readonly maxUnits: bigint;
   /** Usable stock. */
   readonly units: bigint;
-  /** Sent here and not received yet. */
+  /** Sent here by other houses and not received yet. */
   readonly coming: bigint;
+  /** Asked for or ordered and not received yet. */
+  readonly onOrder: bigint;
 }
 
 /** How many packs of so many units to ask for; none while the level holds. */
-export function packsToAsk({ minUnits, maxUnits, units, coming }: Level, packUnits: bigint): bigint {
-  const has = units + coming;
+export function packsToAsk({ minUnits, maxUnits, units, coming, onOrder }: Level, packUnits: bigint): bigint {
+  const has = units + coming + onOrder;
   if (maxUnits === 0n || has >= minUnits) return 0n;
   const packs = (maxUnits - has) / packUnits;
   return packs > 0n ? packs : 1n;

@@ -13,6 +13,11 @@ export class ParLevel {
   units: number;
   @Field(() => Int, { description: 'What other houses have sent here and nobody has received yet.' })
   comingUnits: number;
+  @Field(() => Int, {
+    description:
+      'Asked for or ordered and not received yet: for this place, and at a central store also what was asked for without naming a place.',
+  })
+  onOrderUnits: number;
   @Field(() => Int, { description: 'How many packs it asks for; 0 while the level holds.' })
   proposedPacks: number;
   placeId: string;

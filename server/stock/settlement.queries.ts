@@ -29,21 +29,26 @@ export interface SettlementFilter {
   readonly from: CivilDate | null;
   readonly until: CivilDate | null;
   readonly onlyOpen: boolean;
+  /** Only what waits for a price. */
+  readonly onlyUnpriced: boolean;
 }
 
 /** The newest use first; one more than asked for. */
 export async function listSettlements(
   context: Context,
-  { institutionId, supplierId, from, until, onlyOpen }: SettlementFilter,
+  { institutionId, supplierId, from, until, onlyOpen, onlyUnpriced }: SettlementFilter,
   first: number,
   before: readonly [usedOn: string, id: string] | null,
 ): Promise<StockSettlement[]> {
   const rows = await context.read.rows<Record>(
     `SELECT ${columns} FROM stock_settlement s JOIN institution h ON h.id = s.institution_id
      WHERE ($1::uuid IS NULL OR s.institution_id = $1) AND ($2::uuid IS NULL OR s.supplier_id = $2) AND ($3::date IS NULL OR s.used_on >= $3)
-       AND ($4::date IS NULL OR s.used_on < $4) AND (NOT $5 OR s.invoice_line_id IS NULL)
-       AND ($6::date IS NULL OR (s.used_on, s.id) < ($6::date, $7::uuid)) ORDER BY s.used_on DESC, s.id DESC LIMIT $8`,
-    [institutionId, supplierId, from, until, onlyOpen, before?.[0] ?? null, before?.[1] ?? null, first + 1],
+       AND ($4::date IS NULL OR s.used_on < $4) AND (NOT $5 OR s.invoice_line_id IS NULL) AND (NOT $6 OR s.amount_fen IS NULL)
+       AND ($7::date IS NULL OR (s.used_on, s.id) < ($7::date, $8::uuid)) ORDER BY s.used_on DESC, s.id DESC LIMIT $9`,
+    [
+      ...[institutionId, supplierId, from, until, onlyOpen, onlyUnpriced],
+      ...[before?.[0] ?? null, before?.[1] ?? null, first + 1],
+    ],
   );
   return rows.map(toSettlement);
 }
@@ -94,6 +99,38 @@ export async function settlementsOf(
     packUnits: BigInt(row.packUnits),
     amountFen: BigInt(row.amountFen),
   }));
+}
+
+/** What an invoice has to know of a settlement. */
+export interface SettledLine {
+  readonly id: string;
+  readonly supplierId: string;
+  readonly institutionId: string;
+  /** Null while it waits for a price. */
+  readonly amountFen: bigint | null;
+  /** The line of the invoice that has passed for it. */
+  readonly invoiceLineId: string | null;
+}
+
+/** Settlements by their ids, as far as the second wall shows them to whoever asks. */
+export async function settledLines(
+  reader: Pick<Transaction, 'rows'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, SettledLine>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader.rows<Omit<SettledLine, 'amountFen'> & { readonly amountFen: string | null }>(
+    `SELECT id, supplier_id AS "supplierId", institution_id AS "institutionId", amount_fen AS "amountFen", invoice_line_id AS "invoiceLineId"
+     FROM stock_settlement WHERE id = ANY ($1)`,
+    [ids],
+  );
+  return new Map(
+    rows.map(row => [row.id, { ...row, amountFen: row.amountFen === null ? null : BigInt(row.amountFen) }]),
+  );
+}
+
+/** Keeps settlements as they are until the transaction ends: whoever else wants to bill them waits. */
+export async function lockSettlements(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await tx.rows('SELECT FROM stock_settlement WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE', [ids]);
 }
 
 /** Says which line of an invoice asks for settlements; answers how many were still open. */

@@ -22,3 +22,27 @@ export function returnAmount(price: PackPrice, used: bigint, returnedBefore: big
   const left = used - returnedBefore;
   return amountOf(price, left - returned) - amountOf(price, left);
 }
+
+/** Units that were used up, or that came back: below zero. */
+export interface SettledUnits {
+  readonly units: bigint;
+  /** Whether they came back of a use; what a count found is below zero too. */
+  readonly isReturn: boolean;
+}
+
+/** What a use and, in their order, the returns of it come to at one price. */
+export function settledAmounts(price: PackPrice, lines: readonly SettledUnits[]): Fen[] {
+  const used = lines.reduce((sum, { units, isReturn }) => (isReturn ? sum : sum + units), 0n);
+  let returned = 0n;
+  return lines.map(({ units, isReturn }) => {
+    if (!isReturn) return signedAmount(price, units);
+    const amount = returnAmount(price, used, returned, -units);
+    returned -= units;
+    return amount;
+  });
+}
+
+/** What so many units cost, below zero where a count has found more than there should be. */
+export function signedAmount(price: PackPrice, units: bigint): Fen {
+  return units < 0n ? -amountOf(price, -units) : amountOf(price, units);
+}

@@ -2,7 +2,7 @@ import type { CivilDate } from '../kernel/civil-date';
 import { newUuid } from '../kernel/ids';
 import { priceLinesFor } from '../negotiation/price.queries';
 import type { Transaction } from '../platform/database/transaction';
-import { amountOf, type PackPrice } from './settlement.rules';
+import { type PackPrice, signedAmount } from './settlement.rules';
 
 /** What a house owes suppliers for what it used up of theirs, written with the movement that used it. */
 
@@ -27,13 +27,8 @@ export interface Owed {
 export async function settle(tx: Transaction, owed: readonly Owed[], on: CivilDate): Promise<void> {
   for (const each of owed) {
     const price = await priceOf(tx, each, on);
-    await writeSettlement(tx, { ...each, useId: each.movementId, on, price }, signedAmount(price, each.units));
+    await writeSettlement(tx, { ...each, useId: each.movementId, on, price }, price && signedAmount(price, each.units));
   }
-}
-
-function signedAmount(price: SettledPrice | null, units: bigint): bigint | null {
-  if (!price) return null;
-  return units < 0n ? -amountOf(price, -units) : amountOf(price, units);
 }
 
 /** The price of an item's pack at a house on a day from one supplier: of the pack that was scanned, else of the smallest that has one. */

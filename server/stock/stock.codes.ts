@@ -27,6 +27,7 @@ export const stockCodes = {
   LOT_STATE: 'The lot is not in a state for this.',
   RECALL_STATE: 'The recall is not in a state for this.',
   PRICE: 'No price holds for this on its day.',
+  PRICED: 'It has its price already.',
   CHANGED: 'It has changed since you saw it.',
 } as const;
 export type StockCode = keyof typeof stockCodes;

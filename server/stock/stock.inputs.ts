@@ -1,6 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { CommandInput } from '../../schema/input';
+import { LocalDate } from '../../schema/scalars';
 import { type Storage, StorageType } from '../catalogue/catalogue.enums';
 import { CountReason, StockPlaceKind } from './stock.enums';
 import { QuantityUnit } from './units.rules';
@@ -167,6 +168,21 @@ export class ParLevelSetInput extends CommandInput {
   @Min(0)
   @Max(unitsMax)
   maxUnits: number;
+}
+
+@InputType({ description: 'Gives settlements that wait for a price the one that holds by now.' })
+export class StockSettlementPriceInput extends CommandInput {
+  @Field(() => ID, { description: 'The house that used it.' })
+  institutionId: string;
+  @Field(() => [ID], { description: 'The settlements, 1 to 100; what came back of the same uses is priced with them.' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  settlementIds: string[];
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The day whose price is taken, from the day of use to today; the day of use when left out.',
+  })
+  on?: string | null;
 }
 
 @InputType({ description: 'Fills a fixed pack.' })

@@ -6,7 +6,7 @@ import { StockCount } from './count.types';
 import { StockPlace } from './place.types';
 import { Recall } from './recall.types';
 import { type StockCode, stockCodes } from './stock.codes';
-import { LotBlock, StockMovement, StockPack, StockTransfer } from './stock.types';
+import { LotBlock, StockMovement, StockPack, StockSettlement, StockTransfer } from './stock.types';
 
 /** Payloads of the mutations on stock: the thing afterwards, or why nothing happened. */
 
@@ -74,6 +74,20 @@ export const StockUseReturnPayload = payloadOf<'movement', StockMovement, StockC
   () => StockMovement,
   codesOf(stockCodes, 'RETURN', 'PLACE', 'BOOKED'),
 );
+
+const SettlementPriceError = mutationErrors('StockSettlementPrice', codesOf(stockCodes, 'PRICE', 'PRICED'));
+
+@Rule('REACHED')
+@ObjectType({ description: 'What `stockSettlementPrice` did.' })
+export class StockSettlementPricePayload {
+  @Field(() => [StockSettlement], {
+    nullable: true,
+    description: 'What has its price now, with what came back of the same uses; null when refused.',
+  })
+  settlements: StockSettlement[] | null;
+  @Field(() => [SettlementPriceError], { description: 'Empty when it happened; else nothing happened.' })
+  userErrors: UserError<StockCode>[];
+}
 
 const transferPayload = (mutation: string) =>
   payloadOf<'transfer', StockTransfer, StockCode>(

@@ -76,6 +76,8 @@ abstract class SettlementListArgs extends PageArgs {
   until?: string | null;
   @Field(() => Boolean, { defaultValue: false, description: 'Only what no invoice has asked for.' })
   onlyOpen: boolean;
+  @Field(() => Boolean, { defaultValue: false, description: 'Only what waits for a price.' })
+  onlyUnpriced: boolean;
 }
 
 @ArgsType()
@@ -358,10 +360,10 @@ export class StockPackResolver {
 
 async function settlementPage(
   context: Context,
-  { from = null, until = null, onlyOpen, first, after }: SettlementListArgs,
+  { from = null, until = null, onlyOpen, onlyUnpriced, first, after }: SettlementListArgs,
   of: { readonly institutionId: string | null; readonly supplierId: string | null },
 ): Promise<Page<StockSettlement>> {
-  const rows = await listSettlements(context, { ...of, from, until, onlyOpen }, first, readPair(after));
+  const rows = await listSettlements(context, { ...of, from, until, onlyOpen, onlyUnpriced }, first, readPair(after));
   return pageOf(rows, first, row => [row.usedOn, row.uuid]);
 }
 

@@ -244,6 +244,7 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     'fixedPackMove.toPlaceId': id('StockPlace', stock.quarantineId),
     lotId: id('StockLot', stock.lotId),
     movementId: id('StockMovement', stock.useId),
+    settlementId: id('StockSettlement', stock.settlementId),
     'stockTransferReceive.transferId': id('StockTransfer', stock.comingId),
     'stockTransferTakeBack.transferId': id('StockTransfer', stock.transferId),
     'fixedPackOpen.packId': id('StockPack', stock.packId),

@@ -1,4 +1,6 @@
 import { newUuid, toGlobalId } from '../../server/kernel/ids';
+import { accepted } from '../../server/kernel/result';
+import { inTransaction } from '../../server/platform/database/transaction';
 import { rejectRequisition } from '../../server/purchasing/approval.commands';
 import {
   disputeInvoice,
@@ -12,7 +14,9 @@ import { approvePayment, payPayment, rejectPayment, requestPayment } from '../..
 import { closeOverdueOrders } from '../../server/purchasing/purchasing.clock';
 import { cancelRequisition } from '../../server/purchasing/requisition.commands';
 import { returnGoods } from '../../server/purchasing/return.commands';
-import { codesOf, done } from '../referrals/referring';
+import { settlementsOf } from '../../server/stock/settlement.queries';
+import { takeForUse } from '../../server/stock/use.commands';
+import { codesOf, done, someone } from '../referrals/referring';
 import { Api, bearer, requestId } from '../support/api';
 import { agreed } from '../support/purchasing';
 import { Buying } from './buying';
@@ -509,7 +513,45 @@ describe('an invoice', () => {
     expect(balance?.owner).toBe(catalogue.supplierId);
     const { invoiceId } = done(await bill(order.lineId, 30n, { priceFen: 100n }));
     expect(codesOf(await match(invoiceId))).toEqual(['DIFFERS']);
+
+    // Two invoices for one use: the first that passes is written down where it was used, the other one never passes.
+    const settlementId = await used('K1', 4n);
+    const ofUse = { amountFen: 400n, lines: [{ orderLineId: null, settlementId, packs: null, priceFen: null }] };
+    const ids = [done(await bill('', 0n, ofUse)).invoiceId, done(await bill('', 0n, ofUse)).invoiceId];
+    await expect(world.rows(`UPDATE supplier_invoice SET state = 'MATCHED' WHERE id = $1`, [ids[0]])).rejects.toThrow(
+      'does not know of invoice',
+    );
+    const results = await Promise.all(ids.map(match));
+    expect(results.flatMap(result => codesOf(result))).toEqual(['DIFFERS']);
+    const passed = ids[results.findIndex(({ ok }) => ok)];
+    expect(
+      await world.rows(
+        'SELECT x.invoice_id AS id FROM stock_settlement s JOIN supplier_invoice_line x ON x.id = s.invoice_line_id WHERE s.id = $1',
+        [settlementId],
+      ),
+    ).toEqual([{ id: passed }]);
+    const open = await inTransaction(world.database, 'SYSTEM', async tx =>
+      accepted(await settlementsOf(tx, catalogue.supplierId, hospital.institutionId, b.day(-1), b.day(1))),
+    );
+    expect(done(open)).toEqual([]);
   });
+
+  /** So many units of a lot used at the hospital's store; answers what is owed for it. */
+  async function used(lotNumber: string, units: bigint): Promise<string> {
+    const { world, catalogue, hospital, store } = b.s;
+    const [lot] = await world.rows<{ id: string }>('SELECT id FROM stock_lot WHERE number = $1', [lotNumber]);
+    const pharmacist = await someone(world, '药师', { institutionId: hospital.institutionId }, 'PHARMACIST');
+    const use = { placeId: store, itemId: catalogue.itemId, lotId: lot?.id, departmentId: hospital.departmentId };
+    const { movementIds } = done(
+      await b.s.run(pharmacist, tx =>
+        takeForUse(tx, { ...use, quantity: units, unit: null, pack: null, sourceKey: newUuid() }),
+      ),
+    );
+    const [row] = await world.rows<{ id: string }>('SELECT id FROM stock_settlement WHERE movement_id = $1', [
+      movementIds[0],
+    ]);
+    return row?.id ?? '';
+  }
 });
 
 describe('the API', () => {

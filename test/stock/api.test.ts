@@ -6,7 +6,8 @@ import { inTransaction } from '../../server/platform/database/transaction';
 import { invoiceSettlements, settlementsOf } from '../../server/stock/settlement.queries';
 import { done, someone } from '../referrals/referring';
 import { Api, bearer } from '../support/api';
-import { Stocking } from './stocking';
+import { agreed } from '../support/purchasing';
+import { placeOf, Stocking } from './stocking';
 
 /** Stock over the interface: scanned, asked for, proposed; and what a supplier sees of it. */
 
@@ -176,6 +177,77 @@ it('proposes what to fill up, and a house that uses what expires soon', async ()
     ],
   });
 });
+
+it('asks for no more than what is not on order already, wherever it was asked for', async () => {
+  const { groupId, hospital, world } = s;
+  const itemId = await s.anItem('C00012');
+  const packId = await world.insert('catalogue_pack', {
+    ...{ item_id: itemId, group_id: groupId, name_zh: '盒', name_en: 'box', units: 10 },
+  });
+  const store = await placeOf(world, hospital.institutionId, 'CENTRAL');
+  const shelf = await placeOf(world, hospital.institutionId, 'PHARMACY');
+  for (const placeId of [store, shelf])
+    await world.rows(
+      'INSERT INTO par_level (place_id, item_id, institution_id, min_units, max_units) VALUES ($1, $2, $3, 50, 100)',
+      [placeId, itemId, hospital.institutionId],
+    );
+  const { priceLineIds, contractIds } = await agreed(world, {
+    groupId,
+    supplierId: s.catalogue.supplierId,
+    lines: [{ itemId, packId, priceFen: 1_000, packsMax: null }],
+    houses: [{ institutionId: hospital.institutionId, packs: 100 }],
+  });
+  const [line] = [{ itemId, packId, priceLineId: priceLineIds[0], contractId: contractIds[0] }];
+  const proposed = async () => {
+    const { replenishmentProposals } = await ask<{ replenishmentProposals: { item: { code: string } }[] }>(
+      s.nurse,
+      `query ($house: ID!) { replenishmentProposals(institutionId: $house, all: true) { onOrderUnits proposedPacks place { id } item { code } } }`,
+      { house: id('Institution', hospital.institutionId) },
+    );
+    const here = replenishmentProposals.filter(({ item }) => item.code === 'C00012') as unknown as {
+      onOrderUnits: number;
+      proposedPacks: number;
+      place: { id: string };
+    }[];
+    return [store, shelf].map(placeId => {
+      const level = here.find(({ place }) => place.id === id('StockPlace', placeId));
+      return [level?.onOrderUnits, level?.proposedPacks];
+    });
+  };
+  expect(await proposed()).toEqual([
+    [0, 10],
+    [0, 10],
+  ]);
+  await askedFor(line, 3, null);
+  await askedFor(line, 6, shelf);
+  expect(await proposed()).toEqual([
+    [30, 7],
+    [60, 0],
+  ]);
+});
+
+/** A requisition that waits, for a place of the hospital or none. */
+async function askedFor(
+  { itemId, packId, priceLineId, contractId }: Record<string, string | undefined>,
+  packs: number,
+  placeId: string | null,
+): Promise<void> {
+  const { world, groupId, hospital, keeper } = s;
+  const of = { institution_id: hospital.institutionId };
+  await world.rows('BEGIN');
+  const requisitionId = await world.insert('requisition', {
+    ...of,
+    ...{ group_id: groupId, place_id: placeId, state: 'SUBMITTED', amount_fen: packs * 1_000 },
+    ...{ requested_by: keeper.personId, requested_at: new Date() },
+  });
+  await world.insert('requisition_line', {
+    ...of,
+    ...{ requisition_id: requisitionId, item_id: itemId, pack_id: packId, price_line_id: priceLineId },
+    ...{ contract_id: contractId, price_fen: 1_000, place: 1, packs },
+  });
+  await world.insert('requisition_approval', { ...of, requisition_id: requisitionId, level: 'HOUSE' });
+  await world.rows('COMMIT');
+}
 
 it('shows a supplier what of its own lies where and what it is owed, and nobody who received it', async () => {
   const { lotId } = await s.stocked(s.cabinet, 9, { ownerSupplierId: s.catalogue.otherSupplierId });

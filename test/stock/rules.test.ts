@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays } from '../../server/kernel/civil-date';
 import { isPickable, type Pickable, pickList } from '../../server/stock/fefo.rules';
 import { packsToAsk, surplusOf, takerOf } from '../../server/stock/proposal.rules';
-import { amountOf, returnAmount } from '../../server/stock/settlement.rules';
+import { amountOf, returnAmount, settledAmounts } from '../../server/stock/settlement.rules';
 import { packsOf, QuantityUnit, serialsRefusal, unitsOf } from '../../server/stock/units.rules';
 
 const today = '2026-11-22';
@@ -127,20 +127,32 @@ describe('what is owed', () => {
           returned += part;
         }
         expect(owed).toBe(0n);
+        // Priced all at once later, it comes to the same.
+        const lines = [{ units: used, isReturn: false }, ...parts.map(part => ({ units: -part, isReturn: true }))];
+        const amounts = settledAmounts(of, lines);
+        expect(amounts[0]).toBe(amountOf(of, used));
+        expect(amounts.reduce((sum, amount) => sum + amount, 0n)).toBe(0n);
+        expect(amounts.slice(1).every(amount => amount <= 0n)).toBe(true);
       }),
     );
+  });
+
+  it('what a count has found is worth as much as what it had lost', () => {
+    const of = { priceFen: 1_000n, packUnits: 3n };
+    expect(settledAmounts(of, [{ units: -5n, isReturn: false }])).toEqual([-amountOf(of, 5n)]);
   });
 });
 
 describe('a proposal', () => {
-  const level = { minUnits: 10n, maxUnits: 30n, units: 9n, coming: 0n };
+  const level = { minUnits: 10n, maxUnits: 30n, units: 9n, coming: 0n, onOrder: 0n };
 
   it('fills up in whole packs, not above the upper level, and counts what is on its way', () => {
     expect(packsToAsk(level, 10n)).toBe(2n);
     expect(packsToAsk(level, 100n)).toBe(1n);
     expect(packsToAsk({ ...level, units: 10n }, 10n)).toBe(0n);
     expect(packsToAsk({ ...level, coming: 1n }, 10n)).toBe(0n);
-    expect(packsToAsk({ minUnits: 0n, maxUnits: 0n, units: 0n, coming: 0n }, 10n)).toBe(0n);
+    expect(packsToAsk({ ...level, onOrder: 1n }, 10n)).toBe(0n);
+    expect(packsToAsk({ ...level, minUnits: 0n, maxUnits: 0n, units: 0n }, 10n)).toBe(0n);
   });
 
   it('sends what expires soon to whom uses most of it in time, on top of what they have', () => {

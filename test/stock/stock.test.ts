@@ -1,9 +1,11 @@
 import { addDays } from '../../server/kernel/civil-date';
 import { newUuid } from '../../server/kernel/ids';
+import type { Viewer } from '../../server/platform/access/viewer';
 import { quarantineLot, releaseLot } from '../../server/stock/block.commands';
 import { closeCount, enterCount, openCount } from '../../server/stock/count.commands';
 import { setParLevel, writeOff } from '../../server/stock/keeping.commands';
 import { fillPack, movePack, openPack, voidPack } from '../../server/stock/pack.commands';
+import { priceSettlements } from '../../server/stock/pricing.commands';
 import { acknowledgeRecall, closeRecall, openRecall } from '../../server/stock/recall.commands';
 import { receiveStock, returnToSupplier } from '../../server/stock/receive.commands';
 import { CountReason } from '../../server/stock/stock.enums';
@@ -13,6 +15,7 @@ import { takeForUse, type UseInput } from '../../server/stock/use.commands';
 import { returnUse } from '../../server/stock/use-return.commands';
 import { codesOf, done } from '../referrals/referring';
 import { negotiated } from '../support/negotiation';
+import { agreed } from '../support/purchasing';
 import { Stocking } from './stocking';
 
 let s: Stocking;
@@ -85,6 +88,50 @@ describe('the scan at use', () => {
       { quantity: '3', amount_fen: '377', price_line_id: priceLineId },
       { quantity: '-1', amount_fen: '-126', price_line_id: priceLineId },
     ]);
+  });
+
+  it('that no price held for waits, and is priced with what came back of it once one holds, by whom may, and once', async () => {
+    const itemId = await anItem();
+    const { supplierId } = s.catalogue;
+    const { institutionId } = s.hospital;
+    const { lotId } = await s.stocked(s.cabinet, 20, { itemId, ownerSupplierId: supplierId });
+    const { movementIds } = done(await s.run(s.nurse, tx => takeForUse(tx, use(s.cabinet, itemId, 7, { lotId }))));
+    const [movementId = ''] = movementIds;
+    const back = () =>
+      s.run(s.nurse, tx => returnUse(tx, { movementId, units: 2n, reason: '未用', sourceKey: newUuid() }));
+    done(await back());
+    const lines = () =>
+      s.world.rows<{ id: string; quantity: string; amount_fen: string | null }>(
+        'SELECT s.id, s.quantity, s.amount_fen FROM stock_settlement s JOIN stock_movement m ON m.id = s.movement_id WHERE s.use_id = $1 ORDER BY m.sequence',
+        [movementId],
+      );
+    const [first] = await lines();
+    await s.world.rows('UPDATE stock_settlement SET used_on = used_on - 9 WHERE use_id = $1', [movementId]);
+    const price = (by: Viewer, on: string | null = null) =>
+      s.run(by, tx => priceSettlements(tx, { institutionId, settlementIds: [first?.id ?? ''], on }));
+    expect(codesOf(await price(s.keeper))).toEqual(['PRICE']);
+    await expect(price(s.nurse)).rejects.toThrow();
+    const pack = { item_id: itemId, group_id: s.groupId, name_zh: '盒', name_en: 'box', units: 3 };
+    const packId = await s.world.insert('catalogue_pack', pack);
+    const during = `[${addDays(s.today, -3)},2999-01-01)`;
+    const priced = { itemId, packId, priceFen: 1_000, packsMax: null };
+    const houses = [{ institutionId, packs: 100 }];
+    await agreed(s.world, { groupId: s.groupId, supplierId, during, isConsigned: true, lines: [priced], houses });
+    expect(codesOf(await price(s.keeper))).toEqual(['PRICE']);
+    expect(codesOf(await price(s.keeper, addDays(s.today, 1)))).toEqual(['PRICE']);
+    expect((await lines()).map(each => each.amount_fen)).toEqual([null, null]);
+    const settled = done(await price(s.keeper, s.today));
+    expect(settled.settlementIds).toHaveLength(2);
+    // 7 of 3 a box at 10 yuan are 23.33, 5 are 16.67.
+    expect((await lines()).map(each => each.amount_fen)).toEqual(['2333', '-666']);
+    expect(codesOf(await price(s.keeper, s.today))).toEqual(['PRICED']);
+    done(await back());
+    expect((await lines())[2]).toMatchObject({ quantity: '-2', amount_fen: '-667' });
+    const [audit] = await s.world.rows<{ n: number; by: string }>(
+      `SELECT count(*)::int AS n, min(person_id::text) AS by FROM audit_entry WHERE action = 'stock.settlement.price' AND subject_id = ANY ($1)`,
+      [settled.settlementIds],
+    );
+    expect(audit).toEqual({ n: 2, by: s.keeper.personId });
   });
 
   it('takes what expires first, and what is paid for before what is a supplier’s', async () => {
