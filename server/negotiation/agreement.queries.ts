@@ -26,7 +26,8 @@ type Dated<Row> = Omit<Row, 'uuid' | 'during'> & { readonly since: CivilDate; re
 
 const agreementColumns = `a.id, a.number, a.group_id AS "groupId", a.supplier_id AS "supplierId", a.round_id AS "roundId", lower(a.during) AS since,
   upper(a.during) AS until, a.state, a.group_signed_at AS "groupSignedAt", a.supplier_signed_at AS "supplierSignedAt", a.ended_on AS "endedOn",
-  a.end_reason AS "endReason", a.created_at AS "createdAt", a.version`;
+  a.end_reason AS "endReason", a.created_at AS "createdAt", a.version,
+  (SELECT jsonb_build_object('zh', g.name_zh, 'en', g.name_en) FROM medical_group g WHERE g.id = a.group_id) AS "buyerName"`;
 
 function toAgreement({ since, until, ...row }: Dated<Agreement>): Agreement {
   return asNode('Agreement', { ...row, during: { from: since, until } });
@@ -133,6 +134,8 @@ export async function listPriceLines(
 
 const contractColumns = `c.id, c.number, c.agreement_id AS "agreementId", c.group_id AS "groupId", c.supplier_id AS "supplierId",
   c.institution_id AS "institutionId", c.state, c.is_consigned AS "isConsigned", c.institution_signed_at AS "institutionSignedAt",
+  (SELECT a.state FROM agreement a WHERE a.id = c.agreement_id) AS "agreementState",
+  (SELECT jsonb_build_object('zh', h.name_zh, 'en', h.name_en) FROM institution h WHERE h.id = c.institution_id) AS "houseName",
   c.supplier_signed_at AS "supplierSignedAt", c.ended_on AS "endedOn", c.end_reason AS "endReason", c.created_at AS "createdAt", c.version,
   (SELECT count(*)::integer FROM member_contract_line l WHERE l.contract_id = c.id) AS "lineCount"`;
 
@@ -183,14 +186,18 @@ export async function listContracts(
 /** How many lines of a contract are shown at once. */
 export const contractLinesMax = 200;
 
-/** The first lines of contracts, by code of the item. */
-export function contractLinesOf(context: Context, contractIds: readonly string[]): Promise<MemberContractLine[]> {
+/** Lines of contracts, by code of the item: the first, or those after so many of each. */
+export function contractLinesOf(
+  context: Context,
+  contractIds: readonly string[],
+  skip = 0,
+): Promise<MemberContractLine[]> {
   return context.read.rows<MemberContractLine>(
     `SELECT n."contractId", n."priceLineId", n."packsAgreed" FROM unnest($3::uuid[]) AS w(id) CROSS JOIN LATERAL (
        SELECT l.contract_id AS "contractId", l.price_line_id AS "priceLineId", l.packs_agreed::integer AS "packsAgreed", i.code
        FROM member_contract c JOIN member_contract_line l ON l.contract_id = c.id JOIN price_line p ON p.id = l.price_line_id
-       JOIN catalogue_item i ON i.id = p.item_id WHERE c.id = w.id AND ${seenContract} ORDER BY i.code, p.id LIMIT ${contractLinesMax}) n
+       JOIN catalogue_item i ON i.id = p.item_id WHERE c.id = w.id AND ${seenContract} ORDER BY i.code, p.id LIMIT ${contractLinesMax} OFFSET $4) n
      ORDER BY n."contractId", n.code, n."priceLineId"`,
-    [...reach(viewerOf(context)), contractIds],
+    [...reach(viewerOf(context)), contractIds, skip],
   );
 }

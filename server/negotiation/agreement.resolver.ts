@@ -1,4 +1,5 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Min } from 'class-validator';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { type Page, PageArgs, pageOf, readCursor } from '../../schema/connection';
 import { itemById, packById, supplierById } from '../catalogue/catalogue.loaders';
 import { CatalogueItem, CataloguePack, Supplier } from '../catalogue/catalogue.types';
@@ -6,11 +7,13 @@ import { groupById, institutionById } from '../group/group.loaders';
 import { Institution, MedicalGroup } from '../group/group.types';
 import { isUuid } from '../kernel/ids';
 import { Rule } from '../platform/access/rule';
+import { may, mayForSupplier, mayInGroup } from '../platform/access/viewer';
 import { wrongCursor } from '../platform/errors';
-import type { Context } from '../platform/graphql/context';
+import { type Context, say, viewerOf } from '../platform/graphql/context';
 import { Cost } from '../platform/graphql/cost';
 import { readOptionalId } from '../platform/graphql/ids';
-import { contractLinesMax, listAgreements, listContracts, listPriceLines } from './agreement.queries';
+import { contractLinesMax, contractLinesOf, listAgreements, listContracts, listPriceLines } from './agreement.queries';
+import { allowedAgreementActions } from './agreement.rules';
 import {
   Agreement,
   AgreementConnection,
@@ -20,6 +23,7 @@ import {
   PriceLine,
   PriceLineConnection,
 } from './agreement.types';
+import { type AgreementAction, AgreementActionType } from './negotiation.enums';
 import { AgreementFilterInput, MemberContractFilter, PriceLineFilter } from './negotiation.inputs';
 import { agreementById, contractsOfAgreement, linesOfContract, priceLineById, roundById } from './negotiation.loaders';
 import { readTimeCursor } from './negotiation.resolver';
@@ -41,6 +45,13 @@ class MemberContractsArgs extends PageArgs {
 class PriceLinesArgs extends PageArgs {
   @Field(() => PriceLineFilter, { nullable: true, description: 'Which; all that you see when left out.' })
   filter?: PriceLineFilter | null;
+}
+
+@ArgsType()
+class ContractLinesArgs {
+  @Field(() => Int, { defaultValue: 0, description: 'How many to leave out from the beginning.' })
+  @Min(0)
+  skip: number;
 }
 
 @Resolver(() => Agreement)
@@ -65,6 +76,22 @@ export class AgreementResolver {
   @FieldResolver(() => MedicalGroup, { nullable: true, description: 'The group; null to suppliers.' })
   group(@Ctx() context: Context, @Root() { groupId }: Agreement): Promise<MedicalGroup | null> {
     return context.load(groupById, groupId);
+  }
+
+  @FieldResolver(() => String, { description: 'Name of the group; suppliers are told it too.' })
+  buyerName(@Ctx() context: Context, @Root() { buyerName }: Agreement): string {
+    return say(context, buyerName);
+  }
+
+  @FieldResolver(() => [AgreementActionType], { description: 'What you may do with it now.' })
+  availableActions(@Ctx() context: Context, @Root() agreement: Agreement): AgreementAction[] {
+    const viewer = viewerOf(context);
+    return allowedAgreementActions({
+      ...agreement,
+      buyerSignedAt: agreement.groupSignedAt,
+      isBuyer: mayInGroup(viewer, 'agreement.sign', agreement.groupId),
+      isSupplier: mayForSupplier(viewer, 'bid.own', agreement.supplierId),
+    });
   }
 
   @FieldResolver(() => Supplier, { nullable: true, description: 'The supplier.' })
@@ -154,6 +181,22 @@ export class MemberContractResolver {
     return context.load(institutionById, institutionId);
   }
 
+  @FieldResolver(() => String, { description: 'Name of the house; suppliers are told it too.' })
+  houseName(@Ctx() context: Context, @Root() { houseName }: MemberContract): string {
+    return say(context, houseName);
+  }
+
+  @FieldResolver(() => [AgreementActionType], { description: 'What you may do with it now.' })
+  availableActions(@Ctx() context: Context, @Root() contract: MemberContract): AgreementAction[] {
+    const viewer = viewerOf(context);
+    return allowedAgreementActions({
+      ...contract,
+      buyerSignedAt: contract.institutionSignedAt,
+      isBuyer: may(viewer, 'agreement.sign', { institutionId: contract.institutionId }),
+      isSupplier: mayForSupplier(viewer, 'bid.own', contract.supplierId),
+    });
+  }
+
   @FieldResolver(() => Supplier, { nullable: true, description: 'The supplier.' })
   supplier(@Ctx() context: Context, @Root() { supplierId }: MemberContract): Promise<Supplier | null> {
     return context.load(supplierById, supplierId);
@@ -161,9 +204,14 @@ export class MemberContractResolver {
 
   @Cost({ listLength: 50 })
   @FieldResolver(() => [MemberContractLine], {
-    description: `What the house agreed to, by code of the item, the first ${contractLinesMax}; \`priceLines\` has all of them.`,
+    description: `What the house agreed to, by code of the item, ${contractLinesMax} at a time.`,
   })
-  async lines(@Ctx() context: Context, @Root() { uuid }: MemberContract): Promise<MemberContractLine[]> {
+  async lines(
+    @Ctx() context: Context,
+    @Root() { uuid }: MemberContract,
+    @Args(() => ContractLinesArgs) { skip }: ContractLinesArgs,
+  ): Promise<MemberContractLine[]> {
+    if (skip > 0) return contractLinesOf(context, [uuid], skip);
     return (await context.load(linesOfContract, uuid)) ?? [];
   }
 }

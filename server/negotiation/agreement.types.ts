@@ -4,6 +4,7 @@ import { DatePeriod } from '../../schema/figures';
 import { Money } from '../../schema/money';
 import { Node } from '../../schema/node';
 import { Decimal, Instant, LocalDate } from '../../schema/scalars';
+import type { Text } from '../kernel/result';
 import { Rule } from '../platform/access/rule';
 import { type AgreementState, AgreementStateType } from './negotiation.enums';
 
@@ -37,6 +38,7 @@ export class Agreement extends Node {
   version: number;
   createdAt: Date;
   groupId: string;
+  buyerName: Text;
   supplierId: string;
   roundId: string | null;
 }
@@ -94,9 +96,11 @@ export class MemberContract extends Node {
   version: number;
   createdAt: Date;
   agreementId: string;
+  agreementState: AgreementState;
   groupId: string;
   supplierId: string;
   institutionId: string;
+  houseName: Text;
 }
 
 @Rule('REACHED')

@@ -38,6 +38,17 @@ export const BidLineVoid = enumOfWords('BidLineVoid', 'Why a line of a bid does 
   ABOVE_CEILING: 'Its price lies above the ceiling of the offering.',
 });
 
+export const AgreementActionType = enumOfWords(
+  'AgreementAction',
+  'What you may do with an agreement or a contract now.',
+  {
+    SIGN: 'Sign for the side of the buyer: `agreementSign`, `memberContractSign`.',
+    SIGN_AS_SUPPLIER: '`supplierAgreementSign`, `supplierContractSign`.',
+    END: '`agreementEnd`, `memberContractEnd`.',
+  },
+);
+export type AgreementAction = 'SIGN' | 'SIGN_AS_SUPPLIER' | 'END';
+
 export const agreementStates = {
   DRAFT: 'Waits for signatures.',
   SIGNED: 'Both sides have signed; it holds.',

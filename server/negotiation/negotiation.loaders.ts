@@ -1,6 +1,16 @@
 import { defineLoader, grouped, inOrder } from '../platform/graphql/loader';
 import { agreementsBy, contractLinesOf, contractsBy, priceLinesByIds } from './agreement.queries';
-import { awardsBy, bidLinesBy, bidsBy, demandOf, offeringsBy, roundsByIds, signersOf } from './negotiation.queries';
+import {
+  awardsBy,
+  bidLinesBy,
+  bidsBy,
+  demandOf,
+  demandProgressOf,
+  offeringCountsOf,
+  offeringsBy,
+  roundsByIds,
+  signersOf,
+} from './negotiation.queries';
 
 /** Batched relations of rounds and of what is agreed on. */
 
@@ -15,6 +25,12 @@ export const offeringsOfRound = defineLoader(async (context, ids: readonly strin
 );
 export const demandOfOffering = defineLoader(async (context, ids: readonly string[]) =>
   grouped(ids, await demandOf(context, ids), row => row.offeringId),
+);
+export const demandProgressOfRound = defineLoader(async (context, ids: readonly string[]) =>
+  grouped(ids, await demandProgressOf(context, ids), row => row.roundId),
+);
+export const offeringCountOfRound = defineLoader(async (context, ids: readonly string[]) =>
+  inOrder(ids, await offeringCountsOf(context, ids), row => row.roundId),
 );
 export const bidById = defineLoader(async (context, ids: readonly string[]) =>
   inOrder(ids, await bidsBy(context, 'id', ids), row => row.uuid),

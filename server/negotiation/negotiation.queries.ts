@@ -8,6 +8,7 @@ import type {
   Award,
   Bid,
   BidLine,
+  DemandProgress,
   NegotiationRound,
   Offering,
   OfferingDemand,
@@ -31,6 +32,7 @@ const roundColumns = `r.id, r.number, r.group_id AS "groupId", r.title_zh AS "ti
   r.bids_until AS "bidsUntil", r.reveal_until AS "revealUntil", lower(r.term) AS "termFrom", upper(r.term) AS "termUntil",
   r.weight_price_bp AS "priceBp", r.weight_quality_bp AS "qualityBp", r.weight_delivery_bp AS "deliveryBp", r.is_consigned AS "isConsigned",
   r.is_imported AS "isImported", r.created_by AS "createdById", r.created_at AS "createdAt", r.opened_at AS "openedAt", r.unsealed_at AS "unsealedAt",
+  (SELECT jsonb_build_object('zh', g.name_zh, 'en', g.name_en) FROM medical_group g WHERE g.id = r.group_id) AS "buyerName",
   r.awarded_at AS "awardedAt", r.published_at AS "publishedAt", r.signed_at AS "signedAt", r.failed_at AS "failedAt", r.fail_reason AS "failReason", r.version`;
 
 interface RoundRecord extends Omit<NegotiationRound, 'uuid' | 'term' | 'weights'> {
@@ -114,6 +116,35 @@ export async function demandOf(context: Context, offeringIds: readonly string[])
      WHERE d.institution_id = ANY ($1) AND d.offering_id = ANY ($2) ORDER BY i.code`,
     [places, offeringIds],
   );
+}
+
+/** How far the viewer's houses have come with saying what they need, by the code of the house; those that have not begun too. */
+export async function demandProgressOf(context: Context, roundIds: readonly string[]): Promise<DemandProgress[]> {
+  const [places] = reach(viewerOf(context));
+  return context.read.rows<DemandProgress>(
+    `SELECT r.id AS "roundId", i.id AS "institutionId", count(d.offering_id)::integer AS answered, max(d.entered_at) AS "enteredAt"
+     FROM negotiation_round r JOIN membership m ON m.group_id = r.group_id AND m.role <> 'CITY_PARTNER' AND m.during @> group_today()
+       JOIN institution i ON i.id = m.institution_id
+       LEFT JOIN (offering o JOIN offering_demand d ON d.offering_id = o.id) ON o.round_id = r.id AND d.institution_id = i.id
+     WHERE i.id = ANY ($1) AND r.id = ANY ($2) GROUP BY r.id, i.id, i.code ORDER BY i.code`,
+    [places, roundIds],
+  );
+}
+
+/** How many offerings rounds have, and how many of them are decided: awarded or given up, as far as the viewer knows. */
+export async function offeringCountsOf(context: Context, roundIds: readonly string[]): Promise<OfferingCount[]> {
+  return context.read.rows<OfferingCount>(
+    `SELECT r.id AS "roundId", count(o.id)::integer AS offered,
+       count(o.id) FILTER (WHERE o.fail_reason IS NOT NULL OR EXISTS (SELECT FROM award a WHERE a.offering_id = o.id))::integer AS decided
+     FROM negotiation_round r LEFT JOIN offering o ON o.round_id = r.id WHERE ${seenRound} AND r.id = ANY ($4) GROUP BY r.id`,
+    [...reach(viewerOf(context)), roundIds],
+  );
+}
+
+export interface OfferingCount {
+  readonly roundId: string;
+  readonly offered: number;
+  readonly decided: number;
 }
 
 /** $1 groups as such where the viewer reads rounds, $2 suppliers for whom they bid. */

@@ -1,4 +1,5 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Max, Min } from 'class-validator';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { type Page, PageArgs, pageOf, readCursor } from '../../schema/connection';
 import { money } from '../../schema/money';
 import { itemById, packById, supplierById } from '../catalogue/catalogue.loaders';
@@ -9,7 +10,7 @@ import { isUuid } from '../kernel/ids';
 import { Rule } from '../platform/access/rule';
 import { may, mayInGroup, suppliersFor } from '../platform/access/viewer';
 import { wrongCursor } from '../platform/errors';
-import { type Context, viewerOf } from '../platform/graphql/context';
+import { type Context, say, viewerOf } from '../platform/graphql/context';
 import { Cost } from '../platform/graphql/cost';
 import { readId, readOptionalId } from '../platform/graphql/ids';
 import { personById } from '../staffing/staffing.loaders';
@@ -22,9 +23,11 @@ import {
   bidById,
   bidsOfRound,
   demandOfOffering,
+  demandProgressOfRound,
   linesOfBid,
   linesOfOffering,
   offeringById,
+  offeringCountOfRound,
   offeringsOfRound,
   roundById,
   signersOfRound,
@@ -35,6 +38,7 @@ import {
   Bid,
   BidLine,
   BidProgress,
+  DemandProgress,
   NegotiationRound,
   NegotiationRoundConnection,
   Offering,
@@ -48,6 +52,19 @@ import { allowedRoundActions, RoundAction } from './round.rules';
 class NegotiationRoundsArgs extends PageArgs {
   @Field(() => NegotiationRoundFilter, { nullable: true, description: 'Which; all that you see when left out.' })
   filter?: NegotiationRoundFilter | null;
+}
+
+const offeringsMost = 1_000;
+
+@ArgsType()
+class OfferingsArgs {
+  @Field(() => Int, { defaultValue: 0, description: 'How many to leave out from the beginning.' })
+  @Min(0)
+  skip: number;
+  @Field(() => Int, { defaultValue: offeringsMost, description: 'How many at most, up to 1000.' })
+  @Min(1)
+  @Max(offeringsMost)
+  first: number;
 }
 
 @Resolver(() => NegotiationRound)
@@ -95,8 +112,42 @@ export class NegotiationRoundResolver {
 
   @Cost({ listLength: 50 })
   @FieldResolver(() => [Offering], { description: 'What it offers, by number.' })
-  async offerings(@Ctx() context: Context, @Root() { uuid }: NegotiationRound): Promise<Offering[]> {
-    return (await context.load(offeringsOfRound, uuid)) ?? [];
+  async offerings(
+    @Ctx() context: Context,
+    @Root() { uuid }: NegotiationRound,
+    @Args(() => OfferingsArgs) { skip, first }: OfferingsArgs,
+  ): Promise<Offering[]> {
+    const all = (await context.load(offeringsOfRound, uuid)) ?? [];
+    return all.slice(skip, skip + first);
+  }
+
+  @FieldResolver(() => String, { description: 'Name of the group that negotiates; suppliers are told it too.' })
+  buyerName(@Ctx() context: Context, @Root() { buyerName }: NegotiationRound): string {
+    return say(context, buyerName);
+  }
+
+  @FieldResolver(() => Int, { description: 'How many offerings it has.' })
+  async offeringCount(@Ctx() context: Context, @Root() { uuid }: NegotiationRound): Promise<number> {
+    return (await context.load(offeringCountOfRound, uuid))?.offered ?? 0;
+  }
+
+  @Rule('negotiation.read')
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'How many of them are awarded or given up; told to the group, to its houses once published.',
+  })
+  async decidedCount(@Ctx() context: Context, @Root() round: NegotiationRound): Promise<number | null> {
+    const isTold = round.publishedAt !== null || mayInGroup(viewerOf(context), 'negotiation.read', round.groupId);
+    return isTold ? ((await context.load(offeringCountOfRound, round.uuid))?.decided ?? 0) : null;
+  }
+
+  @Rule('negotiation.read')
+  @FieldResolver(() => [DemandProgress], {
+    nullable: true,
+    description: 'Which of your houses have said what they need, and which have not, by their codes.',
+  })
+  async demandProgress(@Ctx() context: Context, @Root() { uuid }: NegotiationRound): Promise<DemandProgress[]> {
+    return (await context.load(demandProgressOfRound, uuid)) ?? [];
   }
 
   @FieldResolver(() => [Bid], {
@@ -211,6 +262,19 @@ export class OfferingDemandResolver {
   @FieldResolver(() => Person, { nullable: true, description: 'Who said it last.' })
   enteredBy(@Ctx() context: Context, @Root() { enteredById }: OfferingDemand): Promise<Person | null> {
     return context.load(personById, enteredById);
+  }
+}
+
+@Resolver(() => DemandProgress)
+export class DemandProgressResolver {
+  @FieldResolver(() => Institution, { nullable: true, description: 'Which house.' })
+  institution(@Ctx() context: Context, @Root() { institutionId }: DemandProgress): Promise<Institution | null> {
+    return context.load(institutionById, institutionId);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you may say what it needs.' })
+  isYours(@Ctx() context: Context, @Root() { institutionId }: DemandProgress): boolean {
+    return may(viewerOf(context), 'negotiation.demand', { institutionId });
   }
 }
 

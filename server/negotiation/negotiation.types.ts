@@ -5,6 +5,7 @@ import { Money } from '../../schema/money';
 import { Node } from '../../schema/node';
 import { Decimal, Instant } from '../../schema/scalars';
 import { SupplyKindType } from '../catalogue/catalogue.types';
+import type { Text } from '../kernel/result';
 import { Rule } from '../platform/access/rule';
 import { BidLineVoid, BidVoid } from './negotiation.enums';
 import type { RoundKind } from './round.rules';
@@ -75,6 +76,7 @@ export class NegotiationRound extends Node {
   @Field(() => Int, { description: 'Counts its changes; hand it back as `expectedVersion`.' })
   version: number;
   groupId: string;
+  buyerName: Text;
   createdById: string;
 }
 
@@ -115,6 +117,17 @@ export class OfferingDemand {
   offeringId: string;
   institutionId: string;
   enteredById: string;
+}
+
+@Rule('negotiation.read')
+@ObjectType({ description: 'How far a house has come with saying what it needs of a round.' })
+export class DemandProgress {
+  @Field(() => Int, { description: 'Of how many offerings it has said so; also that it needs nothing.' })
+  answered: number;
+  @Field(() => Instant, { nullable: true, description: 'When it did so last; null where it has not begun.' })
+  enteredAt: Date | null;
+  roundId: string;
+  institutionId: string;
 }
 
 @Rule('REACHED')
