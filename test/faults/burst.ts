@@ -11,13 +11,16 @@ import type { World } from '../support/world';
 export const bedCount = 300;
 const clients = 8;
 
-/** One admission as a client sees it: its request id never changes, however often it is sent. */
-export interface Admission {
+/** A request as a client sees it: its id never changes, however often it is sent. */
+export interface Resent {
   readonly requestId: string;
-  readonly bedId: string;
   acknowledged: boolean;
   /** How often the client had to send it again. */
   failures: number;
+}
+
+export interface Admission extends Resent {
+  readonly bedId: string;
 }
 
 export function settingsFor(databaseUrl: string): Record<string, string> {
@@ -52,11 +55,19 @@ export async function prepare(
 const admission = `mutation ($input: BedStayBeginInput!) { bedStayBegin(input: $input) { encounter { id } userErrors { code } } }`;
 
 /** Several clients send all admissions, each again and again with the same request id until it is acknowledged. */
-export async function admitAll(url: string, authorization: string, admissions: readonly Admission[]): Promise<void> {
-  const waiting = [...admissions];
+export function admitAll(url: string, authorization: string, admissions: readonly Admission[]): Promise<void> {
+  return sendAll(admissions, each => admitOnce(url, authorization, each));
+}
+
+/** The same for any requests; `send` answers whether one was acknowledged. */
+export async function sendAll<Request extends Resent>(
+  requests: readonly Request[],
+  send: (request: Request) => Promise<boolean>,
+): Promise<void> {
+  const waiting = [...requests];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      while (!(await admitOnce(url, authorization, next))) {
+      while (!(await send(next))) {
         next.failures += 1;
         await sleep(100);
       }
@@ -66,25 +77,30 @@ export async function admitAll(url: string, authorization: string, admissions: r
   await Promise.all(Array.from({ length: clients }, work));
 }
 
-async function admitOnce(url: string, authorization: string, { requestId, bedId }: Admission): Promise<boolean> {
+function admitOnce(url: string, authorization: string, { requestId, bedId }: Admission): Promise<boolean> {
   const patient = { name: '突发患者', sex: 'MALE', birthDate: '1980-01-01' };
-  const variables = { input: { requestId, bedId: toGlobalId('Bed', bedId), patient } };
+  return happened(url, authorization, admission, { requestId, bedId: toGlobalId('Bed', bedId), patient });
+}
+
+/** Sends a mutation; whether it was answered without errors. */
+export async function happened(url: string, authorization: string, query: string, input: object): Promise<boolean> {
   try {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization },
-      body: JSON.stringify({ query: admission, variables }),
+      body: JSON.stringify({ query, variables: { input } }),
       signal: AbortSignal.timeout(15_000),
     });
-    const { data } = (await response.json()) as { data?: { bedStayBegin?: { userErrors: object[] } } };
-    return data?.bedStayBegin?.userErrors.length === 0;
+    const { data } = (await response.json()) as { data?: Record<string, { userErrors: object[] }> };
+    const [answer] = Object.values(data ?? {});
+    return answer?.userErrors.length === 0;
   } catch {
     return false;
   }
 }
 
-export function acknowledged(admissions: readonly Admission[]): number {
-  return admissions.filter(each => each.acknowledged).length;
+export function acknowledged(requests: readonly Resent[]): number {
+  return requests.filter(each => each.acknowledged).length;
 }
 
 /** Every admission is there once: encounter, stay, event, audit; positions have no gap. */
