@@ -10,7 +10,7 @@ import { AppointDialog } from './AppointDialog';
 import { EndDialog } from './EndDialog';
 import { KindTag } from './KindTag';
 import type { PartProps } from './PersonPage';
-import { holdsOn, saidPeriod } from './period';
+import { isInForce, saidPeriod } from './period';
 import { Timeline } from './Timeline';
 
 /** What somebody is appointed to: a picture over time, and the list with what one may do. */
@@ -20,7 +20,7 @@ export function Appointments({ person, today, onChanged }: PartProps) {
   const [appointing, setAppointing] = useState(false);
   const [ending, setEnding] = useState<StaffAppointmentFragment>();
   const { appointments } = person;
-  const now = appointments.filter(({ period }) => holdsOn(period, today));
+  const now = appointments.filter(one => isInForce(one, today));
   const coming = appointments.filter(({ period }) => period.from > today);
   const past = appointments.filter(one => !now.includes(one) && !coming.includes(one));
   return (

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useName } from '../ui/format';
 import { Licence, type StaffLine, Time, Title, Works } from './DirectoryFacts';
-import { lastDay } from './period';
 
 /** The directory on a phone: a card for each. */
 export function DirectoryCards({ rows, today }: { rows: readonly StaffLine[]; today: string }) {
@@ -21,7 +20,7 @@ export function DirectoryCards({ rows, today }: { rows: readonly StaffLine[]; to
           <span className="staff-card-line">
             <Time row={row} />
             {row.record?.leftOn ? (
-              <small>{t('staff.directory.left', { date: lastDay(row.record.leftOn) })}</small>
+              <small>{t('staff.directory.left', { date: row.record.leftOn })}</small>
             ) : (
               <Licence row={row} today={today} />
             )}

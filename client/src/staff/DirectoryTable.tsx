@@ -8,7 +8,6 @@ import { useName } from '../ui/format';
 import { moveFocus, opensRow } from '../ui/rows';
 import { SortHead } from '../ui/SortHead';
 import { Licence, type StaffLine, Time, Title, Works } from './DirectoryFacts';
-import { lastDay } from './period';
 
 interface TableProps {
   rows: readonly StaffLine[];
@@ -75,7 +74,7 @@ function useColumns(today: string, sort: StaffSort, onSort: (sort: StaffSort) =>
             <Link to={`/staff/${person.id}`} data-person={person.id}>
               {name(person)}
             </Link>
-            {record?.leftOn && <small>{t('staff.directory.left', { date: lastDay(record.leftOn) })}</small>}
+            {record?.leftOn && <small>{t('staff.directory.left', { date: record.leftOn })}</small>}
           </>
         ),
       },

@@ -30,6 +30,7 @@ export function LeaveDialog({
   const { t } = useTranslation();
   const name = useName();
   const today = civilNow().format('YYYY-MM-DD');
+  const [chosen, setChosen] = useState(today);
   const [blocked, setBlocked] = useState(false);
   const leave = async ({ last, reason, cancelSessions }: Fields) => {
     const day = dayText(last);
@@ -50,14 +51,21 @@ export function LeaveDialog({
     <FormDialog<Fields, Payload>
       {...dialog}
       title={t('staff.record.leaveTitle', { name: name(person) })}
-      submit={t('staff.record.leaveSubmit')}
+      submit={chosen === today ? t('staff.record.leaveNow') : t('staff.record.leaveSubmit')}
       danger
       head={<p>{t('staff.record.leaveLine')}</p>}
       initial={{ last: dayjs(today) }}
       send={leave}
       done={() => t('staff.record.leaveDone', { name: name(person) })}
+      onChange={({ last }) => last && setChosen(dayText(last))}
     >
-      <DayField name="last" label={t('staff.record.leaveLast')} required notBefore={today} />
+      <DayField
+        name="last"
+        label={t('staff.record.leaveLast')}
+        extra={t('staff.record.leaveLastHint')}
+        required
+        notBefore={today}
+      />
       <Form.Item name="reason" label={t('staff.reason')} rules={[{ required: true, message: t('staff.required') }]}>
         <Select options={reasons.map(value => ({ value, label: t(`staff.leaveReason.${value}`) }))} />
       </Form.Item>

@@ -14,7 +14,7 @@ import { Appointments } from './Appointments';
 import { DelegationPart } from './DelegationPart';
 import { Licences } from './Licences';
 import { expiring } from './licence';
-import { addDays, holdsOn, lastDay } from './period';
+import { addDays, isInForce, lastDay } from './period';
 import { Record } from './Record';
 import { StaffTabs } from './StaffTabs';
 import { fullTimeBp, shareText } from './shares';
@@ -107,7 +107,7 @@ function View(props: PartProps) {
 function Sentence({ person, today }: Pick<PartProps, 'person' | 'today'>) {
   const { t } = useTranslation();
   const name = useName();
-  const now = person.appointments.filter(({ period }) => holdsOn(period, today));
+  const now = person.appointments.filter(one => isInForce(one, today));
   const works = now.map(({ institution, group, post, shareBp }) => {
     const place = institution ?? group;
     const share = shareBp > 0 ? shareText(shareBp) : '';
@@ -131,7 +131,7 @@ function Warnings({ person, today }: Pick<PartProps, 'person' | 'today'>) {
   // A site where nobody works any more need not be registered any more.
   const works = new Set(
     person.appointments
-      .filter(({ period }) => !period.until || period.until > today)
+      .filter(one => one.period.from > today || isInForce(one, today))
       .map(({ institution }) => institution?.id),
   );
   const rested = person.registrations.filter(({ institution }) => works.has(institution?.id));

@@ -5,7 +5,6 @@ import { useName } from '../ui/format';
 import { Section } from '../ui/Section';
 import { LeaveDialog } from './LeaveDialog';
 import type { PartProps } from './PersonPage';
-import { lastDay } from './period';
 import { RecordDialog } from './RecordDialog';
 import { RegisterDialog } from './RegisterDialog';
 import { useStaffScope } from './useStaffScope';
@@ -77,7 +76,7 @@ export function Record({ person, onChanged }: PartProps) {
       {record.leftOn && (
         <p className="danger">
           {t('staff.person.leftOn', {
-            date: lastDay(record.leftOn),
+            date: record.leftOn,
             reason: kept?.leftReason ? t(`staff.leaveReason.${kept.leftReason}`) : '—',
           })}
         </p>

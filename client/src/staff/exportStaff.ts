@@ -59,6 +59,6 @@ function cellsOf({ person, record, title, posts, licenceUntil }: StaffLine, t: T
     posts.reduce((sum, { shareBp }) => sum + shareBp, 0) / 100,
     licenceUntil ? lastDay(licenceUntil) : null,
     record?.hiredOn ?? null,
-    record?.leftOn ? lastDay(record.leftOn) : null,
+    record?.leftOn ?? null,
   ];
 }

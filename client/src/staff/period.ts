@@ -26,6 +26,11 @@ export function holdsOn({ from, until }: Period, day: string): boolean {
   return from <= day && (!until || day < until);
 }
 
+/** Whether an appointment gives rights now: one that was ended at once is over although its last day is not. */
+export function isInForce({ period, endsAt }: { period: Period; endsAt?: string | null }, today: string): boolean {
+  return holdsOn(period, today) && (!endsAt || Date.parse(endsAt) > Date.now());
+}
+
 export function overlaps(one: Period, other: Period): boolean {
   return (!other.until || one.from < other.until) && (!one.until || other.from < one.until);
 }
