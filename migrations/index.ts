@@ -38,6 +38,7 @@ import { Stock1764300300000 } from './1764300300000-stock';
 import { StockBooks1764300310000 } from './1764300310000-stock-books';
 import { ParLow1764300400000 } from './1764300400000-par-low';
 import { SupplyTies1764300600000 } from './1764300600000-supply-ties';
+import { SupplyFigures1764300610000 } from './1764300610000-supply-figures';
 
 /** Every migration, oldest first. Classes rather than a glob: a forgotten file is a compile error, not a surprise on a server. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   StockBooks1764300310000,
   ParLow1764300400000,
   SupplyTies1764300600000,
+  SupplyFigures1764300610000,
 ];

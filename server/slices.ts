@@ -20,6 +20,7 @@ import { referralFigures } from './referrals/figures';
 import { sharedRecord } from './referrals/record';
 import { targets } from './referrals/targets';
 import { residents } from './residents';
+import { savings } from './savings';
 import { session } from './session';
 import { slots } from './slots';
 import { staffing } from './staffing';
@@ -54,4 +55,5 @@ export const slices: readonly Slice[] = [
   stock,
   negotiation,
   purchasing,
+  savings,
 ];

@@ -11,6 +11,8 @@ import type { Text } from '../kernel/result';
 export const factCodes = {
   INPATIENT_COST: { unit: 'FEN', means: 'Cost of the inpatients who left in the month 出院患者总费用.' },
   DRUG_COST: { unit: 'FEN', means: 'Of that, the cost of drugs 药品费用.' },
+  MEDICAL_INCOME: { unit: 'FEN', means: 'Income of the month from medical care 医疗收入.' },
+  DRUG_INCOME: { unit: 'FEN', means: 'Of that, income from drugs 药品收入.' },
 } as const satisfies Record<string, { unit: 'FEN' | 'COUNT'; means: string }>;
 export type FactCode = keyof typeof factCodes;
 

@@ -146,18 +146,27 @@ export async function earlierPrices(
   >(
     `SELECT w.place::integer AS place, w.item_id AS "itemId", w.pack_id AS "packId", e.price_fen AS "priceFen", e.basis, e.source
      FROM unnest($2::uuid[], $3::uuid[], $4::date[]) WITH ORDINALITY AS w(item_id, pack_id, before, place)
-     CROSS JOIN LATERAL (
-       SELECT 1 AS choice, date '2000-01-01' - lower(p.during) AS distance, p.price_fen, 'PRICE_LINE' AS basis, a.number AS source
-       FROM price_line p JOIN agreement a ON a.id = p.agreement_id AND a.group_signed_at IS NOT NULL AND a.supplier_signed_at IS NOT NULL
-       WHERE p.group_id = $1 AND p.item_id = w.item_id AND p.pack_id = w.pack_id AND lower(p.during) < w.before
-       UNION ALL
-       SELECT 2, lower(r.term) - date '2000-01-01', o.previous_fen, 'ENTERED', o.previous_source
-       FROM offering o JOIN negotiation_round r ON r.id = o.round_id
-       WHERE r.group_id = $1 AND o.item_id = w.item_id AND o.pack_id = w.pack_id AND o.previous_fen IS NOT NULL AND r.state <> 'FAILED'
-       ORDER BY choice, distance, price_fen LIMIT 1
-     ) e`,
+     CROSS JOIN LATERAL (${earlierPriceOf({ groupId: '$1', itemId: 'w.item_id', packId: 'w.pack_id', before: 'w.before' })}) e`,
     [groupId, asked.map(each => each.itemId), asked.map(each => each.packId), asked.map(each => each.before)],
   );
   const byPlace = new Map(rows.map(({ place, priceFen, ...row }) => [place, { ...row, priceFen: BigInt(priceFen) }]));
   return asked.map((_, index) => byPlace.get(index + 1) ?? null);
+}
+
+/** The same as SQL for whoever sums up many lines in the database: one row with price_fen, basis and source, or none. Takes expressions. */
+export function earlierPriceOf({
+  groupId,
+  itemId,
+  packId,
+  before,
+}: Record<'groupId' | 'itemId' | 'packId' | 'before', string>): string {
+  return `
+    SELECT 1 AS choice, date '2000-01-01' - lower(p.during) AS distance, p.price_fen, 'PRICE_LINE' AS basis, a.number AS source
+    FROM price_line p JOIN agreement a ON a.id = p.agreement_id AND a.group_signed_at IS NOT NULL AND a.supplier_signed_at IS NOT NULL
+    WHERE p.group_id = ${groupId} AND p.item_id = ${itemId} AND p.pack_id = ${packId} AND lower(p.during) < ${before}
+    UNION ALL
+    SELECT 2, lower(r.term) - date '2000-01-01', o.previous_fen, 'ENTERED', o.previous_source
+    FROM offering o JOIN negotiation_round r ON r.id = o.round_id
+    WHERE r.group_id = ${groupId} AND o.item_id = ${itemId} AND o.pack_id = ${packId} AND o.previous_fen IS NOT NULL AND r.state <> 'FAILED'
+    ORDER BY choice, distance, price_fen LIMIT 1`;
 }

@@ -120,6 +120,7 @@ export class GoodsReceiptRow {
 @Check('goods_receipt_line_reasoned', 'id IS NOT NULL')
 @Index('goods_receipt_line_receipt_index', ['receiptId'])
 @Index('goods_receipt_line_order_line_index', ['orderLineId'])
+@Index('goods_receipt_line_lot_index', ['lotId', 'institutionId'], { where: 'lot_id IS NOT NULL' })
 export class GoodsReceiptLineRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'goods_receipt_line_pk' }) id: string;
   @Column('uuid', { name: 'receipt_id' }) receiptId: string;

@@ -10,7 +10,7 @@ import { seenHouses } from './stock.queries';
 /** What places ask for, what expires soon, and what to pick. */
 
 /** Stock that may be used: not expired, not blocked where it lies, not in quarantine or on its way. */
-const usable = (
+export const usableStock = (
   balance: string,
   place: string,
 ): string => `${balance}.quantity > 0 AND ${place}.kind NOT IN ('QUARANTINE', 'TRANSIT')
@@ -33,7 +33,7 @@ export async function levelsOf(
   const rows = await context.read.rows<LevelRecord>(
     `WITH on_order AS MATERIALIZED (SELECT place_id, item_id, units FROM purchase_on_order($1))
      SELECT l.place_id AS "placeId", l.item_id AS "itemId", l.min_units::float8 AS "minUnits", l.max_units::float8 AS "maxUnits",
-       coalesce((SELECT sum(b.quantity) FROM stock_balance b WHERE b.place_id = l.place_id AND b.item_id = l.item_id AND ${usable('b', 'p')}), 0)::float8 AS units,
+       coalesce((SELECT sum(b.quantity) FROM stock_balance b WHERE b.place_id = l.place_id AND b.item_id = l.item_id AND ${usableStock('b', 'p')}), 0)::float8 AS units,
        coalesce((SELECT sum(m.quantity) FROM stock_transfer t JOIN stock_movement m ON m.transfer_id = t.id AND m.item_id = l.item_id
          WHERE t.to_institution_id = l.institution_id AND t.to_place_id = l.place_id AND t.state = 'SENT'), 0)::float8 AS "comingUnits",
        coalesce((SELECT sum(o.units) FROM on_order o WHERE o.item_id = l.item_id AND (o.place_id = l.place_id OR o.place_id IS NULL AND p.kind = 'CENTRAL')), 0)::float8 AS "onOrderUnits",
@@ -74,7 +74,7 @@ export async function nearExpiryOf(
     `SELECT b.place_id AS "placeId", b.lot_id AS "lotId", b.item_id AS "itemId", nullif(b.owner_supplier_id, '${ownHouse}') AS "ownerSupplierId",
        b.quantity::float8 AS units, b.expires_on AS "expiresOn"
      FROM stock_balance b JOIN stock_place p ON p.id = b.place_id
-     WHERE b.institution_id = $1 AND b.institution_id = ANY ($3) AND b.expires_on < $2 AND ${usable('b', 'p')} ORDER BY b.expires_on, b.place_id, b.lot_id LIMIT ${expiringMax}`,
+     WHERE b.institution_id = $1 AND b.institution_id = ANY ($3) AND b.expires_on < $2 AND ${usableStock('b', 'p')} ORDER BY b.expires_on, b.place_id, b.lot_id LIMIT ${expiringMax}`,
     [institutionId, addDays(today, withinDays), seenHouses(context)],
   );
   const users = await usersOf(context, groupHouses, [...new Set(rows.map(({ itemId }) => itemId))], today);
@@ -126,7 +126,7 @@ export async function pickListOf(
   const rows = await context.read.rows<Omit<Pickable, 'free'> & { free: string }>(
     `SELECT b.lot_id AS "lotId", l.number AS "lotNumber", b.serial, nullif(b.owner_supplier_id, '${ownHouse}') AS "ownerSupplierId", b.expires_on AS "expiresOn",
        b.quantity - coalesce((SELECT sum(k.units) FROM stock_pack k WHERE k.place_id = b.place_id AND k.lot_id = b.lot_id AND k.state = 'FILLED' AND b.serial = ''
-         AND coalesce(k.owner_supplier_id, '${ownHouse}') = b.owner_supplier_id), 0) AS free, NOT (${usable('b', 'p')}) AS "isBlocked"
+         AND coalesce(k.owner_supplier_id, '${ownHouse}') = b.owner_supplier_id), 0) AS free, NOT (${usableStock('b', 'p')}) AS "isBlocked"
      FROM stock_balance b JOIN stock_lot l ON l.id = b.lot_id JOIN stock_place p ON p.id = b.place_id
      WHERE b.place_id = $1 AND b.item_id = $2 AND b.quantity > 0 AND b.institution_id = ANY ($3)`,
     [placeId, itemId, seenHouses(context)],

@@ -97,6 +97,8 @@ export class StockTransferRow {
 @Index('stock_movement_to_index', ['toInstitutionId', 'sequence'])
 @Index('stock_movement_lot_index', ['lotId', 'sequence'])
 @Index('stock_movement_used_index', ['itemId', 'at'], { where: `kind IN ('USE', 'RETURN_USE')` })
+@Index('stock_movement_received_index', ['toInstitutionId', 'at'], { where: `kind IN ('RECEIPT', 'RETURN_USE')` })
+@Index('stock_movement_spent_index', ['fromInstitutionId', 'at'], { where: `kind IN ('USE', 'WRITE_OFF', 'COUNT')` })
 @Index('stock_movement_serial_index', ['itemId', 'serial'], { where: `serial <> ''` })
 @Index('stock_movement_patient_index', ['patientId'], { where: 'patient_id IS NOT NULL' })
 @Index('stock_movement_return_index', ['useId'], { where: 'use_id IS NOT NULL' })

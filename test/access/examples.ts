@@ -439,6 +439,8 @@ export const examples: Readonly<Record<string, Example>> = {
   recallAcknowledge: { target: 'HOUSE_ACT' },
   recallOpen: { target: 'GROUP_ACT' },
   recallClose: { target: 'GROUP_ACT' },
+  supplyFigures: { target: 'HOUSE', with: ['institutionId'], past: true },
+  supplyFigureRows: { target: 'HOUSE', with: ['institutionId'], past: true },
   stockSettlements: { target: 'HOUSE' },
   supplierSettlements: { target: 'SUPPLIER' },
   bedFeed: { target: 'HOUSE', with: ['institutionIds'] },

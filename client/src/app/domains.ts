@@ -122,6 +122,7 @@ export type Action =
   | 'stock.use'
   | 'stock.keep'
   | 'stock.recall'
+  | 'supply.figures'
   | 'supply.own'
   | 'bid.own';
 

@@ -431,6 +431,11 @@ export const actions = {
     reach: 'INSTITUTION',
     posts: ['SUPPLY_OFFICER', 'PHARMACIST'],
   },
+  'supply.figures': {
+    means: 'see what buying together saves, and how stock and suppliers do',
+    reach: 'INSTITUTION',
+    posts: supplyReaders,
+  },
   'supply.own': {
     means: 'see and answer the orders, shipments, invoices and consigned stock of the own supplier',
     reach: 'INSTITUTION',
