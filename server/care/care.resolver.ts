@@ -1,15 +1,13 @@
 import { Max, Min } from 'class-validator';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { PageArgs, pageOf, readCursor } from '../../schema/connection';
+import { PageArgs, pageOf } from '../../schema/connection';
 import { LocalDate } from '../../schema/scalars';
 import { institutionById } from '../group/group.loaders';
 import { Institution } from '../group/group.types';
-import { isCivilDate } from '../kernel/civil-date';
-import { isUuid } from '../kernel/ids';
 import { Rule } from '../platform/access/rule';
 import { may } from '../platform/access/viewer';
-import { wrongCursor } from '../platform/errors';
 import { type Context, viewerOf } from '../platform/graphql/context';
+import { readAfterDay } from '../platform/graphql/cursors';
 import { readId } from '../platform/graphql/ids';
 import { residentById } from '../residents/resident.loaders';
 import { Resident } from '../residents/resident.types';
@@ -216,7 +214,7 @@ export class ResidentCareResolver {
     @Root() resident: Resident,
     @Args(() => PageArgs) { first, after }: PageArgs,
   ): Promise<InstanceType<typeof FollowUpConnection>> {
-    const rows = await listFollowUps(context, resident.uuid, first, readFollowUpCursor(after));
+    const rows = await listFollowUps(context, resident.uuid, first, readAfterDay(after));
     return pageOf(rows, first, row => [row.doneOn, row.uuid]);
   }
 
@@ -234,11 +232,4 @@ export class ResidentCareResolver {
       until: until ?? null,
     });
   }
-}
-
-function readFollowUpCursor(after: string | null | undefined): [string, string] | null {
-  if (!after) return null;
-  const [doneOn, id] = readCursor(after, 2) ?? [];
-  if (doneOn === undefined || id === undefined || !isCivilDate(doneOn) || !isUuid(id)) throw wrongCursor();
-  return [doneOn, id];
 }

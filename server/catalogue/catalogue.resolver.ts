@@ -5,12 +5,21 @@ import { Rule } from '../platform/access/rule';
 import { mayInGroup } from '../platform/access/viewer';
 import { wrongCursor } from '../platform/errors';
 import { type Context, viewerOf } from '../platform/graphql/context';
+import { readAfterCode } from '../platform/graphql/cursors';
 import { readId, readOptionalId } from '../platform/graphql/ids';
 import { ViewerType } from '../session/session.types';
 import { Person } from '../staffing/staffing.types';
 import { type SupplyKind, SupplyKindType } from './catalogue.enums';
 import { categoryById, itemById, packsOfItem, speakersOfSupplier, supplierById } from './catalogue.loaders';
-import { categoriesBy, countItems, type ItemFilter, listItems, listSuppliers, ownSuppliers } from './catalogue.queries';
+import {
+  categoriesBy,
+  countItems,
+  type ItemCursor,
+  type ItemFilter,
+  listItems,
+  listSuppliers,
+  ownSuppliers,
+} from './catalogue.queries';
 import {
   CatalogueCategory,
   CatalogueItem,
@@ -61,8 +70,8 @@ export class SupplierResolver {
     @Ctx() context: Context,
     @Args(() => SupplierArgs) { first, after, search, onlyOpen }: SupplierArgs,
   ): Promise<Page<Supplier>> {
-    const [code = null] = readKeys(after, 1) ?? [];
-    const rows = await listSuppliers(context, { search: search?.trim() || null, onlyOpen }, first, code);
+    const filter = { search: search?.trim() || null, onlyOpen };
+    const rows = await listSuppliers(context, filter, first, readAfterCode(after));
     return pageOf(rows, first, row => [row.code]);
   }
 
@@ -114,9 +123,7 @@ export class CatalogueItemResolver {
     const categoryId = readOptionalId('CatalogueCategory', args.categoryId, 'categoryId');
     const groupId = readId('MedicalGroup', args.groupId, 'groupId');
     const filter = { groupId, search, kinds, categoryId, onlyListed, onlyEssential };
-    const keys = readKeys(after, 2);
-    if (keys && !/^\d$/.test(keys[0] ?? '')) throw wrongCursor();
-    const rows = await listItems(context, filter, first, keys ? [keys[0] ?? '', keys[1] ?? ''] : null);
+    const rows = await listItems(context, filter, first, readItemCursor(after));
     return { ...pageOf(rows, first, row => [String(row.nearness), row.code]), filter };
   }
 
@@ -173,10 +180,9 @@ export class CatalogueItemConnectionResolver {
   }
 }
 
-/** The keys of a cursor; null without one. */
-export function readKeys(after: string | null | undefined, count: number): string[] | null {
+function readItemCursor(after: string | null | undefined): ItemCursor | null {
   if (!after) return null;
-  const keys = readCursor(after, count);
-  if (!keys) throw wrongCursor();
-  return keys;
+  const [nearness, code] = readCursor(after, 2) ?? [];
+  if (nearness === undefined || code === undefined || !/^\d$/.test(nearness)) throw wrongCursor();
+  return [nearness, code];
 }

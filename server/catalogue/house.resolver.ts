@@ -5,19 +5,17 @@ import { LocalDate } from '../../schema/scalars';
 import { institutionById, wardById } from '../group/group.loaders';
 import { Institution, Ward } from '../group/group.types';
 import { civilDateOf } from '../kernel/civil-date';
-import { isUuid } from '../kernel/ids';
 import { Rule } from '../platform/access/rule';
 import { may } from '../platform/access/viewer';
-import { wrongCursor } from '../platform/errors';
 import { speak } from '../platform/graphql/command';
 import { type Context, viewerOf } from '../platform/graphql/context';
+import { readAfterCode, readAfterText } from '../platform/graphql/cursors';
 import { readId, readOptionalId } from '../platform/graphql/ids';
 import { personById } from '../staffing/staffing.loaders';
 import { Person } from '../staffing/staffing.types';
 import { type MemberItemState, MemberItemStateType, type SupplyKind, SupplyKindType } from './catalogue.enums';
 import { itemById, memberItemById, packById, proposalsOfMemberItem } from './catalogue.loaders';
 import { groupOfHouse, packsCarrying } from './catalogue.queries';
-import { readKeys } from './catalogue.resolver';
 import { CatalogueItem } from './catalogue.types';
 import { listEntries } from './formulary.queries';
 import { readScan } from './gs1.rules';
@@ -83,8 +81,7 @@ export class MemberItemResolver {
       kinds: kinds ?? null,
       search: search ?? null,
     };
-    const [code = null] = readKeys(after, 1) ?? [];
-    const rows = await listMemberItems(context, filter, first, code);
+    const rows = await listMemberItems(context, filter, first, readAfterCode(after));
     return { ...pageOf(rows, first, row => [row.code]), filter };
   }
 
@@ -181,9 +178,7 @@ export class FormularyEntryResolver {
       wardId: readOptionalId('Ward', wardId, 'wardId'),
       on: on ?? civilDateOf(new Date()),
     };
-    const keys = readKeys(after, 2);
-    if (keys && !isUuid(keys[1] ?? '')) throw wrongCursor();
-    const rows = await listEntries(context, filter, first, keys ? [keys[0] ?? '', keys[1] ?? ''] : null);
+    const rows = await listEntries(context, filter, first, readAfterText(after));
     return pageOf(rows, first, row => [row.code, row.uuid]);
   }
 

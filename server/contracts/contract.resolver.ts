@@ -1,14 +1,13 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { type Page, PageArgs, pageOf, readCursor } from '../../schema/connection';
+import { type Page, PageArgs, pageOf } from '../../schema/connection';
 import { LocalDate } from '../../schema/scalars';
 import { institutionById } from '../group/group.loaders';
 import { Institution } from '../group/group.types';
-import { civilDateOf, isCivilDate } from '../kernel/civil-date';
-import { isUuid } from '../kernel/ids';
+import { civilDateOf } from '../kernel/civil-date';
 import { Rule } from '../platform/access/rule';
 import { may } from '../platform/access/viewer';
-import { wrongCursor } from '../platform/errors';
 import { type Context, viewerOf } from '../platform/graphql/context';
+import { readAfterDay } from '../platform/graphql/cursors';
 import { readId, readOptionalId } from '../platform/graphql/ids';
 import { residentById } from '../residents/resident.loaders';
 import { Resident } from '../residents/resident.types';
@@ -93,7 +92,7 @@ export class FamilyContractResolver {
       doctorId: readOptionalId('Person', args.doctorId, 'doctorId'),
       onlyLeft: args.onlyLeft,
     };
-    const rows = await listContracts(context, filter, args.first, readContractCursor(args.after));
+    const rows = await listContracts(context, filter, args.first, readAfterDay(args.after));
     return { ...pageOf(rows, args.first, row => [row.endsOn, row.uuid]), filter };
   }
 
@@ -274,11 +273,4 @@ export class ResidentContractResolver {
   async contracts(@Ctx() context: Context, @Root() resident: Resident): Promise<FamilyContract[]> {
     return (await context.load(contractsOfResident, resident.uuid)) ?? [];
   }
-}
-
-function readContractCursor(after: string | null | undefined): [string, string] | null {
-  if (!after) return null;
-  const [endsOn, id] = readCursor(after, 2) ?? [];
-  if (endsOn === undefined || id === undefined || !isCivilDate(endsOn) || !isUuid(id)) throw wrongCursor();
-  return [endsOn, id];
 }

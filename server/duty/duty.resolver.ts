@@ -1,14 +1,14 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { type Page, PageArgs, pageOf, readCursor } from '../../schema/connection';
+import { type Page, PageArgs, pageOf } from '../../schema/connection';
 import { LocalDate } from '../../schema/scalars';
 import { departmentById, institutionById, membershipsOfGroup } from '../group/group.loaders';
 import { Department, Institution } from '../group/group.types';
 import { civilDateOf, daysBetween, startOfDay } from '../kernel/civil-date';
-import { isUuid } from '../kernel/ids';
 import { Rule } from '../platform/access/rule';
 import { may } from '../platform/access/viewer';
-import { CallerError, notFound, wrongCursor } from '../platform/errors';
+import { CallerError, notFound } from '../platform/errors';
 import { type Context, viewerOf } from '../platform/graphql/context';
+import { readAfterInstant } from '../platform/graphql/cursors';
 import { readId, readOptionalId } from '../platform/graphql/ids';
 import { ViewerType } from '../session/session.types';
 import { slotSessionById } from '../slots/slots.loaders';
@@ -87,7 +87,7 @@ export class DutySessionResolver {
       states: args.states ?? null,
     };
     if (personId === null && filter.institutionIds === null) throw nameOne('institutionId');
-    const rows = await listSessions(context, filter, args.first, readSessionCursor(args.after));
+    const rows = await listSessions(context, filter, args.first, readAfterInstant(args.after));
     return { ...pageOf(rows, args.first, row => [row.startsAt.toISOString(), row.uuid]), filter };
   }
 
@@ -279,12 +279,4 @@ function nameOne(field: string): CallerError {
     { zh: '请指定机构、人员或集团。', en: 'Name a house, a person or a group.' },
     [field],
   );
-}
-
-function readSessionCursor(after: string | null | undefined): [string, string] | null {
-  if (!after) return null;
-  const [startsAt, id] = readCursor(after, 2) ?? [];
-  if (startsAt === undefined || id === undefined || Number.isNaN(Date.parse(startsAt)) || !isUuid(id))
-    throw wrongCursor();
-  return [startsAt, id];
 }

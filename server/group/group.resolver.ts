@@ -1,13 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { type Page, PageArgs, pageOf, readCursor } from '../../schema/connection';
+import { type Page, PageArgs, pageOf } from '../../schema/connection';
 import { Node } from '../../schema/node';
 import { LocalDate } from '../../schema/scalars';
 import { civilDateOf } from '../kernel/civil-date';
 import { readGlobalId } from '../kernel/ids';
 import { Rule } from '../platform/access/rule';
-import { CallerError, wrongCursor } from '../platform/errors';
+import { CallerError } from '../platform/errors';
 import type { Context } from '../platform/graphql/context';
 import { Cost } from '../platform/graphql/cost';
+import { readAfterCode } from '../platform/graphql/cursors';
 import { readId } from '../platform/graphql/ids';
 import {
   departmentById,
@@ -51,7 +52,7 @@ export class MedicalGroupResolver {
     @Ctx() context: Context,
     @Args(() => PageArgs) { first, after }: PageArgs,
   ): Promise<Page<MedicalGroup>> {
-    return pageOf(await listGroups(context, first, codeIn(after)), first, group => [group.code]);
+    return pageOf(await listGroups(context, first, readAfterCode(after) ?? ''), first, group => [group.code]);
   }
 
   @Rule('group.read')
@@ -205,11 +206,4 @@ async function membershipsOn(
 ): Promise<Membership[]> {
   const memberships = (await context.load(membershipsOfGroup, groupId)) ?? [];
   return memberships.filter(({ period }) => covers(period, on));
-}
-
-function codeIn(cursor: string | null | undefined): string {
-  if (!cursor) return '';
-  const [code] = readCursor(cursor, 1) ?? [];
-  if (code === undefined) throw wrongCursor();
-  return code;
 }

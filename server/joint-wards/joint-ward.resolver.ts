@@ -1,13 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { type Page, PageArgs, pageOf, readCursor } from '../../schema/connection';
+import { type Page, PageArgs, pageOf } from '../../schema/connection';
 import type { DatePeriod } from '../../schema/figures';
 import { groupById, institutionById, wardById } from '../group/group.loaders';
 import { Institution, Ward } from '../group/group.types';
-import { isUuid } from '../kernel/ids';
 import { Rule } from '../platform/access/rule';
 import { may } from '../platform/access/viewer';
-import { notFound, wrongCursor } from '../platform/errors';
+import { notFound } from '../platform/errors';
 import { type Context, viewerOf } from '../platform/graphql/context';
+import { readAfterInstant } from '../platform/graphql/cursors';
 import { readId } from '../platform/graphql/ids';
 import { personById } from '../staffing/staffing.loaders';
 import { Person } from '../staffing/staffing.types';
@@ -111,7 +111,7 @@ export class JointWardResolver {
     @Root() { uuid }: JointWard,
     @Args(() => PageArgs) { first, after }: PageArgs,
   ): Promise<Page<JointRound>> {
-    const rows = await roundsOf(context, uuid, first, readRoundCursor(after));
+    const rows = await roundsOf(context, uuid, first, readAfterInstant(after));
     return pageOf(rows, first, row => [row.at.toISOString(), row.uuid]);
   }
 
@@ -146,13 +146,6 @@ export class JointWardResolver {
 
 function managing({ until }: DatePeriod): JointWardAction[] {
   return [JointWardAction.CLOSE, ...(until ? [JointWardAction.EXTEND] : []), JointWardAction.ADD_MEMBER];
-}
-
-function readRoundCursor(after: string | null | undefined): string[] | null {
-  if (!after) return null;
-  const keys = readCursor(after, 2);
-  if (!keys || Number.isNaN(Date.parse(keys[0] ?? '')) || !isUuid(keys[1] ?? '')) throw wrongCursor();
-  return keys;
 }
 
 @Resolver(() => Ward)

@@ -1,16 +1,15 @@
 import { Min } from 'class-validator';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { type Page, PageArgs, pageOf, readCursor } from '../../schema/connection';
+import { type Page, PageArgs, pageOf } from '../../schema/connection';
 import { itemById, packById, supplierById } from '../catalogue/catalogue.loaders';
 import { CatalogueItem, CataloguePack, Supplier } from '../catalogue/catalogue.types';
 import { groupById, institutionById } from '../group/group.loaders';
 import { Institution, MedicalGroup } from '../group/group.types';
-import { isUuid } from '../kernel/ids';
 import { Rule } from '../platform/access/rule';
 import { may, mayForSupplier, mayInGroup } from '../platform/access/viewer';
-import { wrongCursor } from '../platform/errors';
 import { type Context, say, viewerOf } from '../platform/graphql/context';
 import { Cost } from '../platform/graphql/cost';
+import { readAfterInstant, readAfterText } from '../platform/graphql/cursors';
 import { readOptionalId } from '../platform/graphql/ids';
 import { contractLinesMax, contractLinesOf, listAgreements, listContracts, listPriceLines } from './agreement.queries';
 import { allowedAgreementActions } from './agreement.rules';
@@ -26,7 +25,6 @@ import {
 import { type AgreementAction, AgreementActionType } from './negotiation.enums';
 import { AgreementFilterInput, MemberContractFilter, PriceLineFilter } from './negotiation.inputs';
 import { agreementById, contractsOfAgreement, linesOfContract, priceLineById, roundById } from './negotiation.loaders';
-import { readTimeCursor } from './negotiation.resolver';
 import { NegotiationRound } from './negotiation.types';
 
 @ArgsType()
@@ -69,7 +67,7 @@ export class AgreementResolver {
       supplierId: readOptionalId('Supplier', filter?.supplierId, 'filter', 'supplierId'),
       states: filter?.states ?? null,
     };
-    const rows = await listAgreements(context, read, first, readTimeCursor(after));
+    const rows = await listAgreements(context, read, first, readAfterInstant(after));
     return pageOf(rows, first, row => [row.createdAt.toISOString(), row.uuid]);
   }
 
@@ -127,7 +125,7 @@ export class PriceLineResolver {
       institutionId: readOptionalId('Institution', filter?.institutionId, 'filter', 'institutionId'),
       on: filter?.on ?? null,
     };
-    const rows = await listPriceLines(context, read, first, readCodeCursor(after));
+    const rows = await listPriceLines(context, read, first, readAfterText(after));
     return pageOf(rows, first, row => [row.itemCode, row.uuid]);
   }
 
@@ -167,7 +165,7 @@ export class MemberContractResolver {
       supplierId: readOptionalId('Supplier', filter?.supplierId, 'filter', 'supplierId'),
       states: filter?.states ?? null,
     };
-    const rows = await listContracts(context, read, first, readTimeCursor(after));
+    const rows = await listContracts(context, read, first, readAfterInstant(after));
     return pageOf(rows, first, row => [row.createdAt.toISOString(), row.uuid]);
   }
 
@@ -222,11 +220,4 @@ export class MemberContractLineResolver {
   priceLine(@Ctx() context: Context, @Root() { priceLineId }: MemberContractLine): Promise<PriceLine | null> {
     return context.load(priceLineById, priceLineId);
   }
-}
-
-function readCodeCursor(after: string | null | undefined): readonly [string, string] | null {
-  if (!after) return null;
-  const [code, id] = readCursor(after, 2) ?? [];
-  if (code === undefined || id === undefined || !isUuid(id)) throw wrongCursor();
-  return [code, id];
 }

@@ -1,17 +1,16 @@
 import { Max, Min } from 'class-validator';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { type Page, PageArgs, pageOf, readCursor } from '../../schema/connection';
+import { type Page, PageArgs, pageOf } from '../../schema/connection';
 import { money } from '../../schema/money';
 import { itemById, packById, supplierById } from '../catalogue/catalogue.loaders';
 import { CatalogueItem, CataloguePack, Supplier } from '../catalogue/catalogue.types';
 import { groupById, institutionById } from '../group/group.loaders';
 import { Institution, MedicalGroup } from '../group/group.types';
-import { isUuid } from '../kernel/ids';
 import { Rule } from '../platform/access/rule';
 import { may, mayInGroup, suppliersFor } from '../platform/access/viewer';
-import { wrongCursor } from '../platform/errors';
 import { type Context, say, viewerOf } from '../platform/graphql/context';
 import { Cost } from '../platform/graphql/cost';
+import { readAfterInstant } from '../platform/graphql/cursors';
 import { readId, readOptionalId } from '../platform/graphql/ids';
 import { personById } from '../staffing/staffing.loaders';
 import { Person } from '../staffing/staffing.types';
@@ -83,7 +82,7 @@ export class NegotiationRoundResolver {
       kinds: filter?.kinds ?? null,
       search: filter?.search?.trim() || null,
     };
-    const rows = await listRounds(context, read, first, readTimeCursor(after));
+    const rows = await listRounds(context, read, first, readAfterInstant(after));
     return pageOf(rows, first, row => [row.createdAt.toISOString(), row.uuid]);
   }
 
@@ -337,12 +336,4 @@ export class OpeningSignerResolver {
   person(@Ctx() context: Context, @Root() { personId }: OpeningSigner): Promise<Person | null> {
     return context.load(personById, personId);
   }
-}
-
-/** Where a list ends whose newest comes first. */
-export function readTimeCursor(after: string | null | undefined): readonly [string, string] | null {
-  if (!after) return null;
-  const [at, id] = readCursor(after, 2) ?? [];
-  if (at === undefined || id === undefined || Number.isNaN(Date.parse(at)) || !isUuid(id)) throw wrongCursor();
-  return [at, id];
 }

@@ -14,17 +14,16 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { type Page, PageArgs, pageOf, readCursor } from '../../schema/connection';
+import { type Page, PageArgs, pageOf } from '../../schema/connection';
 import { Input } from '../../schema/input';
 import { FeedCursor, Uuid } from '../../schema/scalars';
 import { mutationErrors, type UserError } from '../../schema/user-error';
-import { isUuid } from '../kernel/ids';
 import { Rule } from '../platform/access/rule';
-import { wrongCursor } from '../platform/errors';
 import { writeCursor } from '../platform/feed/cursor';
 import { feedPosition } from '../platform/feed/feed';
 import { runCommand } from '../platform/graphql/command';
 import { type Context, viewerOf } from '../platform/graphql/context';
+import { readAfterInstant } from '../platform/graphql/cursors';
 import { readId } from '../platform/graphql/ids';
 import { referralById } from '../referrals/referral.loaders';
 import { Referral } from '../referrals/referral.types';
@@ -77,7 +76,7 @@ export class InboxResolver {
     @Ctx() context: Context,
     @Args(() => InboxArgs) { first, after, unreadOnly }: InboxArgs,
   ): Promise<Page<Notice>> {
-    const notices = await listNotices(context, unreadOnly, first, readInboxCursor(after));
+    const notices = await listNotices(context, unreadOnly, first, readAfterInstant(after));
     return pageOf(notices, first, notice => [notice.at.toISOString(), notice.uuid]);
   }
 
@@ -128,11 +127,4 @@ export class NoticeConnectionResolver {
   async feedCursor(@Ctx() context: Context): Promise<string> {
     return writeCursor(await feedPosition(context.read));
   }
-}
-
-function readInboxCursor(after: string | null | undefined): readonly [string, string] | null {
-  if (!after) return null;
-  const [at, id] = readCursor(after, 2) ?? [];
-  if (at === undefined || id === undefined || Number.isNaN(Date.parse(at)) || !isUuid(id)) throw wrongCursor();
-  return [at, id];
 }

@@ -1,13 +1,13 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
-import { connectionOf, type Page, PageArgs, readCursor } from '../../schema/connection';
+import { connectionOf, type Page, PageArgs } from '../../schema/connection';
 import { ratio } from '../../schema/figures';
 import { groupBy } from '../kernel/grouping';
-import { type IdType, isUuid } from '../kernel/ids';
+import type { IdType } from '../kernel/ids';
 import { present } from '../kernel/invariant';
 import { Rule } from '../platform/access/rule';
-import { wrongCursor } from '../platform/errors';
 import type { Context } from '../platform/graphql/context';
 import { Cost } from '../platform/graphql/cost';
+import { readAfterId } from '../platform/graphql/cursors';
 import { type FigureRecord, labelsOf, pageOfFigure, readCoverage, readFigures } from './figures.queries';
 import {
   CareFigureCode,
@@ -110,7 +110,7 @@ export class CareFiguresResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
   ): Promise<Page<PanelRow>> {
     const scope = await figureScope(context, scopeArgs, 'resident.read');
-    return pageOfFigure(context, scope, { code, part, month: monthAt(day), first, after: readPlace(after) });
+    return pageOfFigure(context, scope, { code, part, month: monthAt(day), first, after: readAfterId(after) });
   }
 }
 
@@ -176,11 +176,4 @@ function pointOf(
     coverage:
       code === CareFigureCode.IN_COMBINATION_RATE && covered ? ratio(covered.numerator, covered.denominator) : null,
   };
-}
-
-function readPlace(after: string | null | undefined): string | null {
-  if (!after) return null;
-  const [id = ''] = readCursor(after, 1) ?? [];
-  if (!isUuid(id)) throw wrongCursor();
-  return id;
 }

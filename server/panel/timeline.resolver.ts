@@ -1,16 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { type Page, PageArgs, pageOf, readCursor } from '../../schema/connection';
+import { type Page, PageArgs, pageOf } from '../../schema/connection';
 import { carePolicyOfInstitution } from '../care/care.loaders';
 import { defaultCarePolicy } from '../care/care-policy.rules';
 import { mayCancel } from '../care/plan.rules';
-import { isCivilDate } from '../kernel/civil-date';
-import { isUuid } from '../kernel/ids';
 import { Rule } from '../platform/access/rule';
 import { may } from '../platform/access/viewer';
 import { noteTimelineRead } from '../platform/audit/reveals';
-import { wrongCursor } from '../platform/errors';
 import { type Context, viewerOf } from '../platform/graphql/context';
 import { Cost } from '../platform/graphql/cost';
+import { readAfterDay } from '../platform/graphql/cursors';
 import { Resident } from '../residents/resident.types';
 import { readTimeline, type TimelineItem } from './timeline.queries';
 import { TimelineKind } from './timeline.rules';
@@ -33,7 +31,7 @@ export class TimelineResolver {
     kinds?: TimelineKind[] | null,
   ): Promise<Page<TimelineEntry>> {
     const caresFor = may(viewerOf(context), 'resident.identify', resident);
-    const asked = { patientId: resident.uuid, kinds: wanted(kinds), caresFor, first, cursor: readPlace(after) };
+    const asked = { patientId: resident.uuid, kinds: wanted(kinds), caresFor, first, cursor: readAfterDay(after) };
     const entries = await readTimeline(context, asked);
     if (caresFor) noteTimelineRead(context, resident.uuid, resident.institutionId);
     const shown = await Promise.all(
@@ -58,11 +56,4 @@ async function mayTakeBack(context: Context, resident: Resident, entry: Timeline
 /** Each kind once; none at all means every kind. */
 function wanted(kinds: readonly TimelineKind[] | null | undefined): TimelineKind[] {
   return kinds?.length ? [...new Set(kinds)] : Object.values(TimelineKind);
-}
-
-function readPlace(after: string | null | undefined): [string, string] | null {
-  if (!after) return null;
-  const [on = '', id = ''] = readCursor(after, 2) ?? [];
-  if (!isCivilDate(on) || !isUuid(id)) throw wrongCursor();
-  return [on, id];
 }

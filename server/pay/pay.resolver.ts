@@ -1,11 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { type Page, PageArgs, readCursor } from '../../schema/connection';
-import { isUuid } from '../kernel/ids';
+import { type Page, PageArgs } from '../../schema/connection';
 import { Rule } from '../platform/access/rule';
 import { institutionsFor, mayInGroup } from '../platform/access/viewer';
-import { notFound, wrongCursor } from '../platform/errors';
+import { notFound } from '../platform/errors';
 import { type Context, say, viewerOf } from '../platform/graphql/context';
 import { Cost } from '../platform/graphql/cost';
+import { readAfterId } from '../platform/graphql/cursors';
 import { readId, readOptionalId } from '../platform/graphql/ids';
 import { personById } from '../staffing/staffing.loaders';
 import { Person } from '../staffing/staffing.types';
@@ -327,7 +327,7 @@ export class PayLineResolver {
   @Rule('pay.read.own')
   @Query(() => PayPersonLineConnection, { description: 'Your own pay, what was divided last first.' })
   payOwnLines(@Ctx() context: Context, @Args(() => PageArgs) { first, after }: PageArgs): Promise<Page<PayPersonLine>> {
-    return ownLines(context, first, readLineCursor(after));
+    return ownLines(context, first, readAfterId(after));
   }
 
   @Rule('pay.read.own')
@@ -348,7 +348,7 @@ export class PayLineResolver {
       institutionId: readOptionalId('Institution', institutionId, 'institutionId'),
       departmentId: readOptionalId('Department', departmentId, 'departmentId'),
       first,
-      afterId: readLineCursor(after),
+      afterId: readAfterId(after),
     });
   }
 
@@ -411,11 +411,4 @@ export class PayAppealResolver {
     const row = await visibleLine(context, lineUuid);
     return row && shapeLine(context, row);
   }
-}
-
-function readLineCursor(after: string | null | undefined): string | null {
-  if (!after) return null;
-  const id = readCursor(after, 1)?.[0];
-  if (id === undefined || !isUuid(id)) throw wrongCursor();
-  return id;
 }

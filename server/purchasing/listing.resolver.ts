@@ -1,7 +1,7 @@
 import { type Page, pageOf } from '../../schema/connection';
 import type { Context } from '../platform/graphql/context';
+import { readAfterInstant } from '../platform/graphql/cursors';
 import { type ListFilter, type Listing, readPage } from './listing.queries';
-import { readAtCursor } from './purchasing.args';
 
 /** A page with what its counts need. */
 export type ListedPage<T> = Page<T> & { readonly filter: ListFilter };
@@ -14,7 +14,7 @@ export async function listPage<Row, T extends { readonly uuid: string }>(
   { first, after }: { readonly first: number; readonly after?: string | null },
   made: { readonly toNode: (row: Row) => T; readonly at: (node: T) => Date },
 ): Promise<ListedPage<T>> {
-  const rows = await readPage<Row>(context, listing, filter, first, readAtCursor(after));
+  const rows = await readPage<Row>(context, listing, filter, first, readAfterInstant(after));
   const nodes = rows.map(made.toNode);
   return { ...pageOf(nodes, first, node => [made.at(node).toISOString(), node.uuid]), filter };
 }

@@ -1,8 +1,6 @@
 import { IsOptional, Length } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
-import { PageArgs, readCursor } from '../../schema/connection';
-import { isUuid } from '../kernel/ids';
-import { wrongCursor } from '../platform/errors';
+import { PageArgs } from '../../schema/connection';
 import { readOptionalId } from '../platform/graphql/ids';
 import type { ListFilter } from './listing.queries';
 import './purchasing.enums';
@@ -111,12 +109,4 @@ export function readFilter(
     search: filter?.search?.trim() || null,
     also,
   };
-}
-
-/** Where the last page ended: an instant and an id. */
-export function readAtCursor(after: string | null | undefined): readonly [at: string, id: string] | null {
-  if (!after) return null;
-  const [at, id] = readCursor(after, 2) ?? [];
-  if (at === undefined || id === undefined || Number.isNaN(Date.parse(at)) || !isUuid(id)) throw wrongCursor();
-  return [at, id];
 }

@@ -1,9 +1,9 @@
-import { pageOf, readCursor } from '../../schema/connection';
+import { pageOf } from '../../schema/connection';
 import { asNode } from '../../schema/node';
 import type { Department, Institution } from '../group/group.types';
 import { institutionsFor } from '../platform/access/viewer';
-import { wrongCursor } from '../platform/errors';
 import { type Context, viewerOf } from '../platform/graphql/context';
+import { readAfterInstant } from '../platform/graphql/cursors';
 import type { Person } from '../staffing/staffing.types';
 import { startOfReading } from '../wards/overview.queries';
 import { ReferralDesk } from './referral.enums';
@@ -55,8 +55,7 @@ export async function pageOfReferrals(
   first: number,
   after: string | null,
 ): Promise<InstanceType<typeof ReferralPage>> {
-  const cursor = after ? readCursor(after, 2) : null;
-  if (cursor === undefined) throw wrongCursor();
+  const cursor = readAfterInstant(after);
   const asked = new Asked(context, filter);
   const before = cursor
     ? `AND (r.requested_at, r.id) < (${asked.value(cursor[0])}::timestamptz, ${asked.value(cursor[1])}::uuid)`

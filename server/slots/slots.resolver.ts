@@ -14,18 +14,17 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { type Page, PageArgs, pageOf, readCursor } from '../../schema/connection';
+import { type Page, PageArgs, pageOf } from '../../schema/connection';
 import { Input } from '../../schema/input';
 import { Instant, Uuid } from '../../schema/scalars';
 import { mutationErrors, type UserError } from '../../schema/user-error';
 import { departmentById, institutionById } from '../group/group.loaders';
 import { Department, Institution } from '../group/group.types';
-import { isUuid } from '../kernel/ids';
 import { Rule } from '../platform/access/rule';
 import { may } from '../platform/access/viewer';
-import { wrongCursor } from '../platform/errors';
 import { runCommand } from '../platform/graphql/command';
 import { type Context, viewerOf } from '../platform/graphql/context';
+import { readAfterInstant } from '../platform/graphql/cursors';
 import { readId, readOptionalId } from '../platform/graphql/ids';
 import { referralById } from '../referrals/referral.loaders';
 import { Referral } from '../referrals/referral.types';
@@ -148,7 +147,7 @@ export class SlotSessionResolver {
       until: args.until ?? null,
       onlyFree: args.onlyFree,
     };
-    const rows = await listSessions(context, filter, args.first, readSessionCursor(args.after));
+    const rows = await listSessions(context, filter, args.first, readAfterInstant(args.after));
     return { ...pageOf(rows, args.first, row => [row.startsAt.toISOString(), row.uuid]), filter };
   }
 
@@ -233,12 +232,4 @@ export class SlotBookingResolver {
   referral(@Ctx() context: Context, @Root() booking: SlotBooking): Promise<Referral | null> {
     return context.load(referralById, booking.referralId);
   }
-}
-
-function readSessionCursor(after: string | null | undefined): [string, string] | null {
-  if (!after) return null;
-  const [startsAt, id] = readCursor(after, 2) ?? [];
-  if (startsAt === undefined || id === undefined || Number.isNaN(Date.parse(startsAt)) || !isUuid(id))
-    throw wrongCursor();
-  return [startsAt, id];
 }

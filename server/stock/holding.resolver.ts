@@ -9,6 +9,7 @@ import { Rule } from '../platform/access/rule';
 import { may } from '../platform/access/viewer';
 import { wrongCursor } from '../platform/errors';
 import { type Context, viewerOf } from '../platform/graphql/context';
+import { readAfterInstant } from '../platform/graphql/cursors';
 import { readOptionalId } from '../platform/graphql/ids';
 import {
   countHoldings,
@@ -24,7 +25,7 @@ import { HoldingState, StockPackState } from './stock.enums';
 import { figuresOfPlace, heldOfBlock, returnedOfUse, stockPlaceById } from './stock.loaders';
 import { ownPlace } from './stock.mutations';
 import { listBlocks, listPacks, seenHouses } from './stock.queries';
-import { readPair, seenHouse } from './stock.resolver';
+import { seenHouse } from './stock.resolver';
 import { LotBlock, LotBlockConnection, StockMovement, StockPack, StockPackConnection } from './stock.types';
 import { defaultStockPolicy } from './stock-policy.rules';
 
@@ -166,7 +167,7 @@ export class StockPackListResolver {
       placeId: placeId ? (await ownPlace(context, placeId)).uuid : null,
       state,
     };
-    const rows = await listPacks(context, filter, first, readPair(after));
+    const rows = await listPacks(context, filter, first, readAfterInstant(after));
     return pageOf(rows, first, row => [row.filledAt.toISOString(), row.uuid]);
   }
 }
@@ -182,7 +183,7 @@ export class LotBlockListResolver {
     @Ctx() context: Context,
     @Args(() => LotBlockArgs) { institutionId, onlyOpen, first, after }: LotBlockArgs,
   ): Promise<Page<LotBlock>> {
-    const rows = await listBlocks(context, seenHouse(context, institutionId), onlyOpen, first, readPair(after));
+    const rows = await listBlocks(context, seenHouse(context, institutionId), onlyOpen, first, readAfterInstant(after));
     return pageOf(rows, first, row => [row.since.toISOString(), row.uuid]);
   }
 

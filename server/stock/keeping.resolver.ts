@@ -11,6 +11,7 @@ import { Rule } from '../platform/access/rule';
 import { may, mayInGroup } from '../platform/access/viewer';
 import { notFound } from '../platform/errors';
 import { type Context, viewerOf } from '../platform/graphql/context';
+import { readAfterInstant } from '../platform/graphql/cursors';
 import { readId } from '../platform/graphql/ids';
 import { listCounts } from './count.queries';
 import { StockCount, StockCountConnection, StockCountLine } from './count.types';
@@ -29,7 +30,7 @@ import {
   tasksOfRecall,
 } from './stock.loaders';
 import { ownPlace } from './stock.mutations';
-import { readBalanceCursor, readPair, readSequence, seenHouse } from './stock.resolver';
+import { readBalanceCursor, readSequence, seenHouse } from './stock.resolver';
 import { StockBalance, StockBalanceConnection, StockLot, StockMovement, StockMovementConnection } from './stock.types';
 
 @ArgsType()
@@ -94,7 +95,7 @@ export class StockCountResolver {
     @Ctx() context: Context,
     @Args(() => StockCountArgs) { institutionId, first, after }: StockCountArgs,
   ): Promise<Page<StockCount>> {
-    const rows = await listCounts(context, seenHouse(context, institutionId), first, readPair(after));
+    const rows = await listCounts(context, seenHouse(context, institutionId), first, readAfterInstant(after));
     return pageOf(rows, first, row => [row.openedAt.toISOString(), row.uuid]);
   }
 
@@ -133,7 +134,7 @@ export class RecallResolver {
     @Ctx() context: Context,
     @Args(() => RecallArgs) { onlyOpen, first, after }: RecallArgs,
   ): Promise<Page<Recall>> {
-    const rows = await listRecalls(context, onlyOpen, first, readPair(after));
+    const rows = await listRecalls(context, onlyOpen, first, readAfterInstant(after));
     return pageOf(rows, first, row => [row.openedAt.toISOString(), row.uuid]);
   }
 

@@ -1,10 +1,11 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { connectionOf, type Page, PageArgs, pageOf, readCursor } from '../../schema/connection';
+import { connectionOf, type Page, PageArgs, pageOf } from '../../schema/connection';
 import { departmentById, institutionById, wardById } from '../group/group.loaders';
 import { Department, Institution, Ward } from '../group/group.types';
 import { Rule } from '../platform/access/rule';
-import { notFound, wrongCursor } from '../platform/errors';
+import { notFound } from '../platform/errors';
 import type { Context } from '../platform/graphql/context';
+import { readAfterCode } from '../platform/graphql/cursors';
 import { readId } from '../platform/graphql/ids';
 import { listPlaces } from './place.queries';
 import { StockPlace } from './place.types';
@@ -31,9 +32,8 @@ export class StockPlaceResolver {
   ): Promise<Page<StockPlace>> {
     const house = readId('Institution', institutionId, 'institutionId');
     if (!(await context.load(institutionById, house))) throw notFound('该机构', 'institution');
-    const [code] = after ? (readCursor(after, 1) ?? []) : [''];
-    if (code === undefined) throw wrongCursor();
-    return pageOf(await listPlaces(context, house, closedToo, first, code), first, row => [row.code]);
+    const rows = await listPlaces(context, house, closedToo, first, readAfterCode(after) ?? '');
+    return pageOf(rows, first, row => [row.code]);
   }
 
   @FieldResolver(() => Institution, { nullable: true, description: 'The house.' })

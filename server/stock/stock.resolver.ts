@@ -9,6 +9,7 @@ import { Rule } from '../platform/access/rule';
 import { suppliersFor } from '../platform/access/viewer';
 import { notFound, wrongCursor } from '../platform/errors';
 import { type Context, viewerOf } from '../platform/graphql/context';
+import { readAfterInstant } from '../platform/graphql/cursors';
 import { readId, readOptionalId } from '../platform/graphql/ids';
 import { personById } from '../staffing/staffing.loaders';
 import { Person } from '../staffing/staffing.types';
@@ -268,7 +269,7 @@ export class StockTransferResolver {
     @Args(() => StockTransferArgs) { institutionId, onlyOpen, first, after }: StockTransferArgs,
   ): Promise<Page<StockTransfer>> {
     const house = seenHouse(context, institutionId);
-    const rows = await listTransfers(context, house, onlyOpen, first, readPair(after));
+    const rows = await listTransfers(context, house, onlyOpen, first, readAfterInstant(after));
     return pageOf(rows, first, row => [row.sentAt.toISOString(), row.uuid]);
   }
 
@@ -363,7 +364,12 @@ async function settlementPage(
   { from = null, until = null, onlyOpen, onlyUnpriced, first, after }: SettlementListArgs,
   of: { readonly institutionId: string | null; readonly supplierId: string | null },
 ): Promise<Page<StockSettlement>> {
-  const rows = await listSettlements(context, { ...of, from, until, onlyOpen, onlyUnpriced }, first, readPair(after));
+  const rows = await listSettlements(
+    context,
+    { ...of, from, until, onlyOpen, onlyUnpriced },
+    first,
+    readAfterInstant(after),
+  );
   return pageOf(rows, first, row => [row.usedOn, row.uuid]);
 }
 
@@ -396,13 +402,4 @@ export function readSequence(after: string | null | undefined): string | null {
   const [sequence = ''] = readCursor(after, 1) ?? [];
   if (!/^\d{1,18}$/.test(sequence)) throw wrongCursor();
   return sequence;
-}
-
-/** Where a list by day or instant and id goes on. */
-export function readPair(after: string | null | undefined): [string, string] | null {
-  if (!after) return null;
-  const [at, id] = readCursor(after, 2) ?? [];
-  if (at === undefined || id === undefined || Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id))
-    throw wrongCursor();
-  return [at, id];
 }

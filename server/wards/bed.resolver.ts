@@ -1,13 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { type Page, PageArgs, pageOf, readCursor } from '../../schema/connection';
+import { type Page, PageArgs, pageOf } from '../../schema/connection';
 import { institutionById, roomById, wardById } from '../group/group.loaders';
 import { Institution, Room, Ward } from '../group/group.types';
-import { isUuid } from '../kernel/ids';
 import { Rule } from '../platform/access/rule';
 import { may } from '../platform/access/viewer';
-import { CallerError, wrongCursor } from '../platform/errors';
+import { CallerError } from '../platform/errors';
 import { type Context, viewerOf } from '../platform/graphql/context';
 import { Cost } from '../platform/graphql/cost';
+import { readAfterInstant } from '../platform/graphql/cursors';
 import { readId } from '../platform/graphql/ids';
 import { personById } from '../staffing/staffing.loaders';
 import { Person } from '../staffing/staffing.types';
@@ -91,7 +91,7 @@ export class BedResolver {
     @Root() bed: Bed,
     @Args(() => PageArgs) { first, after }: PageArgs,
   ): Promise<Page<BedOccupancy>> {
-    const rows = await historyOfBed(context, bed.uuid, first, readHistoryCursor(after));
+    const rows = await historyOfBed(context, bed.uuid, first, readAfterInstant(after));
     return pageOf(rows, first, row => [row.from.toISOString(), row.uuid]);
   }
 
@@ -115,13 +115,6 @@ export class BedResolver {
       open: may(viewer, 'bed.open', bed),
     });
   }
-}
-
-function readHistoryCursor(after: string | null | undefined): [string, string] | null {
-  if (!after) return null;
-  const [from, id] = readCursor(after, 2) ?? [];
-  if (from === undefined || id === undefined || Number.isNaN(Date.parse(from)) || !isUuid(id)) throw wrongCursor();
-  return [from, id];
 }
 
 @Resolver(() => BedOccupancy)

@@ -1,5 +1,4 @@
-import { readCursor } from '../../../schema/connection';
-import { type IdType, isUuid, readGlobalId } from '../../kernel/ids';
+import { type IdType, readGlobalId } from '../../kernel/ids';
 import { CallerError } from '../errors';
 
 /** The database's id in a client's id; an id of another type, or none at all, is the caller's mistake and says so. */
@@ -29,13 +28,4 @@ export function readIds(type: IdType, ids: readonly string[] | null | undefined,
   if (ids.length <= idsMax) return ids.map(id => readId(type, id, field));
   const text = { zh: `一次最多 ${idsMax} 个 id。`, en: `At most ${idsMax} ids at once.` };
   throw new CallerError('BAD_USER_INPUT', text, [field]);
-}
-
-/** The row behind which a page goes on, of a list whose cursors say nothing but which row it was. */
-export function readAfterId(cursor: string | null | undefined): string | null {
-  if (!cursor) return null;
-  const [id = ''] = readCursor(cursor, 1) ?? [];
-  if (isUuid(id)) return id;
-  const text = { zh: '这不是本系统的游标。', en: 'This is not a cursor of this system.' };
-  throw new CallerError('BAD_USER_INPUT', text, ['after']);
 }
