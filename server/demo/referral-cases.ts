@@ -1,5 +1,3 @@
-import { present } from '../kernel/invariant';
-
 /**
  * What patients of the demo are referred for: invented cases with the codes of ICD-10, for the seed and the simulator alike. Texts are what a
  * physician would write in a few words; nobody real stands behind them.
@@ -477,8 +475,4 @@ export function summaryOf(of: ReferralCase, at: number | null): object {
     medications,
     results: results.map(result => ({ ...result, at: takenAt })),
   };
-}
-
-export function someCase<Case extends ReferralCase>(cases: readonly Case[], index: number): Case {
-  return present(cases[index % cases.length], 'a case');
 }

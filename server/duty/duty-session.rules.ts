@@ -26,13 +26,6 @@ export enum DutySessionAction {
   MISS = 'MISS',
 }
 
-/** Those who stand in a plan take the person's time: no two of them overlap. */
-export const liveStates: readonly DutySessionState[] = [
-  DutySessionState.PLANNED,
-  DutySessionState.CHECKED_IN,
-  DutySessionState.DONE,
-];
-
 const checkInMinutesBefore = 60;
 /** How long after its end a session waits for somebody to vouch for it. */
 export const missedAfterHours = 24;

@@ -12,13 +12,6 @@ import {
 } from './pay-policy.rules';
 import type { WorkKind } from './work-kinds.rules';
 
-/**
- * A complete policy to begin with. The contribution rate and the classes are published (Jiading); the list of the 58 indicators is not, nor are
- * points and factors: those here are OURS, made up for the demonstration, to be replaced by what the group decides.
- */
-export const defaultPolicySource =
-  'Medgroup 示例：比例与分类见卫生政策研究进展 2025(8)，58 项指标、点数和系数为本平台自拟 / Medgroup example: rate and classes as published, the 58 indicators, points and factors are ours';
-
 type IndicatorRow = readonly [
   code: string,
   nameZh: string,
@@ -234,6 +227,10 @@ const indicators: readonly Indicator[] = [
   ...indicatorsOf(COMMUNITY, PUBLIC_HEALTH, communityPublicHealth),
 ];
 
+/**
+ * A complete policy to begin with. The contribution rate and the classes are published (Jiading); the list of the 58 indicators is not, nor are
+ * points and factors: those here are OURS, made up for the demonstration, to be replaced by what the group decides.
+ */
 export const defaultPolicy: PayPolicy = {
   contributionRateBp: 2000,
   reserveBp: 300,

@@ -35,12 +35,6 @@ export const problemMeanings = {
 } as const satisfies Record<string, Text>;
 export type ProblemCode = keyof typeof problemMeanings;
 
-/** One problem: its kind and what it is about. */
-export interface Problem {
-  readonly code: ProblemCode;
-  readonly subject: string;
-}
-
 /** How often a kind of problem came up, with the first of them. */
 export interface ProblemGroup {
   readonly code: ProblemCode;

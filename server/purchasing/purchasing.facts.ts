@@ -7,7 +7,7 @@ import { notFound } from '../platform/errors';
 import type { ApprovalDecision, ApprovalLevel } from './approval.rules';
 import { type LinePacks, standingOrderState } from './order.rules';
 import type { PurchasingCode } from './purchasing.codes';
-import { PurchaseOrderState, type RequisitionState } from './purchasing.rules';
+import type { PurchaseOrderState, RequisitionState } from './purchasing.rules';
 import { type PurchasingPolicy, readPurchasingPolicy } from './purchasing-policy.rules';
 import { purchasingRefusals } from './purchasing-refusals.rules';
 
@@ -150,10 +150,3 @@ export function changedRefusal(
   const isSame = expectedVersion === null || expectedVersion === undefined || expectedVersion === version;
   return isSame ? undefined : purchasingRefusals.changed;
 }
-
-/** States in which an order still brings something. */
-export const openOrderStates: readonly PurchaseOrderState[] = [
-  PurchaseOrderState.SENT,
-  PurchaseOrderState.CONFIRMED,
-  PurchaseOrderState.RECEIVING,
-];

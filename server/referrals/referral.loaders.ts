@@ -27,9 +27,6 @@ export const openReferralsOfPatient = defineLoader(async (context, ids: readonly
     row => row.patientId,
   );
 });
-export const referralOfTargetEncounter = defineLoader(async (context, ids: readonly string[]) =>
-  inOrder(ids, await referralsBy(context, 'target_encounter_id', ids), row => row.targetEncounterId ?? ''),
-);
 export const stepsOfReferral = defineLoader(async (context, ids: readonly string[]) =>
   grouped(ids, await stepsBy(context, ids), step => step.referralId),
 );

@@ -1,4 +1,3 @@
-import type { Blocker } from '../group/group.rules';
 import { civilDateOf } from '../kernel/civil-date';
 import { newUuid } from '../kernel/ids';
 import { accepted, type Result, refused } from '../kernel/result';
@@ -24,8 +23,6 @@ import { appointmentsOn, registrationsOn } from './rested.queries';
 import type { LicenceKind, RegistrationKind } from './staff.rules';
 
 /** Licences and practice registrations: what may be shortened only as far as nothing rests on it. */
-
-export type Rested<T> = T & { readonly blockers?: readonly Blocker[] };
 
 export async function addLicence(
   tx: Transaction,

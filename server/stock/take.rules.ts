@@ -10,16 +10,6 @@ export interface There {
   readonly packed: bigint;
 }
 
-/** Why so many units cannot be taken loose; `there` is undefined where there is none. */
-export function takeRefusal(
-  item: CountedItem,
-  there: There | undefined,
-  units: bigint,
-): Refusal<StockCode> | undefined {
-  const free = (there?.units ?? 0n) - (there?.packed ?? 0n);
-  return free < units ? notEnough(item, there) : undefined;
-}
-
 /** Says what is left, and what of it is packed. */
 export function notEnough(
   item: Pick<CountedItem, 'baseUnitZh' | 'baseUnitEn'>,

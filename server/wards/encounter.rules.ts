@@ -76,8 +76,3 @@ const actionsOf: Readonly<Record<EncounterState, readonly EncounterAction[]>> = 
 export function allows(state: EncounterState, action: EncounterAction): boolean {
   return actionsOf[state].includes(action);
 }
-
-/** In a bed of ours at this moment. */
-export function isInHospital(state: EncounterState): boolean {
-  return state === EncounterState.ADMITTED || state === EncounterState.DISCHARGE_ORDERED;
-}
