@@ -1,3 +1,4 @@
+import { transitionCheck } from '../platform/database/transitions';
 import type { Slice } from '../platform/graphql/slice';
 import './appointment.follower';
 import { dispatchEntities } from './dispatch.entities';
@@ -13,6 +14,7 @@ import {
   DutyDispatchResolver,
   PersonDispatchResolver,
 } from './dispatch.resolver';
+import { dispatchTransitionLines } from './dispatch.rules';
 import {
   PersonCertificateResolver,
   ServiceCertificateResolver,
@@ -20,7 +22,6 @@ import {
   SupportScorecardResolver,
   SupportScorecardRowResolver,
 } from './scorecard.resolver';
-import { checkDispatchTransitions } from './transition.check';
 
 /** Orders that send people to another house of their group: approvals, the course of an order, and what it brought. */
 export const dispatch: Slice = {
@@ -44,5 +45,5 @@ export const dispatch: Slice = {
   nodes: {
     DispatchOrder: (context, uuid) => context.load(dispatchOrderById, uuid),
   },
-  check: checkDispatchTransitions,
+  check: transitionCheck('dispatch_transition', ['from_state', 'step', 'to_state', 'side'], dispatchTransitionLines),
 };

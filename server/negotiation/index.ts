@@ -1,3 +1,4 @@
+import { transitionCheck } from '../platform/database/transitions';
 import type { Slice } from '../platform/graphql/slice';
 import {
   AgreementResolver,
@@ -26,8 +27,8 @@ import {
   OfferingResolver,
   OpeningSignerResolver,
 } from './negotiation.resolver';
+import { roundTransitionLines } from './round.rules';
 import { AgreementMutations, BidMutations } from './supplier.mutations';
-import { checkRoundTransitions } from './transition.check';
 
 /** Group purchasing: what houses need, rounds with sealed bids, awards, agreements of the group and contracts of its houses. */
 export const negotiation: Slice = {
@@ -58,5 +59,5 @@ export const negotiation: Slice = {
     PriceLine: (context, uuid) => context.load(priceLineById, uuid),
     MemberContract: (context, uuid) => context.load(contractById, uuid),
   },
-  check: checkRoundTransitions,
+  check: transitionCheck('negotiation_transition', ['from_state', 'step', 'to_state', 'side'], roundTransitionLines),
 };

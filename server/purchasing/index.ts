@@ -1,3 +1,4 @@
+import { transitionCheck } from '../platform/database/transitions';
 import type { Slice } from '../platform/graphql/slice';
 import { invoiceEntities } from './invoice.entities';
 import { SupplierInvoiceMutations } from './invoice.mutations';
@@ -28,6 +29,7 @@ import {
   returnById,
   shipmentById,
 } from './purchasing.loaders';
+import { purchaseTransitionLines } from './purchasing.rules';
 import { GoodsReceiptMutations } from './receipt.mutations';
 import { requisitionEntities } from './requisition.entities';
 import { RequisitionMutations } from './requisition.mutations';
@@ -46,7 +48,6 @@ import {
   ShipmentLineResolver,
   ShipmentResolver,
 } from './shipment.resolver';
-import { checkPurchaseTransitions } from './transition.check';
 
 /** Buying: what houses ask for and who signs it, orders with their split, receipts by scan, invoices and payments. */
 export const purchasing: Slice = {
@@ -90,5 +91,5 @@ export const purchasing: Slice = {
     SupplierInvoice: (context, uuid) => context.load(invoiceById, uuid),
     PaymentRequest: (context, uuid) => context.load(paymentById, uuid),
   },
-  check: checkPurchaseTransitions,
+  check: transitionCheck('purchase_transition', ['subject', 'from_state', 'step', 'to_state'], purchaseTransitionLines),
 };

@@ -1,3 +1,4 @@
+import { transitionCheck } from '../platform/database/transitions';
 import type { Slice } from '../platform/graphql/slice';
 import { referralEntities } from './referral.entities';
 import './referral.followers';
@@ -9,9 +10,9 @@ import {
   ReferralResolver,
   ReferralStepResolver,
 } from './referral.resolver';
+import { transitionLines } from './referral.rules';
 import { ReferralCodedResolver } from './referral-coded.resolver';
 import { ReferralFeedResolver } from './referral-feed.resolver';
-import { checkTransitions } from './transition.check';
 
 /** Referrals: patients sent up and down with a bed or slot held, as one line of both sides. */
 export const referrals: Slice = {
@@ -26,5 +27,5 @@ export const referrals: Slice = {
   ],
   entities: referralEntities,
   nodes: { Referral: (context, uuid) => context.load(referralById, uuid) },
-  check: checkTransitions,
+  check: transitionCheck('referral_transition', ['from_state', 'action', 'to_state', 'side'], transitionLines),
 };

@@ -1,3 +1,4 @@
+import { referrals } from '../../server/referrals';
 import { reasonRefusal } from '../../server/referrals/reason.rules';
 import {
   allowedActions,
@@ -22,7 +23,6 @@ import {
   referralPolicyFaults,
 } from '../../server/referrals/referral-policy.rules';
 import { sideFor } from '../../server/referrals/referral-refusals.rules';
-import { checkTransitions } from '../../server/referrals/transition.check';
 import { World } from '../support/world';
 
 const now = new Date('2026-03-31T15:59:00Z');
@@ -68,11 +68,11 @@ describe('the table of transitions', () => {
   it('is the same in the database, and the server does not start when it is not', async () => {
     const world = await World.make();
     try {
-      await checkTransitions(world.database);
+      await referrals.check?.(world.database);
       await world.rows(`INSERT INTO referral_transition VALUES ('CLOSED', 'CANCEL', 'CANCELLED', 'SOURCE')`);
-      await expect(checkTransitions(world.database)).rejects.toThrow('the rules lack CLOSED CANCEL CANCELLED SOURCE');
+      await expect(referrals.check?.(world.database)).rejects.toThrow('the rules lack CLOSED CANCEL CANCELLED SOURCE');
       await world.rows(`DELETE FROM referral_transition WHERE action IN ('CANCEL', 'REJECT')`);
-      await expect(checkTransitions(world.database)).rejects.toThrow(
+      await expect(referrals.check?.(world.database)).rejects.toThrow(
         'the database lacks SUBMITTED REJECT REJECTED TARGET',
       );
     } finally {
