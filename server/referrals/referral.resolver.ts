@@ -8,11 +8,11 @@ import { Department, Institution } from '../group/group.types';
 import { civilDateOf } from '../kernel/civil-date';
 import { Rule } from '../platform/access/rule';
 import { institutionsFor, may, type Viewer } from '../platform/access/viewer';
-import { CallerError, notFound } from '../platform/errors';
+import { notFound } from '../platform/errors';
 import { writeCursor } from '../platform/feed/cursor';
 import { feedPosition } from '../platform/feed/feed';
 import { type Context, viewerOf } from '../platform/graphql/context';
-import { readId, readOptionalId } from '../platform/graphql/ids';
+import { readId, readIds, readOptionalId } from '../platform/graphql/ids';
 import { Person } from '../staffing/staffing.types';
 import { bedById, encounterById, patientById } from '../wards/wards.loaders';
 import { Bed, Encounter, Patient } from '../wards/wards.types';
@@ -82,8 +82,6 @@ class ReferralsArgs extends PageArgs {
 interface AskedPage extends InstanceType<typeof ReferralPage> {
   filter: ReferralFilter;
 }
-
-const idsMax = 200;
 
 @Resolver(() => Referral)
 export class ReferralResolver {
@@ -318,13 +316,6 @@ function readFilter(args: ReferralsArgs): ReferralFilter {
     patientId: readOptionalId('Patient', args.patientId, 'patientId'),
     search: args.search?.trim() || null,
   };
-}
-
-function readIds(type: 'Institution' | 'Department', ids: string[] | null | undefined, field: string): string[] | null {
-  if (!ids) return null;
-  if (ids.length <= idsMax) return ids.map(id => readId(type, id, field));
-  const text = { zh: `一次最多 ${idsMax} 个 id。`, en: `At most ${idsMax} ids at once.` };
-  throw new CallerError('BAD_USER_INPUT', text, [field]);
 }
 
 /** The institutions of a board: one, those of a group, or all that the viewer sees. */
