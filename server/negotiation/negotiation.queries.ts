@@ -172,7 +172,7 @@ interface LineRecord extends Omit<BidLine, 'price' | 'unitPrice' | 'changeBp'> {
   readonly units: string;
 }
 
-/** Lines of opened bids, by bids or by offerings: the best of an offering first. */
+/** Lines of opened bids, by bids or by offerings: the best of an offering first. How one stands to others is told to suppliers with the result. */
 export async function bidLinesBy(
   context: Context,
   column: 'bid_id' | 'offering_id',
@@ -180,9 +180,10 @@ export async function bidLinesBy(
 ): Promise<BidLine[]> {
   const rows = await context.read.rows<LineRecord>(
     `SELECT l.bid_id AS "bidId", l.offering_id AS "offeringId", b.supplier_id AS "supplierId", l.price_fen AS "priceFen", l.packs_max::integer AS "packsMax",
-       l.delivery_days AS "deliveryDays", l.quality_level AS "qualityLevel", l.void_reason AS "voidReason", l.score_bp AS "scoreBp", l.rank,
-       o.previous_fen AS "previousFen", p.units
-     FROM bid_line l JOIN bid b ON b.id = l.bid_id JOIN offering o ON o.id = l.offering_id JOIN catalogue_pack p ON p.id = o.pack_id
+       l.delivery_days AS "deliveryDays", l.quality_level AS "qualityLevel", l.void_reason AS "voidReason", l.score_bp AS "scoreBp",
+       CASE WHEN t.published_at IS NOT NULL OR t.group_id = ANY ($1) THEN l.rank END AS rank, o.previous_fen AS "previousFen", p.units
+     FROM bid_line l JOIN bid b ON b.id = l.bid_id JOIN offering o ON o.id = l.offering_id JOIN negotiation_round t ON t.id = o.round_id
+       JOIN catalogue_pack p ON p.id = o.pack_id
      WHERE ${seenBid} AND l.${column} = ANY ($3) ORDER BY o.position, l.rank NULLS LAST, l.price_fen, l.bid_id`,
     [...bidReach(viewerOf(context)), ids],
   );

@@ -166,9 +166,17 @@ export class BidLine {
   qualityLevel: number;
   @Field(() => BidLineVoid, { nullable: true, description: 'Why it does not count.' })
   voidReason: string | null;
-  @Field(() => Int, { nullable: true, description: 'Its score in basis points; null of what does not count.' })
+  @Rule('negotiation.read')
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Its score in basis points; null of what does not count, and to suppliers: it says what others asked for.',
+  })
   scoreBp: number | null;
-  @Field(() => Int, { nullable: true, description: '1 for the best score; null of what does not count.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: '1 for the best score; null of what does not count, and to suppliers until the result is published.',
+  })
   rank: number | null;
   @Rule('negotiation.read')
   @Field(() => Int, {

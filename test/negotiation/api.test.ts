@@ -24,11 +24,11 @@ async function ask(viewer: Viewer, query: string, variables: object = {}): Promi
 
 const roundQuery = `query ($id: ID!) { negotiationRound(id: $id) {
   state availableActions bidProgress { sealed revealed } bids { supplier { code } lines { price { amount } } }
-  offerings { position packs previous { price { amount } } demand { packs institution { code } }
+  offerings(first: 10) { position packs previous { price { amount } } demand { packs institution { code } }
     comparison { price { amount } unitPrice scoreBp rank changeBp supplier { code } } awards { supplierCode packs line { price { amount } } } }
   agreements { supplier { code } memberContracts { institution { code } lineCount } } } }`;
 
-it('shows the group the comparison, a house its own demand, and a supplier its own bid', async () => {
+it('shows the group the comparison, a house its own demand, and a supplier its own bid without its score, which tells what others bid', async () => {
   const { roundId } = await n.unsealed();
   const id = toGlobalId('NegotiationRound', roundId);
   const seen = async (viewer: Viewer) => (await ask(viewer, roundQuery, { id })).negotiationRound;
@@ -49,7 +49,7 @@ it('shows the group the comparison, a house its own demand, and a supplier its o
       {
         previous: { price: { amount: '90.00' } },
         comparison: [
-          { rank: 1, changeBp: -2222, supplier: { code: 'S2' } },
+          { rank: 1, scoreBp: 9400, changeBp: -2222, supplier: { code: 'S2' } },
           { rank: 2, changeBp: -1111 },
         ],
       },
@@ -71,14 +71,14 @@ it('shows the group the comparison, a house its own demand, and a supplier its o
         packs: 120,
         previous: null,
         demand: null,
-        comparison: [{ price: { amount: '18.00' }, changeBp: null }],
+        comparison: [{ price: { amount: '18.00' }, changeBp: null, scoreBp: null, rank: null }],
         awards: [],
       },
       {
         packs: 10,
         previous: null,
         demand: null,
-        comparison: [{ price: { amount: '70.00' }, changeBp: null }],
+        comparison: [{ price: { amount: '70.00' }, changeBp: null, scoreBp: null, rank: null }],
         awards: [],
       },
     ],
@@ -93,7 +93,12 @@ it('publishes the result to every supplier, prices to its own alone', async () =
   const { seller, otherSeller } = n.people;
   const [own, others] = [await ask(seller, roundQuery, { id }), await ask(otherSeller, roundQuery, { id })];
   expect(own.negotiationRound).toMatchObject({
-    offerings: [{ awards: [{ supplierCode: 'S1', packs: 100, line: { price: { amount: '12.50' } } }] }],
+    offerings: [
+      {
+        comparison: [{ rank: 1, scoreBp: null }],
+        awards: [{ supplierCode: 'S1', packs: 100, line: { price: { amount: '12.50' } } }],
+      },
+    ],
     agreements: [{ memberContracts: [{ lineCount: 1 }] }],
   });
   expect(others.negotiationRound).toMatchObject({
