@@ -1,11 +1,11 @@
 import type { TableColumnsType } from 'antd';
-import { type KeyboardEvent, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { CatalogueLineFragment } from '../gql/graphql';
 import { DataTable } from '../ui/DataTable';
 import { useName } from '../ui/format';
-import { moveFocus, opensRow } from '../ui/rows';
+import { opensRow, rowKeys } from '../ui/rows';
 import { ItemMarks, Packs } from './item';
 
 const links = 'a[data-item]';
@@ -15,16 +15,9 @@ export function ItemTable({ items }: { items: readonly CatalogueLineFragment[] }
   const { t } = useTranslation();
   const navigate = useNavigate();
   const columns = useColumns();
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'ArrowDown') moveFocus(event.currentTarget, event.target, 1, links);
-    else if (event.key === 'ArrowUp') moveFocus(event.currentTarget, event.target, -1, links);
-    else return;
-    event.preventDefault();
-  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the links of the rows, this only hears them
-    <div className="item-table" onKeyDown={onKeyDown}>
+    <div className="item-table" onKeyDown={rowKeys(links)}>
       <DataTable<CatalogueLineFragment>
         label={t('catalogue.title')}
         rowKey="id"

@@ -1,12 +1,12 @@
 import { Button, type TableColumnsType } from 'antd';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { OrderLineFragment } from '../gql/graphql';
 import { KindTag } from '../staff/KindTag';
 import { DataTable } from '../ui/DataTable';
 import { useName } from '../ui/format';
-import { moveFocus, opensRow } from '../ui/rows';
+import { opensRow, rowKeys } from '../ui/rows';
 import { Days, Progress, Way } from './OrderFacts';
 import { RejectDialog } from './RejectDialog';
 import { useApprove } from './useOrderActs';
@@ -20,15 +20,12 @@ export function OrderTable({ orders, onChanged }: { orders: readonly OrderLineFr
   const { busy, approve } = useApprove(onChanged);
   const [rejecting, setRejecting] = useState<OrderLineFragment>();
   const columns = useColumns(busy, approve, setRejecting);
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const focused = orders.find(({ id }) => id === (event.target as HTMLElement).dataset.order);
-    if (event.key === 'ArrowDown') moveFocus(event.currentTarget, event.target, 1, links);
-    else if (event.key === 'ArrowUp') moveFocus(event.currentTarget, event.target, -1, links);
-    else if (event.key === 'a' && focused) void approve(focused);
-    else return;
-    event.preventDefault();
-  };
+  const onKeyDown = rowKeys(links, (key, { dataset }) => {
+    const focused = orders.find(({ id }) => id === dataset.order);
+    if (key !== 'a' || !focused) return false;
+    void approve(focused);
+    return true;
+  });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the links of the rows, this only hears them
     <div className="order-table" onKeyDown={onKeyDown}>

@@ -1,5 +1,5 @@
 import type { TableColumnsType } from 'antd';
-import { type KeyboardEvent, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { PanelSort } from '../gql/graphql';
@@ -10,7 +10,7 @@ import { taskWords } from '../residents/taskText';
 import { BloodPressure, Glucose } from '../residents/Vitals';
 import { DataTable } from '../ui/DataTable';
 import { person, useName } from '../ui/format';
-import { moveFocus, opensRow } from '../ui/rows';
+import { opensRow, rowKeys } from '../ui/rows';
 import { SortHead } from '../ui/SortHead';
 import { Contract, Recent } from './PanelFacts';
 import type { PanelLine } from './PersonLines';
@@ -36,15 +36,12 @@ export function PanelTable({ rows, today, order, onOrder, selected, onSelect }: 
   const { t } = useTranslation();
   const navigate = useNavigate();
   const columns = useColumns(today, order, onOrder);
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
-    const row = rows.find(one => one.residentId === (event.target as HTMLElement).dataset.resident);
-    if (event.key === 'ArrowDown') moveFocus(event.currentTarget, event.target, 1, links);
-    else if (event.key === 'ArrowUp') moveFocus(event.currentTarget, event.target, -1, links);
-    else if (event.key === 'x' && row) onSelect([row], !selected.has(row.residentId));
-    else return;
-    event.preventDefault();
-  };
+  const onKeyDown = rowKeys(links, (key, { dataset }) => {
+    const row = rows.find(({ residentId }) => residentId === dataset.resident);
+    if (key !== 'x' || !row) return false;
+    onSelect([row], !selected.has(row.residentId));
+    return true;
+  });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the links of the rows, this only hears them
     <div className="panel-table" onKeyDown={onKeyDown}>

@@ -1,11 +1,11 @@
 import type { TableColumnsType } from 'antd';
-import { type KeyboardEvent, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { StaffSort } from '../gql/graphql';
 import { DataTable } from '../ui/DataTable';
 import { useName } from '../ui/format';
-import { moveFocus, opensRow } from '../ui/rows';
+import { opensRow, rowKeys } from '../ui/rows';
 import { SortHead } from '../ui/SortHead';
 import { Licence, type StaffLine, Time, Title, Works } from './DirectoryFacts';
 
@@ -23,16 +23,9 @@ export function DirectoryTable({ rows, today, sort, onSort }: TableProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const columns = useColumns(today, sort, onSort);
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'ArrowDown') moveFocus(event.currentTarget, event.target, 1, links);
-    else if (event.key === 'ArrowUp') moveFocus(event.currentTarget, event.target, -1, links);
-    else return;
-    event.preventDefault();
-  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the links of the rows, this only hears them
-    <div className="staff-table" onKeyDown={onKeyDown}>
+    <div className="staff-table" onKeyDown={rowKeys(links)}>
       <DataTable<StaffLine>
         label={t('staff.directory.title')}
         rowKey={({ person }) => person.id}
