@@ -1,6 +1,6 @@
 import { Dropdown, type MenuProps, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { lock, signOut } from '../graphql/session';
 import { InboxBell } from '../inbox/InboxBell';
 import { chooseLanguage, language } from '../locales';
@@ -8,6 +8,7 @@ import { BreakGlassMark } from '../staff/BreakGlassMark';
 import { openBreakGlass } from '../staff/breakGlass';
 import { useName } from '../ui/format';
 import { Icon } from '../ui/icons';
+import { useAddress } from '../ui/useAddress';
 import { ConnectionMark } from './ConnectionMark';
 import { mayDo } from './domains';
 import { useSearchHint } from './SearchDialog';
@@ -43,7 +44,7 @@ function ScopeSwitch() {
   const viewer = useViewer();
   const { group, boards, institution } = useScope();
   const { pathname } = useLocation();
-  const [search, setSearch] = useSearchParams();
+  const [, change] = useAddress();
   const navigate = useNavigate();
   const onBoard = pathname.startsWith('/beds');
   // Whoever speaks for a supplier is in no group.
@@ -56,10 +57,7 @@ function ScopeSwitch() {
       if (first) void navigate(`/beds/${first.id}`);
       return;
     }
-    const params = new URLSearchParams(search);
-    params.set('group', id);
-    params.delete('institution');
-    setSearch(params);
+    change({ group: id, institution: undefined });
   };
   return (
     <div className="scope">

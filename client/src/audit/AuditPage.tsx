@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Alert, Button, Input, type TableColumnsType, Tag } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+
 import { useTitle } from '../app/Frame';
 import { AuditEntriesDocument, type AuditEntriesQuery, AuditVerificationDocument } from '../gql/graphql';
 import { DataTable } from '../ui/DataTable';
@@ -11,6 +11,7 @@ import { Page } from '../ui/Page';
 import { Blank, Failure, Loading } from '../ui/States';
 import { AuditTabs } from './AuditTabs';
 import './audit.css';
+import { useAddress } from '../ui/useAddress';
 
 type Entry = AuditEntriesQuery['auditEntries']['edges'][number]['node'];
 
@@ -39,19 +40,15 @@ function Verification() {
 
 function Entries() {
   const { t } = useTranslation();
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const action = search.get('action') ?? undefined;
   const personId = search.get('person') ?? undefined;
   const { data, error, loading, refetch, fetchMore } = useQuery(AuditEntriesDocument, {
     variables: { first: pageSize, action, personId },
     notifyOnNetworkStatusChange: true,
   });
-  const setFilter = (key: 'action' | 'person', value: string | undefined) => {
-    const next = new URLSearchParams(search);
-    if (value) next.set(key, value);
-    else next.delete(key);
-    setSearch(next, { replace: true });
-  };
+  const setFilter = (key: 'action' | 'person', value: string | undefined) =>
+    change({ [key]: value }, { replace: true });
   const columns = useColumns(setFilter);
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   const entries = data?.auditEntries.edges.map(edge => edge.node);

@@ -3,7 +3,7 @@ import { Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+
 import { useTitle } from '../app/Frame';
 import { type CareFigureCode, CareFiguresDocument } from '../gql/graphql';
 import { NoCentre } from '../panel/NoCentre';
@@ -18,6 +18,7 @@ import { FigureDetail } from './FigureDetail';
 import { changeText, type Figure, figureOf, fractionText, lastPoint, monthText, valueText } from './figureText';
 import { type FigureScope, useFigureScope } from './useFigureScope';
 import './figures.css';
+import { useAddress } from '../ui/useAddress';
 
 /** How family-doctor work stands: rates with what they are made of, over time, down to the people behind them. */
 export default function FiguresPage() {
@@ -82,16 +83,7 @@ const civil = 'YYYY-MM-DD';
 function Tools({ scope, figures }: { scope: FigureScope; figures: readonly Figure[] | undefined }) {
   const { t } = useTranslation();
   const name = useName();
-  const [, setSearch] = useSearchParams();
-  const set = (changed: Readonly<Record<string, string | undefined>>) =>
-    setSearch(before => {
-      const next = new URLSearchParams(before);
-      for (const [key, value] of Object.entries(changed)) {
-        if (value) next.set(key, value);
-        else next.delete(key);
-      }
-      return next;
-    });
+  const [, change] = useAddress();
   const { centres, centre, teams, team, doctorId, wide, from, until } = scope;
   const doctors = new Map(
     (team ? [team] : teams).flatMap(one => one.doctors).flatMap(({ doctor }) => (doctor ? [[doctor.id, doctor]] : [])),
@@ -104,7 +96,7 @@ function Tools({ scope, figures }: { scope: FigureScope; figures: readonly Figur
         value={centre?.id ?? ''}
         popupMatchSelectWidth={false}
         showSearch={{ optionFilterProp: 'label' }}
-        onChange={institution => set({ institution: institution || undefined, team: undefined, doctor: undefined })}
+        onChange={institution => change({ institution: institution || undefined, team: undefined, doctor: undefined })}
         options={[
           ...(wide ? [{ value: '', label: t('care.figures.whole') }] : []),
           ...centres.map(one => ({ value: one.id, label: name(one) })),
@@ -115,7 +107,7 @@ function Tools({ scope, figures }: { scope: FigureScope; figures: readonly Figur
           aria-label={t('contracts.team')}
           value={team?.id ?? ''}
           popupMatchSelectWidth={false}
-          onChange={id => set({ team: id || undefined, doctor: undefined })}
+          onChange={id => change({ team: id || undefined, doctor: undefined })}
           options={[
             { value: '', label: t('care.figures.allTeams') },
             ...teams.map(one => ({ value: one.id, label: name(one) })),
@@ -127,7 +119,7 @@ function Tools({ scope, figures }: { scope: FigureScope; figures: readonly Figur
           aria-label={t('contracts.doctor')}
           value={doctorId ?? ''}
           popupMatchSelectWidth={false}
-          onChange={id => set({ doctor: id || undefined })}
+          onChange={id => change({ doctor: id || undefined })}
           options={[
             { value: '', label: t('care.figures.allDoctors') },
             ...[...doctors.values()].map(one => ({ value: one.id, label: name(one) })),
@@ -142,7 +134,7 @@ function Tools({ scope, figures }: { scope: FigureScope; figures: readonly Figur
         disabledDate={day => day.isAfter(civilNow(), 'month')}
         onChange={range => {
           if (!range?.[0] || !range[1]) return;
-          set({ from: range[0].startOf('month').format(civil), until: range[1].startOf('month').format(civil) });
+          change({ from: range[0].startOf('month').format(civil), until: range[1].startOf('month').format(civil) });
         }}
       />
       <Button
@@ -158,17 +150,11 @@ function Tools({ scope, figures }: { scope: FigureScope; figures: readonly Figur
 
 function Content({ scope, figures }: { scope: FigureScope; figures: readonly Figure[] }) {
   const { t } = useTranslation();
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const chosen = figures.find(one => one.code === search.get('figure'));
   if (figures.every(one => !lastPoint(one)?.denominator && !lastPoint(one)?.isMasked))
     return <Blank icon="figures" title={t('care.figures.empty')} line={t('care.figures.emptyLine')} />;
-  const open = (code: CareFigureCode | undefined) =>
-    setSearch(before => {
-      const next = new URLSearchParams(before);
-      for (const key of ['figure', 'month', 'part']) next.delete(key);
-      if (code) next.set('figure', code);
-      return next;
-    });
+  const open = (code: CareFigureCode | undefined) => change({ figure: code, month: undefined, part: undefined });
   return (
     <div className={chosen ? 'care-figures care-figures-open' : 'care-figures'}>
       <FigureTable figures={figures} chosen={chosen?.code} onOpen={open} />

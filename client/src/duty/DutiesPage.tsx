@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+
 import { mayDo } from '../app/domains';
 import { useTitle } from '../app/Frame';
 import { institutionsOf, useScope, useViewer } from '../app/viewer';
@@ -20,6 +20,7 @@ import { Plans } from './Plans';
 import { SessionLine } from './SessionLine';
 import '../staff/staff.css';
 import './duty.css';
+import { useAddress } from '../ui/useAddress';
 
 /** How far back one's own sessions can still be written down, and how far ahead they are shown. */
 const backDays = 14;
@@ -86,7 +87,7 @@ function House({ today }: { today: string }) {
   const name = useName();
   const viewer = useViewer();
   const { group } = useScope();
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const houses = group ? institutionsOf(group) : [];
   const own = houses.find(({ id }) => viewer.posts.some(post => post.institution?.id === id));
   const wanted = search.get('institution');
@@ -95,12 +96,7 @@ function House({ today }: { today: string }) {
   const [week, setWeek] = useState(mondayOf(today));
   if (!group) return null;
   const place = house ?? group;
-  const choose = (id: string) =>
-    setSearch(before => {
-      const next = new URLSearchParams(before);
-      next.set('institution', id);
-      return next;
-    });
+  const choose = (id: string) => change({ institution: id });
   return (
     <>
       <Section

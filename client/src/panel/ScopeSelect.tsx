@@ -1,21 +1,21 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+
 import { useName } from '../ui/format';
+import { useAddress } from '../ui/useAddress';
 import { type PanelScope, wholeCentre } from './usePanelScope';
 
 /** Whose residents: the centre where there are several, and one team or all of it. */
 export function ScopeSelect({ scope: { centre, centres, team, teams } }: { scope: PanelScope }) {
   const { t } = useTranslation();
   const name = useName();
-  const [, setSearch] = useSearchParams();
+  const [, change] = useAddress();
   const choose = (key: 'institution' | 'team', value: string) =>
-    setSearch(before => {
-      const next = new URLSearchParams(before);
-      next.set(key, value);
+    change({
       // Teams, neighbourhoods and doctors are those of one centre, a page that of one list.
-      for (const other of key === 'institution' ? ['team', 'place', 'doctor', 'after'] : ['after']) next.delete(other);
-      return next;
+      ...(key === 'institution' && { team: undefined, place: undefined, doctor: undefined }),
+      after: undefined,
+      [key]: value,
     });
   return (
     <>

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { type Group, institutionsOf, type MemberInstitution, useScope, useViewer, type Viewer } from '../app/viewer';
 import type { ReferralDesk } from '../gql/graphql';
+import { useAddress } from '../ui/useAddress';
 import { useParam } from '../wards/BoardPage';
 import type { Card } from './ReferralCard';
 import { isLate } from './useDesk';
@@ -64,20 +65,13 @@ const memoryKey = (viewer: Viewer) => `medgroup.referralDesk.${viewer.person.id}
 export function useDeskFilter(): [DeskFilter, (key: string, value: string | undefined) => void] {
   const viewer = useViewer();
   const [search, setParam] = useParam();
-  const [, setSearch] = useSearchParams();
+  const [, change] = useAddress();
   useEffect(() => {
     const kept = localStorage.getItem(memoryKey(viewer));
     if (!kept || remembered.some(key => new URLSearchParams(location.search).has(key))) return;
-    setSearch(
-      before => {
-        const next = new URLSearchParams(before);
-        for (const [key, value] of new URLSearchParams(kept)) next.set(key, value);
-        return next;
-      },
-      { replace: true },
-    );
+    change(Object.fromEntries(new URLSearchParams(kept)), { replace: true });
     // Once, on arrival.
-  }, [viewer, setSearch]);
+  }, [viewer, change]);
   const choose = (key: string, value: string | undefined) => {
     const next = new URLSearchParams([...search].filter(([one]) => remembered.some(each => each === one)));
     if (value) next.set(key, value);

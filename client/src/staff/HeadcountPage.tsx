@@ -3,7 +3,7 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+
 import { useTitle } from '../app/Frame';
 import { type HeadcountHouseFragment, HeadcountPageDocument } from '../gql/graphql';
 import { civilNow } from '../ui/civil';
@@ -20,6 +20,7 @@ import { fullTimeText } from './shares';
 import { type StaffScope, useHeadcountScope } from './useStaffScope';
 import { WhatIf } from './WhatIf';
 import './staff.css';
+import { useAddress } from '../ui/useAddress';
 
 const HeadcountChart = lazy(() => import('./HeadcountChart'));
 
@@ -34,21 +35,12 @@ export default function HeadcountPage() {
 
 function Headcount({ scope, asked }: { scope: StaffScope; asked: NonNullable<StaffScope['asked']> }) {
   const { t } = useTranslation();
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const on = search.get('on') ?? civilNow().format('YYYY-MM-DD');
   const { data, previousData, error, refetch } = useQuery(HeadcountPageDocument, { variables: { ...asked, on } });
   const houses = (data ?? previousData)?.headcount;
   const refresh = () => void refetch();
-  const choose = (key: string, value: string | undefined) =>
-    setSearch(
-      before => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(key, value);
-        else next.delete(key);
-        return next;
-      },
-      { replace: key === 'on' },
-    );
+  const choose = (key: string, value: string | undefined) => change({ [key]: value }, { replace: key === 'on' });
   const [house] = houses ?? [];
   return (
     <Page

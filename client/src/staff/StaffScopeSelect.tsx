@@ -1,23 +1,17 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+
 import { useName } from '../ui/format';
+import { useAddress } from '../ui/useAddress';
 import { type StaffScope, wholeGroup } from './useStaffScope';
 
 /** Whose people: a house, or all of the group. */
 export function StaffScopeSelect({ scope: { group, wholeGroup: all, houses, house } }: { scope: StaffScope }) {
   const { t } = useTranslation();
   const name = useName();
-  const [, setSearch] = useSearchParams();
+  const [, change] = useAddress();
   if (!group || houses.length + (all ? 1 : 0) < 2) return null;
-  const choose = (id: string) =>
-    setSearch(before => {
-      const next = new URLSearchParams(before);
-      if (id === wholeGroup) next.delete('institution');
-      else next.set('institution', id);
-      next.delete('after');
-      return next;
-    });
+  const choose = (id: string) => change({ institution: id === wholeGroup ? undefined : id, after: undefined });
   return (
     <Select
       aria-label={t('staff.directory.scope')}

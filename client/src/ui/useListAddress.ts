@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
+import { useAddress } from './useAddress';
 
 /** Filter, order and page of a list in the address, and the ways to change them. Anything but a page begins at the first page. */
 export interface ListAddress {
@@ -14,24 +15,13 @@ export interface ListAddress {
 }
 
 export function useListAddress(): ListAddress {
-  const [search, setSearch] = useSearchParams();
+  const [search, changeAddress] = useAddress();
   const navigate = useNavigate();
   const location = useLocation();
   const page = Number((location.state as { page?: number } | null)?.page ?? 1);
   const change = useCallback<ListAddress['change']>(
-    changes =>
-      setSearch(
-        before => {
-          const next = new URLSearchParams(before);
-          for (const [key, value] of Object.entries({ ...changes, after: undefined })) {
-            if (value) next.set(key, value);
-            else next.delete(key);
-          }
-          return next;
-        },
-        { replace: true },
-      ),
-    [setSearch],
+    changes => changeAddress({ ...changes, after: undefined }, { replace: true }),
+    [changeAddress],
   );
   return {
     search,

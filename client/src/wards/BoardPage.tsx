@@ -29,6 +29,7 @@ import { CountWords } from './WardSection';
 import './tile.css';
 import './board.css';
 import './panel.css';
+import { useAddress } from '../ui/useAddress';
 
 /** A board that is there, but not for the viewer. */
 const refusals: readonly ReturnType<typeof failureOf>['code'][] = ['FORBIDDEN', 'NOT_FOUND'];
@@ -213,20 +214,10 @@ export function Sentence({ loaded, wards }: { loaded: LoadedBoard; wards: readon
 
 /** Reads and writes one filter of the address, without a step in the history for each. */
 export function useParam(): [URLSearchParams, (key: string, value: string | undefined) => void] {
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const setParam = useCallback(
-    (key: string, value: string | undefined) => {
-      setSearch(
-        before => {
-          const next = new URLSearchParams(before);
-          if (value) next.set(key, value);
-          else next.delete(key);
-          return next;
-        },
-        { replace: key !== 'bed' && key !== 'ward' },
-      );
-    },
-    [setSearch],
+    (key: string, value: string | undefined) => change({ [key]: value }, { replace: key !== 'bed' && key !== 'ward' }),
+    [change],
   );
   return [search, setParam];
 }
