@@ -1,3 +1,4 @@
+import { Agent, request } from 'node:http';
 import { createApp } from '../../server/app';
 import { readConfig } from '../../server/config';
 import { newUuid } from '../../server/kernel/ids';
@@ -27,6 +28,8 @@ export interface Ask {
 
 /** The real server over real HTTP, on a free port. */
 export class Api {
+  private readonly connections = new Agent({ keepAlive: true });
+
   private constructor(
     readonly address: string,
     private readonly stop: () => Promise<void>,
@@ -45,35 +48,51 @@ export class Api {
     return new Api(`http://127.0.0.1:${port}/graphql`, () => app.close());
   }
 
-  close(): Promise<void> {
-    return this.stop();
+  async close(): Promise<void> {
+    await this.stop();
+    this.connections.destroy();
   }
 
   async ask(query: string, { variables, authorization, cookie, headers }: Ask = {}): Promise<Answer> {
-    const response = await fetch(this.address, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'accept-language': 'en',
-        ...(authorization === undefined ? {} : { authorization }),
-        ...(cookie === undefined ? {} : { cookie }),
-        ...headers,
-      },
-      body: JSON.stringify({ query, variables }),
+    const { status, cookies, text } = await this.post(JSON.stringify({ query, variables }), {
+      'content-type': 'application/json',
+      'accept-language': 'en',
+      ...(authorization === undefined ? {} : { authorization }),
+      ...(cookie === undefined ? {} : { cookie }),
+      ...headers,
     });
-    const text = await response.text();
     const body = JSON.parse(text) as {
       data?: Record<string, unknown> | null;
       errors?: { message: string; extensions?: { code?: string } }[];
     };
     return {
-      status: response.status,
+      status,
       data: body.data ?? null,
       code: body.errors?.[0]?.extensions?.code,
       message: body.errors?.[0]?.message,
-      cookies: response.headers.getSetCookie(),
+      cookies,
       text,
     };
+  }
+
+  /** As `fetch` would, for a fifth of its price: some suites ask tens of thousands of times. */
+  private post(body: string, headers: Record<string, string>): Promise<Pick<Answer, 'status' | 'cookies' | 'text'>> {
+    return new Promise((resolve, reject) => {
+      const options = { method: 'POST', agent: this.connections, headers };
+      const asked = request(this.address, options, response => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', part => {
+          text += part;
+        });
+        response.on('error', reject);
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, cookies: response.headers['set-cookie'] ?? [], text }),
+        );
+      });
+      asked.on('error', reject);
+      asked.end(body);
+    });
   }
 }
 

@@ -33,7 +33,10 @@ export default class Environment implements JestEnvironment {
       Reflect.deleteProperty(globalThis, key);
   }
 
-  async setup(): Promise<void> {}
+  /** Refusals are errors too, and each line of a stack is looked up in a source map: jest's hundred lines are dear. */
+  async setup(): Promise<void> {
+    Error.stackTraceLimit = 20;
+  }
 
   /** Leaves the worker as it was found: what was hung on globals, among them what decorators noted, is of the suite that ends. */
   async teardown(): Promise<void> {
