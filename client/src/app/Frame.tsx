@@ -40,6 +40,7 @@ const loaders = {
   catalogue: () => import('../catalogue/CataloguePage'),
   negotiation: () => import('../negotiation/RoundsPage'),
   agreements: () => import('../negotiation/AgreementsPage'),
+  purchasing: () => import('../purchasing/RequisitionsPage'),
   supplier: () => import('../purchasing/SupplierOrdersPage'),
   supplierRounds: () => import('../negotiation/SupplierRoundsPage'),
   supplierAgreements: () => import('../negotiation/SupplierAgreementsPage'),
@@ -87,6 +88,7 @@ const pages = {
   catalogue: lazy(loaders.catalogue),
   negotiation: lazy(loaders.negotiation),
   agreements: lazy(loaders.agreements),
+  purchasing: lazy(loaders.purchasing),
   supplier: lazy(loaders.supplier),
   supplierRounds: lazy(loaders.supplierRounds),
   supplierAgreements: lazy(loaders.supplierAgreements),
@@ -114,6 +116,18 @@ const CertificatePage = lazy(() => import('../dispatch/CertificatePage'));
 const OrderPage = lazy(() => import('../dispatch/OrderPage'));
 const PersonPage = lazy(() => import('../staff/PersonPage'));
 const ItemPage = lazy(() => import('../catalogue/ItemPage'));
+const RequisitionPage = lazy(() => import('../purchasing/RequisitionPage'));
+const NewRequisitionPage = lazy(() => import('../purchasing/NewRequisitionPage'));
+const PurchaseOrdersPage = lazy(() => import('../purchasing/OrdersPage'));
+const PurchaseOrderPage = lazy(() => import('../purchasing/OrderPage'));
+const ShipPage = lazy(() => import('../purchasing/ShipPage'));
+const ReceiveListPage = lazy(() => import('../purchasing/ReceiveListPage'));
+const ReceivePage = lazy(() => import('../purchasing/ReceivePage'));
+const ReceiptPage = lazy(() => import('../purchasing/ReceiptPage'));
+const InvoicesPage = lazy(() => import('../purchasing/InvoicesPage'));
+const NewInvoicePage = lazy(() => import('../purchasing/NewInvoicePage'));
+const InvoicePage = lazy(() => import('../purchasing/InvoicePage'));
+const PaymentsPage = lazy(() => import('../purchasing/PaymentsPage'));
 const ExplainPage = lazy(() => import('../pay/ExplainPage'));
 const StatementPage = lazy(() => import('../pay/StatementPage'));
 const PolicyPage = lazy(() => import('../pay/PolicyPage'));
@@ -220,7 +234,24 @@ function Pages() {
           <Route path="/catalogue/:itemId" element={guarded('catalogue', <ItemPage />)} />
           <Route path="/negotiation" element={page('negotiation')} />
           <Route path="/agreements" element={page('agreements')} />
+          <Route path="/purchasing" element={page('purchasing')} />
+          <Route path="/purchasing/new" element={guarded('purchasing', <NewRequisitionPage />)} />
+          <Route path="/purchasing/requisitions/:requisitionId" element={guarded('purchasing', <RequisitionPage />)} />
+          <Route path="/purchasing/orders" element={guarded('purchasing', <PurchaseOrdersPage />)} />
+          <Route path="/purchasing/orders/:orderId" element={guarded('purchasing', <PurchaseOrderPage />)} />
+          <Route path="/purchasing/orders/:orderId/ship" element={guarded('purchasing', <ShipPage />)} />
+          <Route path="/purchasing/receive" element={guarded('purchasing', <ReceiveListPage />)} />
+          <Route path="/purchasing/receive/:shipmentId" element={guarded('purchasing', <ReceivePage />)} />
+          <Route path="/purchasing/receipts/:receiptId" element={guarded('purchasing', <ReceiptPage />)} />
+          <Route path="/purchasing/invoices" element={guarded('purchasing', <InvoicesPage />)} />
+          <Route path="/purchasing/invoices/new" element={guarded('purchasing', <NewInvoicePage />)} />
+          <Route path="/purchasing/invoices/:invoiceId" element={guarded('purchasing', <InvoicePage />)} />
+          <Route path="/purchasing/payments" element={guarded('purchasing', <PaymentsPage />)} />
           <Route path="/supplier" element={page('supplier')} />
+          <Route path="/supplier/orders/:orderId" element={guarded('supplier', <PurchaseOrderPage />)} />
+          <Route path="/supplier/orders/:orderId/ship" element={guarded('supplier', <ShipPage />)} />
+          <Route path="/supplier/invoices/new" element={guarded('supplierInvoices', <NewInvoicePage />)} />
+          <Route path="/supplier/invoices/:invoiceId" element={guarded('supplierInvoices', <InvoicePage />)} />
           <Route path="/supplier/rounds" element={page('supplierRounds')} />
           <Route path="/supplier/agreements" element={page('supplierAgreements')} />
           <Route path="/supplier/invoices" element={page('supplierInvoices')} />

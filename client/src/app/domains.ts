@@ -30,6 +30,7 @@ export interface Domain {
     | 'catalogue'
     | 'negotiation'
     | 'agreements'
+    | 'purchasing'
     | 'supplier'
     | 'supplierRounds'
     | 'supplierAgreements'
@@ -209,6 +210,14 @@ export const domains: readonly Domain[] = [
     icon: 'pen',
     letter: '0',
     action: 'negotiation.read',
+    within: 'catalogue',
+  },
+  {
+    key: 'purchasing',
+    path: '/purchasing',
+    icon: 'supplies',
+    letter: 'B',
+    action: 'purchase.read',
     within: 'catalogue',
   },
   // Whoever speaks for a supplier holds no other post, so their letters may be those of others.

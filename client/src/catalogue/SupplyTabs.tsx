@@ -11,6 +11,7 @@ export function SupplyTabs() {
         catalogue: t('catalogue.tab.catalogue'),
         negotiation: t('catalogue.tab.negotiation'),
         agreements: t('catalogue.tab.agreements'),
+        purchasing: t('catalogue.tab.purchasing'),
       }}
     />
   );

@@ -30,6 +30,7 @@ export const en: Words = {
     catalogue: 'Supplies',
     negotiation: 'Negotiation',
     agreements: 'Agreements',
+    purchasing: 'Buying',
     supplier: 'Orders',
     supplierRounds: 'Bids',
     supplierAgreements: 'Agreements',

@@ -11,6 +11,7 @@ import { jointWards } from '../joint-wards/words';
 import { negotiation } from '../negotiation/words';
 import { familyPanel } from '../panel/words';
 import { pay } from '../pay/words';
+import { purchase } from '../purchasing/words';
 import { referral } from '../referrals/words';
 import { resident } from '../residents/words';
 import { slot } from '../slots/words';
@@ -38,6 +39,7 @@ export const slices = {
   care,
   contracts,
   catalogue,
+  purchase,
   negotiation,
 } as const;
 

@@ -30,6 +30,7 @@ export const zh = {
     catalogue: '物资',
     negotiation: '议价',
     agreements: '协议与合同',
+    purchasing: '采购',
     supplier: '订单',
     supplierRounds: '报价',
     supplierAgreements: '协议合同',
