@@ -2,16 +2,15 @@ import { useQuery } from '@apollo/client/react';
 import { Alert, Button, Input, type TableColumnsType, Tag } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-
 import { useTitle } from '../app/Frame';
 import { AuditEntriesDocument, type AuditEntriesQuery, AuditVerificationDocument } from '../gql/graphql';
 import { DataTable } from '../ui/DataTable';
 import { count, dateOf, secondsOf, useName } from '../ui/format';
 import { Page } from '../ui/Page';
 import { Blank, Failure, Loading } from '../ui/States';
+import { useAddress } from '../ui/useAddress';
 import { AuditTabs } from './AuditTabs';
 import './audit.css';
-import { useAddress } from '../ui/useAddress';
 
 type Entry = AuditEntriesQuery['auditEntries']['edges'][number]['node'];
 

@@ -3,7 +3,6 @@ import { Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-
 import { useTitle } from '../app/Frame';
 import { type CareFigureCode, CareFiguresDocument } from '../gql/graphql';
 import { NoCentre } from '../panel/NoCentre';
@@ -14,11 +13,11 @@ import { Icon } from '../ui/icons';
 import { Page } from '../ui/Page';
 import { Sparkline } from '../ui/Sparkline';
 import { Blank, Failure, Loading } from '../ui/States';
+import { useAddress } from '../ui/useAddress';
 import { FigureDetail } from './FigureDetail';
 import { changeText, type Figure, figureOf, fractionText, lastPoint, monthText, valueText } from './figureText';
 import { type FigureScope, useFigureScope } from './useFigureScope';
 import './figures.css';
-import { useAddress } from '../ui/useAddress';
 
 /** How family-doctor work stands: rates with what they are made of, over time, down to the people behind them. */
 export default function FiguresPage() {

@@ -2,7 +2,6 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-
 import { mayDo } from '../app/domains';
 import { useTitle } from '../app/Frame';
 import { institutionsOf, useScope, useViewer } from '../app/viewer';
@@ -16,11 +15,11 @@ import { Icon } from '../ui/icons';
 import { Page } from '../ui/Page';
 import { Section } from '../ui/Section';
 import { Blank, Failure, Loading } from '../ui/States';
+import { useAddress } from '../ui/useAddress';
 import { Plans } from './Plans';
 import { SessionLine } from './SessionLine';
 import '../staff/staff.css';
 import './duty.css';
-import { useAddress } from '../ui/useAddress';
 
 /** How far back one's own sessions can still be written down, and how far ahead they are shown. */
 const backDays = 14;

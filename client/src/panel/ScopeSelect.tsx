@@ -1,6 +1,5 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-
 import { useName } from '../ui/format';
 import { useAddress } from '../ui/useAddress';
 import { type PanelScope, wholeCentre } from './usePanelScope';

@@ -3,7 +3,6 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-
 import { useTitle } from '../app/Frame';
 import { type HeadcountHouseFragment, HeadcountPageDocument } from '../gql/graphql';
 import { civilNow } from '../ui/civil';
@@ -11,6 +10,7 @@ import { count, useName } from '../ui/format';
 import { Page } from '../ui/Page';
 import { Section } from '../ui/Section';
 import { Blank, Failure, Loading } from '../ui/States';
+import { useAddress } from '../ui/useAddress';
 import { HeadcountHouse } from './HeadcountHouse';
 import { HeadcountHouses } from './HeadcountHouses';
 import { gapOf } from './headcount';
@@ -20,7 +20,6 @@ import { fullTimeText } from './shares';
 import { type StaffScope, useHeadcountScope } from './useStaffScope';
 import { WhatIf } from './WhatIf';
 import './staff.css';
-import { useAddress } from '../ui/useAddress';
 
 const HeadcountChart = lazy(() => import('./HeadcountChart'));
 

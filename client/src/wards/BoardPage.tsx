@@ -12,6 +12,7 @@ import { useName } from '../ui/format';
 import { Page } from '../ui/Page';
 import { Blank, Failure, Loading } from '../ui/States';
 import { tellRefused } from '../ui/toasts';
+import { useAddress } from '../ui/useAddress';
 import { useMedia, usePhone } from '../ui/useMedia';
 import { BedPanel } from './BedPanel';
 import { BoardMap } from './BoardMap';
@@ -29,7 +30,6 @@ import { CountWords } from './WardSection';
 import './tile.css';
 import './board.css';
 import './panel.css';
-import { useAddress } from '../ui/useAddress';
 
 /** A board that is there, but not for the viewer. */
 const refusals: readonly ReturnType<typeof failureOf>['code'][] = ['FORBIDDEN', 'NOT_FOUND'];
