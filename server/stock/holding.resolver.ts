@@ -197,6 +197,13 @@ export class LotBlockListResolver {
 
 @Resolver(() => StockMovement)
 export class StockMovementReturnResolver {
+  @FieldResolver(() => Boolean, {
+    description: 'Whether a patient received it, also one whom you may not know of.',
+  })
+  isForPatient(@Root() { patientId }: StockMovement): boolean {
+    return patientId !== null;
+  }
+
   @FieldResolver(() => Int, { description: 'Of a use: base units that came back from it; 0 for everything else.' })
   async returnedUnits(@Ctx() context: Context, @Root() { uuid, kind }: StockMovement): Promise<number> {
     return kind === 'USE' ? ((await context.load(returnedOfUse, uuid))?.units ?? 0) : 0;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { NavLink, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { type Domain, domainsOf } from './domains';
 import { useViewer } from './viewer';
 
@@ -16,13 +16,26 @@ export function DomainTabs({ label, tabs }: { label: string; tabs: Readonly<Part
   }, [pathname]);
   const allowed = domainsOf(useViewer()).filter(({ key }) => tabs[key]);
   if (allowed.length < 2) return null;
+  const here = nearest(allowed, pathname);
   return (
     <nav ref={bar} className="tabs" aria-label={label}>
       {allowed.map(({ key, path }) => (
-        <NavLink key={key} to={path} end>
+        <Link
+          key={key}
+          to={path}
+          className={key === here?.key ? 'active' : undefined}
+          aria-current={key === here?.key ? 'page' : undefined}
+        >
           {tabs[key]}
-        </NavLink>
+        </Link>
       ))}
     </nav>
   );
+}
+
+/** The page that an address belongs to: the one whose own address is the longest beginning of it. */
+function nearest(domains: readonly Domain[], pathname: string): Domain | undefined {
+  return domains
+    .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+    .sort((one, other) => other.path.length - one.path.length)[0];
 }

@@ -38,6 +38,9 @@ const loaders = {
   headcount: () => import('../staff/HeadcountPage'),
   breakGlass: () => import('../staff/BreakGlassPage'),
   catalogue: () => import('../catalogue/CataloguePage'),
+  stock: () => import('../stock/MapPage'),
+  stockCabinet: () => import('../stock/CabinetPage'),
+  stockRecalls: () => import('../stock/RecallsPage'),
   negotiation: () => import('../negotiation/RoundsPage'),
   agreements: () => import('../negotiation/AgreementsPage'),
   purchasing: () => import('../purchasing/RequisitionsPage'),
@@ -86,6 +89,9 @@ const pages = {
   headcount: lazy(loaders.headcount),
   breakGlass: lazy(loaders.breakGlass),
   catalogue: lazy(loaders.catalogue),
+  stock: lazy(loaders.stock),
+  stockCabinet: lazy(loaders.stockCabinet),
+  stockRecalls: lazy(loaders.stockRecalls),
   negotiation: lazy(loaders.negotiation),
   agreements: lazy(loaders.agreements),
   purchasing: lazy(loaders.purchasing),
@@ -116,6 +122,16 @@ const CertificatePage = lazy(() => import('../dispatch/CertificatePage'));
 const OrderPage = lazy(() => import('../dispatch/OrderPage'));
 const PersonPage = lazy(() => import('../staff/PersonPage'));
 const ItemPage = lazy(() => import('../catalogue/ItemPage'));
+const ItemStockPage = lazy(() => import('../stock/ItemStockPage'));
+const StockTransfersPage = lazy(() => import('../stock/TransfersPage'));
+const StockLevelsPage = lazy(() => import('../stock/LevelsPage'));
+const StockExpiryPage = lazy(() => import('../stock/ExpiryPage'));
+const StockHoldsPage = lazy(() => import('../stock/HoldsPage'));
+const StockCountsPage = lazy(() => import('../stock/CountsPage'));
+const StockCountPage = lazy(() => import('../stock/CountPage'));
+const StockPacksPage = lazy(() => import('../stock/PacksPage'));
+const StockPlacesPage = lazy(() => import('../stock/PlacesPage'));
+const RecallPage = lazy(() => import('../stock/RecallPage'));
 const RequisitionPage = lazy(() => import('../purchasing/RequisitionPage'));
 const NewRequisitionPage = lazy(() => import('../purchasing/NewRequisitionPage'));
 const PurchaseOrdersPage = lazy(() => import('../purchasing/OrdersPage'));
@@ -232,6 +248,19 @@ function Pages() {
           <Route path="/headcount" element={page('headcount')} />
           <Route path="/catalogue" element={page('catalogue')} />
           <Route path="/catalogue/:itemId" element={guarded('catalogue', <ItemPage />)} />
+          <Route path="/stock" element={page('stock')} />
+          <Route path="/stock/cabinet" element={page('stockCabinet')} />
+          <Route path="/stock/recalls" element={page('stockRecalls')} />
+          <Route path="/stock/recalls/:recallId" element={guarded('stockRecalls', <RecallPage />)} />
+          <Route path="/stock/items/:itemId" element={guarded('stock', <ItemStockPage />)} />
+          <Route path="/stock/transfers" element={guarded('stock', <StockTransfersPage />)} />
+          <Route path="/stock/levels" element={guarded('stock', <StockLevelsPage />)} />
+          <Route path="/stock/expiry" element={guarded('stock', <StockExpiryPage />)} />
+          <Route path="/stock/holds" element={guarded('stock', <StockHoldsPage />)} />
+          <Route path="/stock/counts" element={guarded('stock', <StockCountsPage />)} />
+          <Route path="/stock/counts/:countId" element={guarded('stock', <StockCountPage />)} />
+          <Route path="/stock/packs" element={guarded('stock', <StockPacksPage />)} />
+          <Route path="/stock/places" element={guarded('stock', <StockPlacesPage />)} />
           <Route path="/negotiation" element={page('negotiation')} />
           <Route path="/agreements" element={page('agreements')} />
           <Route path="/purchasing" element={page('purchasing')} />

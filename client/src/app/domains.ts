@@ -29,6 +29,9 @@ export interface Domain {
     | 'group'
     | 'catalogue'
     | 'negotiation'
+    | 'stock'
+    | 'stockCabinet'
+    | 'stockRecalls'
     | 'agreements'
     | 'purchasing'
     | 'supplier'
@@ -196,6 +199,23 @@ export const domains: readonly Domain[] = [
     within: 'staff',
   },
   { key: 'catalogue', path: '/catalogue', icon: 'supplies', letter: '8', action: 'catalogue.read' },
+  { key: 'stock', path: '/stock', icon: 'supplies', letter: 'S', action: 'stock.read', within: 'catalogue' },
+  {
+    key: 'stockCabinet',
+    path: '/stock/cabinet',
+    icon: 'scan',
+    letter: 'C',
+    action: 'stock.use',
+    within: 'catalogue',
+  },
+  {
+    key: 'stockRecalls',
+    path: '/stock/recalls',
+    icon: 'alert',
+    letter: 'R',
+    action: 'stock.read',
+    within: 'catalogue',
+  },
   {
     key: 'negotiation',
     path: '/negotiation',

@@ -9,6 +9,9 @@ export function SupplyTabs() {
       label={t('catalogue.tabs')}
       tabs={{
         catalogue: t('catalogue.tab.catalogue'),
+        stock: t('catalogue.tab.stock'),
+        stockCabinet: t('catalogue.tab.stockCabinet'),
+        stockRecalls: t('catalogue.tab.stockRecalls'),
         negotiation: t('catalogue.tab.negotiation'),
         agreements: t('catalogue.tab.agreements'),
         purchasing: t('catalogue.tab.purchasing'),

@@ -5,7 +5,15 @@ export const catalogue = words(
   {
     title: '统一目录',
     tabs: '物资',
-    tab: { catalogue: '统一目录', negotiation: '议价', agreements: '协议与合同', purchasing: '采购' },
+    tab: {
+      catalogue: '统一目录',
+      stock: '库存',
+      stockCabinet: '科室柜',
+      stockRecalls: '召回',
+      negotiation: '议价',
+      agreements: '协议与合同',
+      purchasing: '采购',
+    },
     sentence: '{{group}}统一目录共 {{n}} 个在用品种',
     sentenceSome: '符合条件的 {{n}} 个品种',
     find: '名称、拼音首字母、编码或条码',
@@ -65,7 +73,15 @@ export const catalogue = words(
   {
     title: 'Catalogue',
     tabs: 'Supplies',
-    tab: { catalogue: 'Catalogue', negotiation: 'Negotiation', agreements: 'Agreements', purchasing: 'Buying' },
+    tab: {
+      catalogue: 'Catalogue',
+      stock: 'Stock',
+      stockCabinet: 'Cabinet',
+      stockRecalls: 'Recalls',
+      negotiation: 'Negotiation',
+      agreements: 'Agreements',
+      purchasing: 'Buying',
+    },
     sentence: '{{n}} items in use in the catalogue of {{group}}',
     sentenceSome: '{{n}} items match',
     find: 'Name, pinyin initials, code or barcode',

@@ -17,6 +17,7 @@ import { resident } from '../residents/words';
 import { slot } from '../slots/words';
 import { staff } from '../staff/words';
 import { scan } from '../ui/scanWords';
+import { stock } from '../stock/words';
 import { sheetImport } from '../ui/sheetWords';
 
 /** Words that stand with the slice that says them, under the first part of their key. */
@@ -41,6 +42,7 @@ export const slices = {
   catalogue,
   purchase,
   negotiation,
+  stock,
 } as const;
 
 type Slices = typeof slices;
