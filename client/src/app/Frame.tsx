@@ -144,6 +144,9 @@ const InvoicesPage = lazy(() => import('../purchasing/InvoicesPage'));
 const NewInvoicePage = lazy(() => import('../purchasing/NewInvoicePage'));
 const InvoicePage = lazy(() => import('../purchasing/InvoicePage'));
 const PaymentsPage = lazy(() => import('../purchasing/PaymentsPage'));
+const RoundPage = lazy(() => import('../negotiation/RoundPage'));
+const AgreementPage = lazy(() => import('../negotiation/AgreementPage'));
+const SupplierRoundPage = lazy(() => import('../negotiation/SupplierRoundPage'));
 const ExplainPage = lazy(() => import('../pay/ExplainPage'));
 const StatementPage = lazy(() => import('../pay/StatementPage'));
 const PolicyPage = lazy(() => import('../pay/PolicyPage'));
@@ -262,7 +265,9 @@ function Pages() {
           <Route path="/stock/packs" element={guarded('stock', <StockPacksPage />)} />
           <Route path="/stock/places" element={guarded('stock', <StockPlacesPage />)} />
           <Route path="/negotiation" element={page('negotiation')} />
+          <Route path="/negotiation/:roundId" element={guarded('negotiation', <RoundPage />)} />
           <Route path="/agreements" element={page('agreements')} />
+          <Route path="/agreements/:id" element={guarded('agreements', <AgreementPage />)} />
           <Route path="/purchasing" element={page('purchasing')} />
           <Route path="/purchasing/new" element={guarded('purchasing', <NewRequisitionPage />)} />
           <Route path="/purchasing/requisitions/:requisitionId" element={guarded('purchasing', <RequisitionPage />)} />
@@ -282,7 +287,9 @@ function Pages() {
           <Route path="/supplier/invoices/new" element={guarded('supplierInvoices', <NewInvoicePage />)} />
           <Route path="/supplier/invoices/:invoiceId" element={guarded('supplierInvoices', <InvoicePage />)} />
           <Route path="/supplier/rounds" element={page('supplierRounds')} />
+          <Route path="/supplier/rounds/:roundId" element={guarded('supplierRounds', <SupplierRoundPage />)} />
           <Route path="/supplier/agreements" element={page('supplierAgreements')} />
+          <Route path="/supplier/agreements/:id" element={guarded('supplierAgreements', <AgreementPage />)} />
           <Route path="/supplier/invoices" element={page('supplierInvoices')} />
           <Route path="/supplier/stock" element={page('supplierStock')} />
           <Route path="/pay" element={page('pay')} />

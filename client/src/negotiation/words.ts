@@ -1,19 +1,10 @@
-import { words } from '../locales/words';
+import { agreementWords } from './words/agreement';
+import { bidWords } from './words/bid';
+import { decisionWords } from './words/decision';
+import { roomWords } from './words/room';
 
 /** What is said of rounds, bids, agreements and contracts. */
-export const negotiation = words(
-  {
-    rounds: '议价',
-    agreements: '协议与合同',
-    bids: '报价',
-    ownAgreements: '协议与合同',
-    soon: '这里还没有内容',
-  },
-  {
-    rounds: 'Negotiation',
-    agreements: 'Agreements and contracts',
-    bids: 'Bids',
-    ownAgreements: 'Agreements and contracts',
-    soon: 'Nothing here yet',
-  },
-);
+export const negotiation = {
+  zh: { ...roomWords.zh, ...decisionWords.zh, ...agreementWords.zh, ...bidWords.zh },
+  en: { ...roomWords.en, ...decisionWords.en, ...agreementWords.en, ...bidWords.en },
+} as const;

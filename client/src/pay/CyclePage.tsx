@@ -9,6 +9,7 @@ import { PayCyclePageDocument, type PayCyclePageQuery, type PayCycleState } from
 import { Icon } from '../ui/icons';
 import { Page } from '../ui/Page';
 import { Blank, Failure, Loading } from '../ui/States';
+import { Way } from '../ui/Way';
 import { Checklist } from './Checklist';
 import { OpenCycleDialog } from './CycleDialogs';
 import { CycleSelect } from './CycleSelect';
@@ -88,7 +89,11 @@ function OneCycle({ id, tools, onChanged }: { id: string; tools: ReactNode; onCh
       tools={tools}
     >
       <PayTabs />
-      <Way state={cycle.state} />
+      <Way
+        label={t('pay.way')}
+        steps={way.map(state => ({ key: state, name: t(`pay.state.${state}`) }))}
+        now={way.indexOf(cycle.state)}
+      />
       <NextStep cycle={cycle} onChanged={changed} />
       <Checklist cycle={cycle} />
       <Unlisted cycle={cycle} onChanged={changed} />
@@ -114,23 +119,3 @@ function Answer({ cycle }: { cycle: Cycle }) {
 }
 
 const way: readonly PayCycleState[] = ['OPEN', 'COLLECTING', 'FROZEN', 'CALCULATED', 'PUBLISHED', 'APPEAL', 'SETTLED'];
-
-/** The states in order: those behind, the one of now, those to come, told apart by shape and text. */
-function Way({ state }: { state: PayCycleState }) {
-  const { t } = useTranslation();
-  const now = way.indexOf(state);
-  return (
-    <ol className="pay-way" aria-label={t('pay.way')}>
-      {way.map((one, at) => (
-        <li
-          key={one}
-          className={at < now ? 'past' : at === now ? 'now' : undefined}
-          aria-current={at === now && 'step'}
-        >
-          <span>{at < now ? <Icon name="check" size={14} /> : at + 1}</span>
-          {t(`pay.state.${one}`)}
-        </li>
-      ))}
-    </ol>
-  );
-}

@@ -20,3 +20,8 @@ const wallClock = new Intl.DateTimeFormat('en-CA', {
 export function instantOf(wall: Dayjs): string {
   return new Date(`${wall.format('YYYY-MM-DDTHH:mm:ss')}+08:00`).toISOString();
 }
+
+/** What that clock shows at an instant. */
+export function civilOf(instant: string): Dayjs {
+  return dayjs(wallClock.format(Date.parse(instant)).replace(', ', 'T'));
+}
