@@ -66,11 +66,16 @@ function writeCursor(keys: string[]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url');
 }
 
+/** A text that the database can hold. */
+function isText(key: unknown): key is string {
+  return typeof key === 'string' && !key.includes('\0');
+}
+
 /** The keys in a cursor; undefined when it is not a cursor of that many keys. */
 export function readCursor(cursor: string, keys: number): string[] | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(value) && value.length === keys && value.every(key => typeof key === 'string')) return value;
+    if (Array.isArray(value) && value.length === keys && value.every(isText)) return value;
   } catch {
     // Not ours: answered like any other wrong cursor.
   }

@@ -14,6 +14,7 @@ import { CallerError, notFound, wrongCursor } from '../platform/errors';
 import { speak } from '../platform/graphql/command';
 import { type Context, say, viewerOf } from '../platform/graphql/context';
 import { Cost } from '../platform/graphql/cost';
+import { isInstantKey } from '../platform/graphql/cursors';
 import { readId, readOptionalId } from '../platform/graphql/ids';
 import { appointmentById, personById } from '../staffing/staffing.loaders';
 import { Appointment, Person } from '../staffing/staffing.types';
@@ -352,7 +353,7 @@ function readFilter(filter: DispatchOrderFilter): OrderFilter {
 function readOrderCursor(after: string | null | undefined): OrderPlace | null {
   if (!after) return null;
   const [waits, at, id] = readCursor(after, 3) ?? [];
-  if (at === undefined || id === undefined || Number.isNaN(Date.parse(at)) || !isUuid(id)) throw wrongCursor();
+  if (at === undefined || id === undefined || !isInstantKey(at) || !isUuid(id)) throw wrongCursor();
   return [waits === 'true', at, id];
 }
 

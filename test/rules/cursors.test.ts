@@ -30,7 +30,13 @@ test.each([
   ['a code with something behind it', readAfterCode, cursorOf('A-1', id)],
   ['an id that is none behind a text', readAfterText, cursorOf('A-1', '7')],
   ['a day that is none', readAfterDay, cursorOf('2026-02-30', id)],
+  ['a day of a year that the database does not know', readAfterDay, cursorOf('0000-01-01', id)],
   ['an instant that is none', readAfterInstant, cursorOf('soon', id)],
+  ['a day that no month has', readAfterInstant, cursorOf('2026-02-30T08:00:00.000Z', id)],
+  ['a day without a time', readAfterInstant, cursorOf('2026-02-30', id)],
+  ['an instant beyond all calendars', readAfterInstant, cursorOf('+275760-09-13T00:00:00.000Z', id)],
+  ['a sign that no text holds', readAfterCode, cursorOf('A\0')],
+  ['that sign behind a text', readAfterText, cursorOf('A\0', id)],
   ['a number where an instant belongs', readAfterInstant, cursorOf('1', id)],
 ])('%s is refused before the database reads it', (_, read, cursor) => {
   expect(() => read(cursor)).toThrow('start again from the first page');

@@ -25,17 +25,28 @@ export function readAfterCode(cursor: Cursor): string | null {
 
 /** Of a list by instant and id. */
 export function readAfterInstant(cursor: Cursor): [at: string, id: string] | null {
-  return readAfterKey(cursor, at => /^\d{4}-\d{2}-\d{2}/.test(at) && !Number.isNaN(Date.parse(at)));
+  return readAfterKey(cursor, isInstantKey);
 }
 
 /** Of a list by day and id. */
 export function readAfterDay(cursor: Cursor): [day: string, id: string] | null {
-  return readAfterKey(cursor, isCivilDate);
+  return readAfterKey(cursor, day => isCivilDate(day) && isOfOurEra(day));
 }
 
 /** Of a list by code, name or whatever text comes first, and id. */
 export function readAfterText(cursor: Cursor): [text: string, id: string] | null {
   return readAfterKey(cursor, () => true);
+}
+
+/** Whether it is an instant letter by letter as cursors hold them: what only looks like one, such as a 30th of February, the database would not read. */
+export function isInstantKey(at: string): boolean {
+  const instant = new Date(at);
+  return isOfOurEra(at) && !Number.isNaN(instant.getTime()) && instant.toISOString() === at;
+}
+
+/** The database knows no year 0, and years beyond 9999 have another form. */
+function isOfOurEra(text: string): boolean {
+  return /^(?!0000)\d{4}-/.test(text);
 }
 
 function readAfterKey(cursor: Cursor, isKey: (key: string) => boolean): [key: string, id: string] | null {
