@@ -1,5 +1,6 @@
 import { addMonths } from '../../server/kernel/civil-date';
 import { newUuid, readGlobalId } from '../../server/kernel/ids';
+import { refusalOf } from '../support/refusal';
 import { Signing, standingContracts } from './signing';
 
 /** Many at once for one resident, and what the database refuses when the rules are gone round. */
@@ -108,18 +109,8 @@ describe('the database refuses', () => {
     contractId = await s.standing(patientId, s.daysAgo(100));
   });
 
-  const refuses = async (statement: string, parameters: unknown[], constraint: string) => {
-    await s.world.rows('BEGIN');
-    try {
-      await s.world.rows(statement, parameters);
-      await s.world.rows('SET CONSTRAINTS ALL IMMEDIATE');
-      throw new Error(`${constraint} let it pass`);
-    } catch (error) {
-      expect((error as { constraint?: string }).constraint ?? String(error)).toBe(constraint);
-    } finally {
-      await s.world.rows('ROLLBACK');
-    }
-  };
+  const refuses = async (statement: string, parameters: unknown[], constraint: string) =>
+    expect(await refusalOf(s.world, () => s.world.rows(statement, parameters))).toBe(constraint);
 
   it('a second contract in the same time', async () => {
     await s.world.rows('SELECT 1');

@@ -1,4 +1,5 @@
 import { newUuid } from '../../server/kernel/ids';
+import { refusalOf } from '../support/refusal';
 import { Sending } from './sending';
 
 /** What the database itself refuses, with the rules out of the way: each promise about orders, broken by plain SQL. */
@@ -56,20 +57,7 @@ describe('the database refuses', () => {
       await s.world.insert('dispatch_approval', { order_id: orderId, side, due_at: new Date() });
   }
 
-  /** Runs statements in one transaction and answers which constraint, or which column, refused them; the transaction is always taken back. */
-  async function refusal(work: () => Promise<unknown>): Promise<string | undefined> {
-    await s.world.rows('BEGIN');
-    try {
-      await work();
-      await s.world.rows('SET CONSTRAINTS ALL IMMEDIATE');
-      return undefined;
-    } catch (error) {
-      const { constraint, column } = error as { constraint?: string; column?: string };
-      return constraint ?? column;
-    } finally {
-      await s.world.rows('ROLLBACK');
-    }
-  }
+  const refusal = (work: () => Promise<unknown>) => refusalOf(s.world, work);
 
   const to = (id: () => string, state: string, more = '') =>
     s.world.rows(`UPDATE dispatch_order SET state = '${state}'${more} WHERE id = $1`, [id()]);

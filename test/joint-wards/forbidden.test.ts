@@ -1,4 +1,5 @@
 import { newUuid } from '../../server/kernel/ids';
+import { refusalOf } from '../support/refusal';
 import { type House, World } from '../support/world';
 import { type Handing, handing, moreBeds } from './handing';
 
@@ -22,19 +23,7 @@ describe('the database refuses', () => {
   });
   afterAll(() => world.close());
 
-  /** Runs statements in one transaction and answers which constraint refused them; the transaction is always taken back. */
-  async function refusal(work: () => Promise<unknown>): Promise<string | undefined> {
-    await world.rows('BEGIN');
-    try {
-      await work();
-      await world.rows('SET CONSTRAINTS ALL IMMEDIATE');
-      return undefined;
-    } catch (error) {
-      return (error as { constraint?: string }).constraint;
-    } finally {
-      await world.rows('ROLLBACK');
-    }
-  }
+  const refusal = (work: () => Promise<unknown>) => refusalOf(world, work);
 
   const agreement = (change: object = {}) =>
     world.insert('joint_ward_agreement', {

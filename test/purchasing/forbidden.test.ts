@@ -12,6 +12,7 @@ import {
 import { done } from '../referrals/referring';
 import { Api, bearer, requestId } from '../support/api';
 import { agreed, type Contracts, type Purchased, purchased } from '../support/purchasing';
+import { refusalOf } from '../support/refusal';
 import { Buying } from './buying';
 
 /** What the database itself refuses, with the rules out of the way: every path by which something could be bought too dear or too much. */
@@ -48,20 +49,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => b.close());
 
-/** Runs statements in one transaction and answers which constraint, or which SQLSTATE, refused them; the transaction is always taken back. */
-async function refusal(work: () => Promise<unknown>): Promise<string | undefined> {
-  await b.s.world.rows('BEGIN');
-  try {
-    await work();
-    await b.s.world.rows('SET CONSTRAINTS ALL IMMEDIATE');
-    return undefined;
-  } catch (error) {
-    const { constraint, code } = error as { constraint?: string; code?: string };
-    return constraint ?? code;
-  } finally {
-    await b.s.world.rows('ROLLBACK');
-  }
-}
+const refusal = (work: () => Promise<unknown>) => refusalOf(b.s.world, work);
 
 const sql = (text: string, ...parameters: unknown[]) => b.s.world.rows(text, parameters);
 

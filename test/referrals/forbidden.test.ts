@@ -2,6 +2,7 @@ import { accept } from '../../server/referrals/accept.commands';
 import { arrive, depart } from '../../server/referrals/referral.commands';
 import { ReferralSide, ReferralState, type StepAction, transitionLines } from '../../server/referrals/referral.rules';
 import { admit } from '../../server/wards/admission.commands';
+import { refusalOf } from '../support/refusal';
 import { done, hasher, Referring } from './referring';
 
 /** What must never happen to a referral, tried past all rules by the owner of the tables: PostgreSQL itself refuses. */
@@ -27,19 +28,12 @@ beforeAll(async () => {
 });
 afterAll(() => r.close());
 
-/** Runs statements as one transaction of the owner; answers the constraint that refuses them, `nothing` when none does. */
+/** Answers the constraint that refuses statements, `nothing` when none does. */
 async function attempt(...statements: string[]): Promise<string> {
-  const { world } = r;
-  await world.rows('BEGIN');
-  try {
-    for (const statement of statements) await world.rows(statement);
-    await world.rows('SET CONSTRAINTS ALL IMMEDIATE');
-    return 'nothing';
-  } catch (error) {
-    return (error as { constraint?: string }).constraint ?? String(error);
-  } finally {
-    await world.rows('ROLLBACK');
-  }
+  const refused = await refusalOf(r.world, async () => {
+    for (const statement of statements) await r.world.rows(statement);
+  });
+  return refused ?? 'nothing';
 }
 
 interface StepValues {
