@@ -9,7 +9,7 @@ import type { Result } from '../../server/kernel/result';
 import type { Viewer } from '../../server/platform/access/viewer';
 import { once } from '../../server/platform/database/once';
 import type { Transaction } from '../../server/platform/database/transaction';
-import { done, someone } from '../referrals/referring';
+import { codesOf, done, someone } from '../referrals/referring';
 import { type House, World } from '../support/world';
 
 /** A row of the plan as the tests look at it. */
@@ -133,8 +133,17 @@ export class Caring {
     return (await this.tasks(patientId)).filter(task => task.state === 'PLANNED');
   }
 
+  /** Refused with these, and nothing is different afterwards; answers what is said first. */
+  async refused(act: () => Promise<Result<object, CareCode>>, ...codes: CareCode[]): Promise<string> {
+    const before = await this.trace();
+    const result = await act();
+    expect(codesOf(result)).toEqual(codes);
+    expect(await this.trace()).toBe(before);
+    return result.ok ? '' : (result.refusals[0]?.message.en ?? '');
+  }
+
   /** Everything that a refused command must leave as it is. */
-  async trace(): Promise<string> {
+  private async trace(): Promise<string> {
     const tables = [
       'care_register',
       'care_task',

@@ -14,7 +14,6 @@ import { closeRegister, openRegister } from '../../server/care/register.commands
 import { addTask, cancelTask, missTask, recordAttempt, rescheduleTask } from '../../server/care/task.commands';
 import { addDays, addMonths } from '../../server/kernel/civil-date';
 import { newUuid } from '../../server/kernel/ids';
-import type { Result } from '../../server/kernel/result';
 import type { Viewer } from '../../server/platform/access/viewer';
 import { codesOf, done, someone } from '../referrals/referring';
 import { contracted } from '../support/contracts';
@@ -32,15 +31,6 @@ const pressure = (systolic: string, diastolic: string) => [
   { code: Code.SYSTOLIC, value: systolic },
   { code: Code.DIASTOLIC, value: diastolic },
 ];
-
-/** Refused with this, and nothing is different afterwards. */
-async function refusedBy(act: () => Promise<Result<object, CareCode>>, ...codes: CareCode[]): Promise<string> {
-  const before = await c.trace();
-  const result = await act();
-  expect(codesOf(result)).toEqual(codes);
-  expect(await c.trace()).toBe(before);
-  return result.ok ? '' : (result.refusals[0]?.message.en ?? '');
-}
 
 describe('a register', () => {
   it('takes a resident in, plans the first follow-up in a month, and names the population', async () => {
@@ -61,7 +51,7 @@ describe('a register', () => {
 
   it('has each resident once', async () => {
     const { patientId } = await c.inRegister();
-    await refusedBy(
+    await c.refused(
       () => c.run(c.doctor, tx => openRegister(tx, { patientId, condition: HYPERTENSION })),
       'REGISTER_EXISTS',
     );
@@ -76,7 +66,7 @@ describe('a register', () => {
   ] as [string, Record<string, number>, CareCode][])('does not begin with %s', async (_what, days, code) => {
     const patientId = await c.resident();
     const values = Object.fromEntries(Object.entries(days).map(([key, offset]) => [key, addDays(c.today, offset)]));
-    await refusedBy(
+    await c.refused(
       () => c.run(c.nurse, tx => openRegister(tx, { patientId, condition: HYPERTENSION, ...values })),
       code,
     );
@@ -86,10 +76,10 @@ describe('a register', () => {
     const other = await c.resident();
     const open = (patientId: string, since?: string) => () =>
       c.run(c.nurse, tx => openRegister(tx, { patientId, condition: HYPERTENSION, since }));
-    await refusedBy(open(other, '1950-02-02'), 'DAY_BEFORE_BIRTH');
-    await refusedBy(open(await c.resident({ died_on: c.today })), 'RESIDENT_DIED');
-    await refusedBy(open(await c.resident({ moved_out_on: c.today })), 'RESIDENT_MOVED');
-    await refusedBy(open(await c.resident({ merged_into: other })), 'RESIDENT_MERGED');
+    await c.refused(open(other, '1950-02-02'), 'DAY_BEFORE_BIRTH');
+    await c.refused(open(await c.resident({ died_on: c.today })), 'RESIDENT_DIED');
+    await c.refused(open(await c.resident({ moved_out_on: c.today })), 'RESIDENT_MOVED');
+    await c.refused(open(await c.resident({ merged_into: other })), 'RESIDENT_MERGED');
   });
 
   it('is closed with what is planned for it, and not twice, not before it began, not tomorrow', async () => {
@@ -97,11 +87,11 @@ describe('a register', () => {
     await c.inRegister({ patientId, condition: DIABETES });
     const close = (values: object = {}) =>
       c.run(c.doctor, tx => closeRegister(tx, { registerId, reason: RegisterCloseReason.CURED, ...values }));
-    await refusedBy(() => close({ on: addDays(c.today, 1) }), 'DAY_IN_FUTURE');
-    await refusedBy(() => close({ on: addDays(c.today, -1) }), 'DAY_TOO_OLD');
-    await refusedBy(() => close({ expectedVersion: 7 }), 'REGISTER_CHANGED');
+    await c.refused(() => close({ on: addDays(c.today, 1) }), 'DAY_IN_FUTURE');
+    await c.refused(() => close({ on: addDays(c.today, -1) }), 'DAY_TOO_OLD');
+    await c.refused(() => close({ expectedVersion: 7 }), 'REGISTER_CHANGED');
     done(await close({ expectedVersion: 1 }));
-    await refusedBy(() => close(), 'REGISTER_CLOSED');
+    await c.refused(() => close(), 'REGISTER_CLOSED');
     expect(await c.planned(patientId)).toMatchObject([{ condition: 'DIABETES' }]);
     expect(await c.world.count('key_population', `patient_id = '${patientId}' AND until IS NULL`)).toBe(1);
   });
@@ -181,7 +171,7 @@ describe('a follow-up', () => {
     const { patientId } = await c.inRegister();
     done(await c.record(patientId, { tasks: [], conditions: [HYPERTENSION] }));
     expect((await c.tasks(patientId)).map(task => task.state)).toEqual(['DONE', 'PLANNED']);
-    await refusedBy(() => c.record(patientId, { tasks: [], conditions: [HYPERTENSION] }, c.doctor), 'SEEN_ALREADY');
+    await c.refused(() => c.record(patientId, { tasks: [], conditions: [HYPERTENSION] }, c.doctor), 'SEEN_ALREADY');
     // Who names the task has seen it.
     done(await c.record(patientId, {}, c.doctor));
   });
@@ -233,28 +223,28 @@ describe('a follow-up', () => {
         ['TASK_ELSEWHERE'],
       ],
     ] as [string, () => Partial<RecordInput>, CareCode[]][])('%s', async (_what, values, codes) => {
-      await refusedBy(() => c.record(patientId, values()), ...codes);
+      await c.refused(() => c.record(patientId, values()), ...codes);
     });
 
     it('after the death of the resident, and for a duplicate or somebody gone', async () => {
       await c.world.rows('UPDATE resident SET died_on = $2 WHERE patient_id = $1', [patientId, c.daysAgo(2)]);
-      await refusedBy(() => c.record(patientId), 'DAY_AFTER_DEATH');
+      await c.refused(() => c.record(patientId), 'DAY_AFTER_DEATH');
       await c.world.rows('UPDATE resident SET died_on = NULL, moved_out_on = $2 WHERE patient_id = $1', [
         patientId,
         c.today,
       ]);
-      await refusedBy(() => c.record(patientId), 'RESIDENT_MOVED');
+      await c.refused(() => c.record(patientId), 'RESIDENT_MOVED');
       await c.world.rows('UPDATE resident SET moved_out_on = NULL, merged_into = $2 WHERE patient_id = $1', [
         patientId,
         await c.resident(),
       ]);
-      await refusedBy(() => c.record(patientId), 'RESIDENT_MERGED');
+      await c.refused(() => c.record(patientId), 'RESIDENT_MERGED');
     });
 
     it('for another resident’s task', async () => {
       const other = await c.inRegister();
       const tasks = [{ taskId: other.taskId, expectedVersion: 1 }];
-      await refusedBy(() => c.record(patientId, { tasks }), 'TASK_ELSEWHERE');
+      await c.refused(() => c.record(patientId, { tasks }), 'TASK_ELSEWHERE');
     });
 
     it('when the register is closed', async () => {
@@ -264,7 +254,7 @@ describe('a follow-up', () => {
           closeRegister(tx, { registerId, reason: RegisterCloseReason.CURED, on: c.daysAgo(1) }),
         ),
       );
-      const message = await refusedBy(() => c.record(mine, { conditions: [HYPERTENSION] }), 'REGISTER_NEEDED');
+      const message = await c.refused(() => c.record(mine, { conditions: [HYPERTENSION] }), 'REGISTER_NEEDED');
       expect(message).toContain(c.daysAgo(1));
       // What took place before it was closed may still be written down; nothing follows from it.
       done(await c.record(mine, { conditions: [HYPERTENSION], doneOn: c.daysAgo(5) }));
@@ -308,11 +298,11 @@ describe('two who edit one plan', () => {
     done(await c.run(c.doctor, tx => rescheduleTask(tx, { taskId, expectedVersion: 1, dueOn, reason: '患者外出' })));
     expect(await c.world.count('care_task', `id = '${taskId}' AND change_reason = '患者外出'`)).toBe(1);
     expect(await c.world.count('audit_entry', `subject_id = '${taskId}' AND detail::text LIKE '%患者外出%'`)).toBe(0);
-    const message = await refusedBy(() => c.run(c.nurse, tx => recordFollowUp(tx, seen)), 'TASK_CHANGED');
+    const message = await c.refused(() => c.run(c.nurse, tx => recordFollowUp(tx, seen)), 'TASK_CHANGED');
     expect(message).toMatch(/^A family doctor put it on another day on \d\d-\d\d \d\d:\d\d; it is due on /);
     expect(message).toContain(dueOn);
     done(await c.record(patientId));
-    const late = await refusedBy(
+    const late = await c.refused(
       () => c.run(c.nurse, tx => rescheduleTask(tx, { taskId, expectedVersion: 2, dueOn, reason: '再改' })),
       'TASK_CHANGED',
     );
@@ -338,14 +328,14 @@ describe('a cancelled follow-up', () => {
     const { patientId, taskId } = await c.inRegister();
     const [before] = await c.planned(patientId);
     const { followUpId } = done(await c.record(patientId, { measurements: pressure('165', '95') }));
-    await refusedBy(() => cancel(followUpId, { expectedVersion: 9 }), 'FOLLOW_UP_CHANGED');
+    await c.refused(() => cancel(followUpId, { expectedVersion: 9 }), 'FOLLOW_UP_CHANGED');
     expect(done(await cancel(followUpId, { expectedVersion: 1 })).taskIds).toEqual([taskId]);
     expect(await c.planned(patientId)).toMatchObject([{ id: taskId, due: before?.due, change: 'RESTORED' }]);
     expect(await c.world.count('measurement', `follow_up_id = '${followUpId}' AND cancelled_at IS NULL`)).toBe(0);
     expect(await c.world.count('pay_work_event', `source_key = 'follow-up:${followUpId}' AND undone_at IS NULL`)).toBe(
       0,
     );
-    await refusedBy(() => cancel(followUpId), 'FOLLOW_UP_CANCELLED');
+    await c.refused(() => cancel(followUpId), 'FOLLOW_UP_CANCELLED');
     const again = done(await c.record(patientId));
     expect(again.followUpId).not.toBe(followUpId);
   });
@@ -372,7 +362,7 @@ describe('a cancelled follow-up', () => {
     const { patientId } = await c.inRegister();
     const { followUpId } = done(await c.record(patientId));
     await c.world.rows(`UPDATE follow_up SET done_at = done_at - interval '32 days' WHERE id = $1`, [followUpId]);
-    await refusedBy(() => cancel(followUpId), 'FOLLOW_UP_TOO_OLD');
+    await c.refused(() => cancel(followUpId), 'FOLLOW_UP_TOO_OLD');
   });
 });
 
@@ -385,15 +375,15 @@ describe('the plan by hand', () => {
     expect(await c.world.count('contact_attempt', `task_id = '${taskId}'`)).toBe(2);
     expect(await c.planned(patientId)).toHaveLength(1);
     done(await c.record(patientId));
-    await refusedBy(() => c.run(c.nurse, tx => recordAttempt(tx, attempt)), 'TASK_CLOSED');
+    await c.refused(() => c.run(c.nurse, tx => recordAttempt(tx, attempt)), 'TASK_CLOSED');
   });
 
   it('gives a visit up and plans the next one', async () => {
     const { taskId, patientId } = await c.inRegister({ since: addDays(c.today, -400) });
     const miss = (values: object = {}) =>
       c.run(c.nurse, tx => missTask(tx, { taskId, expectedVersion: 1, reason: '三次电话无人接听', ...values }));
-    await refusedBy(() => miss({ expectedVersion: 2 }), 'TASK_CHANGED');
-    await refusedBy(() => miss({ nextDueOn: c.daysAgo(1) }), 'DUE_DAY');
+    await c.refused(() => miss({ expectedVersion: 2 }), 'TASK_CHANGED');
+    await c.refused(() => miss({ nextDueOn: c.daysAgo(1) }), 'DUE_DAY');
     done(await miss());
     expect(await c.tasks(patientId)).toMatchObject([
       { state: 'MISSED', closeReason: '三次电话无人接听' },
@@ -404,8 +394,8 @@ describe('the plan by hand', () => {
   it('does not leave somebody in a register without a next follow-up', async () => {
     const { taskId } = await c.inRegister();
     const seen = { taskId, expectedVersion: 1, reason: '不需要' };
-    await refusedBy(() => c.run(c.nurse, tx => cancelTask(tx, seen)), 'PLAN_NEEDED');
-    await refusedBy(() => c.run(c.nurse, tx => rescheduleTask(tx, { ...seen, dueOn: c.daysAgo(1) })), 'DUE_DAY');
+    await c.refused(() => c.run(c.nurse, tx => cancelTask(tx, seen)), 'PLAN_NEEDED');
+    await c.refused(() => c.run(c.nurse, tx => rescheduleTask(tx, { ...seen, dueOn: c.daysAgo(1) })), 'DUE_DAY');
   });
 
   it('adds a check-up once, and cancels it', async () => {
@@ -413,8 +403,8 @@ describe('the plan by hand', () => {
     const add = (kind: CareTaskKind) =>
       c.run(c.nurse, tx => addTask(tx, { patientId, kind, dueOn: addDays(c.today, 20) }));
     const { taskId } = done(await add(CareTaskKind.CHECK_UP));
-    await refusedBy(() => add(CareTaskKind.CHECK_UP), 'PLAN_EXISTS');
-    await refusedBy(() => add(CareTaskKind.FOLLOW_UP), 'CONDITION');
+    await c.refused(() => add(CareTaskKind.CHECK_UP), 'PLAN_EXISTS');
+    await c.refused(() => add(CareTaskKind.FOLLOW_UP), 'CONDITION');
     done(await c.run(c.nurse, tx => cancelTask(tx, { taskId, expectedVersion: 1, reason: '已在外院体检' })));
     done(await add(CareTaskKind.CHECK_UP));
     done(await add(CareTaskKind.POST_DISCHARGE));
@@ -428,9 +418,9 @@ describe('the plan by hand', () => {
     const { patientId, taskId } = await c.inRegister();
     await c.world.rows('UPDATE resident SET died_on = $2 WHERE patient_id = $1', [patientId, c.today]);
     const seen = { taskId, expectedVersion: 1, reason: '改期' };
-    await refusedBy(() => c.run(c.nurse, tx => rescheduleTask(tx, { ...seen, dueOn: c.today })), 'RESIDENT_DIED');
-    await refusedBy(() => c.run(c.nurse, tx => missTask(tx, seen)), 'RESIDENT_DIED');
-    await refusedBy(
+    await c.refused(() => c.run(c.nurse, tx => rescheduleTask(tx, { ...seen, dueOn: c.today })), 'RESIDENT_DIED');
+    await c.refused(() => c.run(c.nurse, tx => missTask(tx, seen)), 'RESIDENT_DIED');
+    await c.refused(
       () => c.run(c.nurse, tx => addTask(tx, { patientId, kind: CareTaskKind.CHECK_UP, dueOn: c.today })),
       'RESIDENT_DIED',
     );

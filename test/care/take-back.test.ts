@@ -1,13 +1,11 @@
-import type { CareCode } from '../../server/care/care.codes';
 import { ContactResult, ContactWay } from '../../server/care/care.rules';
 import { recordMeasurement } from '../../server/care/measurement.commands';
 import { MeasurementCode as Code } from '../../server/care/measurement.rules';
 import { cancelAttempt, cancelMeasurement } from '../../server/care/take-back.commands';
 import { recordAttempt } from '../../server/care/task.commands';
 import { newUuid, toGlobalId } from '../../server/kernel/ids';
-import type { Result } from '../../server/kernel/result';
 import type { Viewer } from '../../server/platform/access/viewer';
-import { codesOf, done, someone } from '../referrals/referring';
+import { done, someone } from '../referrals/referring';
 import { Api, bearer } from '../support/api';
 import { Caring } from './caring';
 
@@ -41,12 +39,6 @@ async function tried(taskId: string, result: ContactResult): Promise<string> {
     [taskId],
   );
   return row?.id ?? '';
-}
-
-async function refusedBy(act: () => Promise<Result<object, CareCode>>, ...codes: CareCode[]): Promise<void> {
-  const before = await c.trace();
-  expect(codesOf(await act())).toEqual(codes);
-  expect(await c.trace()).toBe(before);
 }
 
 async function ask<Data>(query: string, variables: object, viewer: Viewer = c.nurse): Promise<Data> {
@@ -112,17 +104,17 @@ describe('a value that was told', () => {
     const stranger = await someone(c.world, '他院护士', { institutionId: c.hospital.institutionId }, 'COMMUNITY_NURSE');
     await expect(cancel(measurementId, stranger)).rejects.toThrow();
     done(await cancel(measurementId));
-    await refusedBy(() => cancel(measurementId), 'MEASUREMENT_CANCELLED');
+    await c.refused(() => cancel(measurementId), 'MEASUREMENT_CANCELLED');
     const { patientId: other } = await c.inRegister();
     const { followUpId } = done(await c.record(other, { measurements: pressure }));
     const [part] = await c.world.rows<{ id: string }>('SELECT id FROM measurement WHERE follow_up_id = $1 LIMIT 1', [
       followUpId,
     ]);
-    await refusedBy(() => cancel(part?.id ?? ''), 'MEASUREMENT_OF_FOLLOW_UP');
+    await c.refused(() => cancel(part?.id ?? ''), 'MEASUREMENT_OF_FOLLOW_UP');
     const duplicate = await c.resident();
     const ofDuplicate = await told(duplicate);
     await c.world.rows('UPDATE resident SET merged_into = $2 WHERE patient_id = $1', [duplicate, patientId]);
-    await refusedBy(() => cancel(ofDuplicate), 'RESIDENT_MERGED');
+    await c.refused(() => cancel(ofDuplicate), 'RESIDENT_MERGED');
     expect((await entries(patientId)).map(({ mayCancel }) => mayCancel)).toEqual([false]);
   });
 });
@@ -157,6 +149,6 @@ describe('an attempt to reach somebody', () => {
     const stranger = await someone(c.world, '他院护士', { institutionId: c.hospital.institutionId }, 'COMMUNITY_NURSE');
     await expect(cancel(stranger)).rejects.toThrow();
     done(await cancel(c.doctor));
-    await refusedBy(() => cancel(), 'ATTEMPT_CANCELLED');
+    await c.refused(() => cancel(), 'ATTEMPT_CANCELLED');
   });
 });
