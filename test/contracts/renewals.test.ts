@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { addDays, addMonths } from '../../server/kernel/civil-date';
 import { newUuid, readGlobalId } from '../../server/kernel/ids';
 import { secret } from '../support/api';
 import { type ServerProcess, startServer } from '../support/server-process';
+import { until } from '../support/until';
 import { Signing, standingContracts } from './signing';
 
 /** Renewal in bulk: what it would be, what becomes of each contract, and a server that dies in the middle. */
@@ -234,11 +234,3 @@ describe(`${contracts} renewals on a server that is killed in the middle`, () =>
     return row?.n ?? 0;
   }
 });
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error('it did not happen in half a minute');
-    await sleep(20);
-  }
-}

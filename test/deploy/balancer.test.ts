@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { acknowledged, admitAll, expectExactlyOnce, follow, prepare, settingsFor, until } from '../faults/burst';
+import { acknowledged, admitAll, expectExactlyOnce, follow, prepare, settingsFor } from '../faults/burst';
 import { freePort, type ServerProcess, startServer } from '../support/server-process';
+import { until } from '../support/until';
 import { World } from '../support/world';
 
 const patients = 150;

@@ -4,6 +4,7 @@ import type { Client } from 'pg';
 import WebSocket from 'ws';
 import { newUuid, toGlobalId } from '../../server/kernel/ids';
 import { bearer, secret } from '../support/api';
+import { until } from '../support/until';
 import type { World } from '../support/world';
 
 /** A burst of admissions by several clients at once, in the middle of which something is killed; and what must be true after it. */
@@ -162,12 +163,4 @@ export function follow(url: string, authorization: string, onBed: (bedId: string
     following = false;
     void client.dispose();
   };
-}
-
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 60_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error('it did not happen in a minute');
-    await sleep(50);
-  }
 }

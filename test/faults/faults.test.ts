@@ -7,8 +7,9 @@ import { Client } from 'pg';
 import { type EmbeddedPostgres, startEmbedded } from '../../server/platform/database/embedded';
 import { migrate } from '../../server/platform/database/migrate';
 import { type ServerProcess, startServer } from '../support/server-process';
+import { until } from '../support/until';
 import { World } from '../support/world';
-import { acknowledged, admitAll, bedCount, expectExactlyOnce, follow, prepare, settingsFor, until } from './burst';
+import { acknowledged, admitAll, bedCount, expectExactlyOnce, follow, prepare, settingsFor } from './burst';
 
 /**
  * The server killed in the middle of a burst of admissions, PostgreSQL stopped for five seconds: what was acknowledged is there, nothing

@@ -3,7 +3,8 @@ import { Stocking } from '../stock/stocking';
 import { bearer } from '../support/api';
 import { agreed } from '../support/purchasing';
 import { startServer } from '../support/server-process';
-import { acknowledged, happened, type Resent, sendAll, settingsFor, until } from './burst';
+import { until } from '../support/until';
+import { acknowledged, happened, type Resent, sendAll, settingsFor } from './burst';
 
 /**
  * The server killed between scan and settlement: each scan at use counts once, owes its supplier once, and the books agree, after the client has sent

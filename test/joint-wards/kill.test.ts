@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { newUuid, toGlobalId } from '../../server/kernel/ids';
 import { bearer, secret } from '../support/api';
 import { type ServerProcess, startServer } from '../support/server-process';
+import { until } from '../support/until';
 import { type House, World } from '../support/world';
 import { findings, nothingFound } from './checker';
 import { type Handing, handing, moreBeds } from './handing';
@@ -127,11 +127,3 @@ describe('a server that is killed inside a handing-over', () => {
     );
   }
 });
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error('it did not happen in half a minute');
-    await sleep(20);
-  }
-}

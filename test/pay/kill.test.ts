@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { civilDateOf } from '../../server/kernel/civil-date';
 import { newUuid } from '../../server/kernel/ids';
 import { collect, freeze, openAppeals, openCycle, publish } from '../../server/pay/cycle.commands';
+import { until } from '../support/until';
 import { fillPool, largePolicy } from './large-pool';
 import { type Answered, PoolServer } from './pool-server';
 import { PoolWorld } from './pool-world';
@@ -155,11 +155,3 @@ describe('a server that is killed', () => {
     return row?.n ?? 0;
   }
 });
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 45_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error('it did not happen in time');
-    await sleep(20);
-  }
-}
