@@ -70,7 +70,7 @@ const pages: readonly { path: string; role: Role; ready: string }[] = [
   { path: '/staff/break-glass', role: 'auditor', ready: '.blank, .verdict' },
   { path: '/apps', role: 'security', ready: '.blank, .ant-table-row, .app-card' },
   { path: '/catalogue', role: 'groupadmin', ready: '.ant-table-row, .item-cards' },
-  { path: '/pay', role: 'finance', ready: '.pay-way' },
+  { path: '/pay', role: 'finance', ready: '.way' },
   { path: '/pay/results', role: 'finance', ready: '.pay-waterfall canvas' },
   { path: '/pay/appeals', role: 'finance', ready: '.pay-one-appeal' },
   { path: '/pay/policies', role: 'finance', ready: '.ant-table-row' },

@@ -19,7 +19,7 @@ describeInBrowser('the pay pool', () => {
     await finance.locator('.pay-next').getByRole('button', { name, exact: true }).click();
     await finance.locator('.ant-popconfirm-buttons').getByRole('button', { name, exact: true }).click();
   };
-  const stands = (state: string) => finance.locator('.pay-way .now', { hasText: state }).waitFor();
+  const stands = (state: string) => finance.locator('.way .now', { hasText: state }).waitFor();
   const dialog = () => finance.locator('.ant-modal');
   const chooseCycle = async (nth: number) => {
     await finance.locator('.cycle-select').click();
