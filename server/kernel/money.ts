@@ -41,9 +41,9 @@ export function fixedText(value: bigint, decimals: number): string {
   return `${value < 0n ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
-/** Decimal text as a whole number of its last decimal's unit; undefined when it is none, has more decimals, or more than 20 digits. */
+/** Decimal text as a whole number of its last decimal's unit; undefined when it is none, has more decimals, or 16 digits before them: no column could hold it. */
 export function readFixed(text: string, decimals: number): bigint | undefined {
-  const match = /^(-?)(\d{1,20})(?:\.(\d+))?$/.exec(text.trim());
+  const match = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(text.trim());
   const fraction = (match?.[3] ?? '').replace(/0+$/, '');
   if (!match || fraction.length > decimals) return undefined;
   const value = BigInt(`${match[2]}${fraction.padEnd(decimals, '0')}`);

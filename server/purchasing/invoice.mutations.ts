@@ -151,12 +151,18 @@ function readPaymentId(input: { readonly paymentRequestId: string }): string {
   return readId('PaymentRequest', input.paymentRequestId, 'paymentRequestId');
 }
 
+/** A thousand million yuan: times the packs of a line it still is an amount that can be kept. */
+const fenMax = 100_000_000_000n;
+
 function readFen(text: string, ...field: string[]): Fen {
   const fen = readYuan(text);
-  if (fen !== undefined && fen > 0n) return fen;
+  if (fen !== undefined && fen > 0n && fen <= fenMax) return fen;
   throw new CallerError(
     'BAD_USER_INPUT',
-    { zh: '金额须大于零，最多两位小数。', en: 'An amount lies above zero, with two decimals at most.' },
+    {
+      zh: '金额须大于零、不超过十亿元，最多两位小数。',
+      en: 'An amount lies above zero, up to a thousand million yuan, with two decimals at most.',
+    },
     field,
   );
 }

@@ -53,11 +53,12 @@ export interface InvoiceDifference {
   readonly invoiced: string;
 }
 
-/** Everything in which an invoice differs; empty when it agrees. Lines of one order line count together. */
+/** Everything in which an invoice differs; empty when it agrees. Lines of one order line count together, and a settlement stands on it once. */
 export function invoiceDifferences({ amountFen, lines }: InvoiceFacts): InvoiceDifference[] {
   const billed = new Map<string, bigint>();
+  const settled = new Set<string>();
   const ofLines = lines.flatMap((line, index) =>
-    line.kind === 'ORDER' ? orderDifferences(line, index, billed) : settlementDifferences(line, index),
+    line.kind === 'ORDER' ? orderDifferences(line, index, billed) : settlementDifferences(line, index, settled),
   );
   const sumFen = lines.reduce((sum, line) => sum + lineAmount(line), 0n);
   const ofSum = difference(InvoiceDifferenceKind.SUM, null, yuan(sumFen), yuan(amountFen));
@@ -84,8 +85,10 @@ function orderDifferences(line: OrderLineBilled, index: number, billed: Map<stri
   ];
 }
 
-function settlementDifferences(line: SettlementBilled, index: number): InvoiceDifference[] {
-  const { amountFen, settledFen, isInvoiced } = line;
+function settlementDifferences(line: SettlementBilled, index: number, settled: Set<string>): InvoiceDifference[] {
+  const { settlementId, amountFen, settledFen } = line;
+  const isInvoiced = line.isInvoiced || settled.has(settlementId);
+  settled.add(settlementId);
   if (amountFen === settledFen && !isInvoiced) return [];
   return [difference(InvoiceDifferenceKind.SETTLEMENT, index, yuan(isInvoiced ? 0n : settledFen), yuan(amountFen))];
 }

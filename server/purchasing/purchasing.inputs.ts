@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsOptional, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { CommandInput } from '../../schema/input';
 import { Decimal, LocalDate } from '../../schema/scalars';
@@ -149,6 +149,7 @@ export class ShipmentAnnounceInput extends CommandInput {
   institutionId: string;
   @Field(() => String, { description: 'The supplier’s number, 1 to 50 characters; each once.' })
   @Length(1, numberMax)
+  @Matches(/\S/)
   number: string;
   @Field(() => String, { nullable: true, description: 'Who carries it, up to 50 characters.' })
   @IsOptional()
@@ -273,6 +274,7 @@ export class SupplierInvoiceEnterInput extends CommandInput {
   institutionId: string;
   @Field(() => String, { description: 'Its number, 1 to 50 characters; each once.' })
   @Length(1, numberMax)
+  @Matches(/\S/)
   number: string;
   @Field(() => LocalDate, { description: 'When it was issued.' })
   issuedOn: string;

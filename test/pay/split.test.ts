@@ -24,13 +24,14 @@ describe('money', () => {
     ['0.01', 1n],
     ['-0.01', -1n],
     ['10000000000000.00', 10n ** 15n],
+    ['999999999999999.99', 10n ** 17n - 1n],
     ['0.00', 0n],
   ])('%s yuan are %s fen, both ways', (yuan, fen) => {
     expect(toYuan(fen)).toBe(yuan);
     expect(readYuan(yuan)).toBe(fen);
   });
 
-  it.each(['', '1,000', '1.005', '1e3', '½', '--1', '123456789012345678901'])('%j is no amount', text =>
+  it.each(['', '1,000', '1.005', '1e3', '½', '--1', '1000000000000000'])('%j is no amount', text =>
     expect(readYuan(text)).toBeUndefined());
 
   it('reads and writes thousandths', () => {

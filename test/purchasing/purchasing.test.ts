@@ -328,7 +328,7 @@ describe('a receipt', () => {
         },
       ]);
     const { receiptId } = done(await take('S1', 'S2'));
-    expect(codesOf(await take('S1'))).toEqual(['NOT_IN_STOCK']);
+    expect(codesOf(await take('S1'))).toEqual(['SERIAL_TWICE']);
     expect(codesOf(await take('S3', 'S3'))).toEqual(['SERIAL_TWICE']);
     const [received] = await world.rows<{ id: string }>('SELECT id FROM goods_receipt_line WHERE receipt_id = $1', [
       receiptId,
@@ -475,6 +475,32 @@ describe('an invoice', () => {
     const results = await Promise.all(ids.map(match));
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(results.flatMap(result => codesOf(result))).toEqual(['DIFFERS']);
+  });
+
+  it('without a number, or with amounts that nothing could hold, is the sender’s mistake', async () => {
+    const authorization = await bearer(b.s.world, b.signers.supplier.personId);
+    const orderLineId = toGlobalId('PurchaseOrderLine', await received(10, 'V5'));
+    const enter = async (wish: object, line: object = {}) => {
+      const input = {
+        requestId: requestId(),
+        supplierId: toGlobalId('Supplier', b.s.catalogue.supplierId),
+        institutionId: toGlobalId('Institution', b.s.hospital.institutionId),
+        number: 'V5',
+        issuedOn: b.s.today,
+        amount: '10.00',
+        lines: [{ orderLineId, packs: 1, price: '10.00', ...line }],
+        ...wish,
+      };
+      const mutation =
+        'mutation ($input: SupplierInvoiceEnterInput!) { supplierInvoiceEnter(input: $input) { userErrors { code } } }';
+      return (await api.ask(mutation, { variables: { input }, authorization })).code;
+    };
+    expect([
+      await enter({ number: ' ' }),
+      await enter({ amount: '99999999999999999999' }),
+      await enter({}, { price: '1000000000.01', packs: 10_000_000 }),
+      await enter({ amount: '1000000000.00' }, { price: '1000000000.00', packs: 10_000_000 }),
+    ]).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT', 'BAD_USER_INPUT', undefined]);
   });
 
   it('of another supplier, with a number that was used, or from the future is refused', async () => {

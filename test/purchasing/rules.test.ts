@@ -350,6 +350,15 @@ describe('an invoice', () => {
       7n,
       ['SETTLEMENT'],
     ],
+    [
+      'a settlement twice',
+      [
+        { kind: 'SETTLEMENT', settlementId: 's', amountFen: 7n, settledFen: 7n, isInvoiced: false },
+        { kind: 'SETTLEMENT', settlementId: 's', amountFen: 7n, settledFen: 7n, isInvoiced: false },
+      ],
+      14n,
+      ['SETTLEMENT'],
+    ],
   ])('%s', (_what, lines, amount, expected) => {
     expect(differs(lines, amount)).toEqual(expected);
   });
