@@ -122,6 +122,9 @@ const CertificatePage = lazy(() => import('../dispatch/CertificatePage'));
 const OrderPage = lazy(() => import('../dispatch/OrderPage'));
 const PersonPage = lazy(() => import('../staff/PersonPage'));
 const ItemPage = lazy(() => import('../catalogue/ItemPage'));
+const MappingPage = lazy(() => import('../catalogue/MappingPage'));
+const FormularyPage = lazy(() => import('../catalogue/FormularyPage'));
+const SuppliersPage = lazy(() => import('../catalogue/SuppliersPage'));
 const ItemStockPage = lazy(() => import('../stock/ItemStockPage'));
 const StockTransfersPage = lazy(() => import('../stock/TransfersPage'));
 const StockLevelsPage = lazy(() => import('../stock/LevelsPage'));
@@ -250,6 +253,9 @@ function Pages() {
           <Route path="/dispatch/:id" element={<OrderPage />} />
           <Route path="/headcount" element={page('headcount')} />
           <Route path="/catalogue" element={page('catalogue')} />
+          <Route path="/catalogue/mapping" element={guarded('catalogue', <MappingPage />)} />
+          <Route path="/catalogue/formulary" element={guarded('catalogue', <FormularyPage />)} />
+          <Route path="/catalogue/suppliers" element={guarded('catalogue', <SuppliersPage />)} />
           <Route path="/catalogue/:itemId" element={guarded('catalogue', <ItemPage />)} />
           <Route path="/stock" element={page('stock')} />
           <Route path="/stock/cabinet" element={page('stockCabinet')} />

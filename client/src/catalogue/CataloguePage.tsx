@@ -1,9 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Checkbox, Segmented, Select } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { mayDo } from '../app/domains';
 import { useTitle } from '../app/Frame';
-import { type Group, useScope } from '../app/viewer';
+import { actsAs, type Group, useScope, useViewer } from '../app/viewer';
 import {
   CatalogueCategoriesDocument,
   CatalogueItemsDocument,
@@ -17,10 +19,13 @@ import { SearchInput } from '../ui/SearchInput';
 import { Blank, Failure, Loading } from '../ui/States';
 import { type ListAddress, useListAddress } from '../ui/useListAddress';
 import { usePhone } from '../ui/useMedia';
+import { CatalogueTabs } from './CatalogueTabs';
 import { ItemTable } from './ItemTable';
 import { ItemMarks, Packs, supplyKinds } from './item';
-import { SupplyTabs } from './SupplyTabs';
 import './catalogue.css';
+import '../stock/stock.css';
+
+const CatalogueImport = lazy(() => import('./CatalogueImport'));
 
 const pageSize = 50;
 
@@ -37,6 +42,9 @@ function Catalogue({ group }: { group: Group }) {
   const { t } = useTranslation();
   const name = useName();
   const phone = usePhone();
+  const viewer = useViewer();
+  const keeps = mayDo(viewer, 'catalogue.keep') && actsAs(viewer).some(post => post.group?.id === group.id);
+  const [importing, setImporting] = useState(false);
   const address = useListAddress();
   const narrowed = narrowing.some(key => address.search.has(key));
   const { data, previousData, error, refetch } = useQuery(CatalogueItemsDocument, {
@@ -54,8 +62,9 @@ function Catalogue({ group }: { group: Group }) {
           ? t('catalogue.sentenceSome', { n: count(page.totalCount) })
           : t('catalogue.sentence', { n: count(page.totalCount), group: name(group) }))
       }
+      tools={keeps && <Button onClick={() => setImporting(true)}>{t('supply.import.items.title')}</Button>}
     >
-      <SupplyTabs />
+      <CatalogueTabs />
       <Filters address={address} groupId={group.id} />
       {error && !page && <Failure error={error} onRetry={() => void refetch()} />}
       {!page && !error && <Loading rows={12} />}
@@ -68,6 +77,11 @@ function Catalogue({ group }: { group: Group }) {
           <ListPages pageInfo={page.pageInfo} address={address} />
           {!phone && <p className="quiet">{t('catalogue.keys')}</p>}
         </>
+      )}
+      {importing && (
+        <Suspense>
+          <CatalogueImport groupId={group.id} onClose={() => setImporting(false)} onImported={() => void refetch()} />
+        </Suspense>
       )}
     </Page>
   );

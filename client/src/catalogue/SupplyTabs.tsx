@@ -15,6 +15,7 @@ export function SupplyTabs() {
         negotiation: t('catalogue.tab.negotiation'),
         agreements: t('catalogue.tab.agreements'),
         purchasing: t('catalogue.tab.purchasing'),
+        savings: t('catalogue.tab.savings'),
       }}
     />
   );

@@ -1,5 +1,6 @@
 import { apps } from '../apps/words';
 import { care } from '../care/words';
+import { supply } from '../catalogue/houseWords';
 import { catalogue } from '../catalogue/words';
 import { contracts } from '../contracts/words';
 import { dispatchPlan } from '../dispatch/planWords';
@@ -43,6 +44,7 @@ export const slices = {
   purchase,
   negotiation,
   stock,
+  supply,
 } as const;
 
 type Slices = typeof slices;
