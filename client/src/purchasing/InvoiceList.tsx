@@ -204,7 +204,7 @@ function InvoiceTable({ rows, chosen, onChoose }: Chosen) {
         dataSource={[...rows]}
         onRow={({ id }) => ({ onClick: event => opensRow(event.target) && void navigate(`${base}/invoices/${id}`) })}
         columns={[
-          ...(supplies ? [] : [choice]),
+          ...(rows.some(row => row.availableActions.includes('REQUEST_PAYMENT')) ? [choice] : []),
           {
             title: t('purchase.invoice.number'),
             render: (_, { id, number, issuedOn }) => (

@@ -1,13 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useTitle } from '../app/Frame';
 import { BillablesDocument, SuppliedHousesDocument, SuppliersOfGroupDocument } from '../gql/graphql';
 import { Field } from '../ui/Field';
 import { count, useName, yuan } from '../ui/format';
 import { Page } from '../ui/Page';
 import { Blank, Failure, Loading } from '../ui/States';
+import { useAddress } from '../ui/useAddress';
 import { BillForm } from './BillForm';
 import { fenOf, yuanText } from './basket';
 import { useHouses, useOwnSupplier, useSide } from './parts';
@@ -84,14 +85,14 @@ function useSupplierChoice(): ChoiceOf {
   const name = useName();
   const { supplies } = useSide();
   const own = useOwnSupplier();
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const { data } = useQuery(SuppliersOfGroupDocument, { skip: supplies });
   const options = data?.suppliers.edges.map(({ node }) => ({ value: node.id, label: name(node) })) ?? [];
   const wanted = search.get('supplier') ?? undefined;
   return {
     options,
     chosen: supplies ? own?.id : wanted,
-    choose: id => setSearch(before => changed(before, 'supplier', id), { replace: true }),
+    choose: supplier => change({ supplier }, { replace: true }),
   };
 }
 
@@ -100,7 +101,7 @@ function useHouseChoice(supplierId: string | undefined): ChoiceOf {
   const name = useName();
   const { supplies } = useSide();
   const houses = useHouses();
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const { data } = useQuery(SuppliedHousesDocument, {
     variables: { supplierId: supplierId ?? '' },
     skip: !supplies || !supplierId,
@@ -112,12 +113,6 @@ function useHouseChoice(supplierId: string | undefined): ChoiceOf {
   return {
     options,
     chosen: options.find(({ value }) => value === wanted)?.value ?? options[0]?.value,
-    choose: id => setSearch(before => changed(before, 'house', id), { replace: true }),
+    choose: house => change({ house }, { replace: true }),
   };
-}
-
-function changed(before: URLSearchParams, key: string, value: string): URLSearchParams {
-  const next = new URLSearchParams(before);
-  next.set(key, value);
-  return next;
 }

@@ -2,7 +2,7 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Button, Input, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { mayDo } from '../app/domains';
 import { useTitle } from '../app/Frame';
 import { type MemberInstitution, useScope, useViewer } from '../app/viewer';
@@ -21,6 +21,7 @@ import { Page } from '../ui/Page';
 import { Section } from '../ui/Section';
 import { Blank } from '../ui/States';
 import { tellDone } from '../ui/toasts';
+import { useAddress } from '../ui/useAddress';
 import { BasketLines } from './BasketLines';
 import { type BasketLine, basketFen, keepBasket, keptBasket, type Price, priceOf, yuanText } from './basket';
 import { ItemFinder } from './ItemFinder';
@@ -33,7 +34,7 @@ export default function NewRequisitionPage() {
   const { group } = useScope();
   const houses = useHouses();
   const asks = mayDo(useViewer(), 'purchase.request');
-  const [search] = useSearchParams();
+  const [search] = useAddress();
   useTitle(t('purchase.make.title'));
   const house = houses.find(({ id }) => id === search.get('house')) ?? houses[0];
   if (!asks || !group || !house)
@@ -51,7 +52,7 @@ function Make({ house, houses, groupId }: MakeProps) {
   const { t } = useTranslation();
   const name = useName();
   const navigate = useNavigate();
-  const [, setSearch] = useSearchParams();
+  const [, change] = useAddress();
   const [lines, setLines] = useBasket(house.id);
   const prices = usePrices(house.id, lines);
   const [note, setNote] = useState('');
@@ -91,7 +92,7 @@ function Make({ house, houses, groupId }: MakeProps) {
             aria-label={t('purchase.house')}
             className="purchase-house"
             value={house.id}
-            onChange={id => setSearch({ house: id })}
+            onChange={house => change({ house })}
             showSearch={{ optionFilterProp: 'label' }}
             options={houses.map(each => ({ value: each.id, label: name(each) }))}
           />
@@ -171,7 +172,7 @@ type SetLines = (change: (before: readonly BasketLine[]) => BasketLine[]) => voi
 function useBasket(houseId: string): [readonly BasketLine[], SetLines] {
   const [lines, setState] = useState<readonly BasketLine[]>(() => keptBasket(houseId));
   const client = useApolloClient();
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const wanted = useRef(search.getAll('item'));
   const setLines: SetLines = change =>
     setState(before => {
@@ -195,14 +196,7 @@ function useBasket(houseId: string): [readonly BasketLine[], SetLines] {
     };
     for (const text of wanted.current) void take(text).catch(() => undefined);
     wanted.current = [];
-    setSearch(
-      before => {
-        const next = new URLSearchParams(before);
-        next.delete('item');
-        return next;
-      },
-      { replace: true },
-    );
+    change({ item: undefined }, { replace: true });
   }, []);
   return [lines, setLines];
 }

@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
 import type { TableColumnsType } from 'antd';
-import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import {
@@ -14,7 +13,7 @@ import { DataTable } from '../ui/DataTable';
 import { ExportButton } from '../ui/ExportButton';
 import { count, timeOf, useName } from '../ui/format';
 import { ListPages } from '../ui/ListPages';
-import { moveFocus, opensRow } from '../ui/rows';
+import { opensRow, rowKeys } from '../ui/rows';
 import { SearchInput } from '../ui/SearchInput';
 import { Failure, Loading } from '../ui/States';
 import { useListAddress } from '../ui/useListAddress';
@@ -150,16 +149,9 @@ function OrderTable({ rows }: { rows: readonly PurchaseOrderRowFragment[] }) {
   const navigate = useNavigate();
   const { base } = useSide();
   const columns = useColumns();
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'ArrowDown') moveFocus(event.currentTarget, event.target, 1, links);
-    else if (event.key === 'ArrowUp') moveFocus(event.currentTarget, event.target, -1, links);
-    else return;
-    event.preventDefault();
-  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the links of the rows, this only hears them
-    <div className="purchase-table" onKeyDown={onKeyDown}>
+    <div className="purchase-table" onKeyDown={rowKeys(links)}>
       <DataTable<PurchaseOrderRowFragment>
         label={t('purchase.order.list')}
         rowKey="id"

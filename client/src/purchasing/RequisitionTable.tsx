@@ -1,11 +1,11 @@
 import { Button, type TableColumnsType } from 'antd';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { RequisitionRowFragment } from '../gql/graphql';
 import { DataTable } from '../ui/DataTable';
 import { timeOf, useName } from '../ui/format';
-import { moveFocus, opensRow } from '../ui/rows';
+import { opensRow, rowKeys } from '../ui/rows';
 import { Amount } from './parts';
 import { Content, RejectDialog, Signs, useApprove } from './requisition';
 
@@ -24,19 +24,16 @@ export function RequisitionTable({
   const { busy, approve } = useApprove(onChanged);
   const [rejecting, setRejecting] = useState<RequisitionRowFragment>();
   const columns = useColumns(busy, approve, setRejecting);
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const focused = rows.find(({ id }) => id === (event.target as HTMLElement).dataset.requisition);
-    if (event.key === 'ArrowDown') moveFocus(event.currentTarget, event.target, 1, links);
-    else if (event.key === 'ArrowUp') moveFocus(event.currentTarget, event.target, -1, links);
-    else if (event.key === 'a' && focused?.availableActions.includes('APPROVE')) void approve(focused);
-    else if (event.key === 'x' && focused?.availableActions.includes('REJECT')) setRejecting(focused);
-    else return;
-    event.preventDefault();
-  };
+  const keys = rowKeys(links, (key, { dataset }) => {
+    const focused = rows.find(({ id }) => id === dataset.requisition);
+    if (key === 'a' && focused?.availableActions.includes('APPROVE')) void approve(focused);
+    else if (key === 'x' && focused?.availableActions.includes('REJECT')) setRejecting(focused);
+    else return false;
+    return true;
+  });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the links of the rows, this only hears them
-    <div className="purchase-table" onKeyDown={onKeyDown}>
+    <div className="purchase-table" onKeyDown={keys}>
       <DataTable<RequisitionRowFragment>
         label={t('purchase.requisition.title')}
         rowKey="id"

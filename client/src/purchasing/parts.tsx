@@ -30,7 +30,7 @@ export function PurchasingParts() {
       {parts.map(
         ([key, path, wanted]) =>
           wanted && (
-            <NavLink key={key} to={path} end={key === 'requisitions'} className="chip">
+            <NavLink key={key} to={path} end={key === 'requisitions'}>
               {t(`purchase.part.${key}`)}
             </NavLink>
           ),
@@ -114,7 +114,7 @@ export function StateChips<State extends string>({
     <div className="purchase-chips" role="group" aria-label={label}>
       {children}
       <button type="button" className="chip" aria-pressed={!chosen} onClick={() => change({ state: undefined })}>
-        {t('purchase.any')} <span className="figures">{count(all)}</span>
+        {t('purchase.any')} {all > 0 && <span className="figures">{count(all)}</span>}
       </button>
       {states.map(state => {
         const n = counts.find(each => each.state === state)?.count ?? 0;
