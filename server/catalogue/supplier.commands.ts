@@ -101,6 +101,7 @@ export async function addRepresentative(
   if (supplier.isClosed) return refused(supplierClosed);
   const held = personId === null ? [] : await postsOf(tx, personId);
   if (personId === viewer.personId || held.some(post => post.supplierId === null)) return refused(worksHere);
+  if (personId !== null && (await actsHere(tx, personId))) return refused(worksHere);
   if (held.some(post => post.supplierId === supplierId)) return refused(speaksAlready);
   const speaker = personId ?? newUuid();
   if (personId === null)
@@ -148,6 +149,18 @@ function postsOf(tx: Transaction, personId: string): Promise<{ supplierId: strin
   return tx.rows('SELECT supplier_id AS "supplierId" FROM appointment WHERE person_id = $1 AND ends_at > now()', [
     personId,
   ]);
+}
+
+/** Whether somebody has rights in a house without a post: those that a colleague gave on before they left, or that they opened in an emergency. */
+async function actsHere(tx: Transaction, personId: string): Promise<boolean> {
+  const row = await tx.acrossHouses(() =>
+    tx.row(
+      `SELECT FROM delegation WHERE to_person = $1 AND ended_at IS NULL AND upper(during) > now()
+       UNION ALL SELECT FROM break_glass WHERE person_id = $1 AND ended_at IS NULL AND until > now()`,
+      [personId],
+    ),
+  );
+  return row !== undefined;
 }
 
 async function lockSupplier(

@@ -146,6 +146,21 @@ describe('suppliers', () => {
       'supplier { id }',
     );
     expect(colleague.codes).toEqual(['REPRESENTATIVE_WORKS_HERE']);
+    const deputy = await world.person('deputy');
+    const delegation = {
+      appointment_id: await world.appoint(nurse, 'SUPPLY_OFFICER', { institutionId: lead.institutionId }),
+      from_person: nurse,
+      to_person: deputy,
+      during: `[${new Date().toISOString()},${new Date(Date.now() + 86_400_000).toISOString()})`,
+      reason: 'LEAVE',
+      created_at: new Date(),
+      created_by: nurse,
+    };
+    await world.insert('delegation', delegation);
+    const standIn = { ...speaking, personId: id('Person', deputy) };
+    expect((await act('supplierRepresentativeAdd', standIn, 'supplier { id }')).codes).toEqual([
+      'REPRESENTATIVE_WORKS_HERE',
+    ]);
     const token = await bearer(world, Buffer.from(personId, 'base64url').toString().slice('Person:'.length));
     const mine = '{ viewer { actions suppliers { code } groups { id } posts { post } } }';
     expect(await ask(mine, {}, token)).toEqual({
