@@ -33,6 +33,7 @@ import { inventedName } from './people.rules';
 import { Random } from './random';
 import { type Ids, idOf } from './seed-groups';
 import { housesSince, type Pen, rangeText } from './seed-house';
+import { tellPlanner } from './seed-owner';
 import { reportPast } from './seed-pay-work';
 import type { Staff } from './seed-people';
 
@@ -222,6 +223,8 @@ class PaySeeding {
       );
     }
     for (const kind of Object.values(ImportKind)) await this.bring(cycleId, kind, lists[kind], addDays(until, 2));
+    // Who worked without being listed is asked for each one set aside: without figures each row would look at a whole list.
+    await tellPlanner(this.tx, ['pay_work_event', 'pay_engagement']);
     await this.setAside(cycleId, addDays(until, 3), lacks);
     return { cycleId, after: until };
   }
