@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate, NavLink, Route, Routes, useLocation } from 'react-router';
+import { Link, Navigate, Route, Routes, useLocation } from 'react-router';
 import { useSession } from '../graphql/session';
 import { BreakGlassDoor } from '../staff/BreakGlassDoor';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
@@ -183,20 +183,22 @@ function Rail() {
   const { t } = useTranslation();
   const viewer = useViewer();
   const at = domainAt(useLocation().pathname);
+  const leadsTo = ({ key }: Domain) => key === at?.key || key === at?.within;
   return (
     <nav className="rail" aria-label={t('nav.main')}>
       <Link to="/" className="rail-mark" aria-label={`${t('brand.name')} ${t('brand.latin')}`}>
         <Wordmark compact size={32} />
       </Link>
       {onRail(viewer).map(domain => (
-        <NavLink
+        <Link
           key={domain.key}
           to={domain.path}
-          className={at?.within === domain.key ? 'rail-link active' : 'rail-link'}
+          className={leadsTo(domain) ? 'rail-link active' : 'rail-link'}
+          aria-current={leadsTo(domain) ? 'page' : undefined}
         >
           <Icon name={domain.icon} size={20} />
           <span>{t(`nav.${domain.key}`)}</span>
-        </NavLink>
+        </Link>
       ))}
     </nav>
   );

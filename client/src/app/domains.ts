@@ -280,12 +280,12 @@ export function domainsOf(viewer: Viewer): readonly Domain[] {
   return domains.filter(domain => mayDo(viewer, domain.action));
 }
 
-/** The domain that an address belongs to: the one of exactly that address, else the first below whose beginning it lies. */
+/** The domain that an address belongs to: the nearest one above it, else the first that begins alike. */
 export function domainAt(pathname: string): Domain | undefined {
   const first = (path: string) => path.split('/')[1];
-  return (
-    domains.find(domain => domain.path === pathname) ?? domains.find(domain => first(domain.path) === first(pathname))
-  );
+  const above = domains.filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+  const nearest = above.toSorted((a, b) => b.path.length - a.path.length)[0];
+  return nearest ?? domains.find(domain => first(domain.path) === first(pathname));
 }
 
 /** Where the keys after `g` lead: the domains, and the inbox, which is everybody's. */

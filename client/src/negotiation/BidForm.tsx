@@ -1,5 +1,5 @@
 import { Button, Input, type TableColumnsType } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Viewer } from '../app/viewer';
 import { DataTable } from '../ui/DataTable';
@@ -15,12 +15,18 @@ import { type BidDraft, type DraftField, useBidDraft } from './useBidDraft';
 /** The sheet on which a supplier writes a bid; nothing of it leaves the browser, sealed or not. */
 export function BidForm({
   round,
+  offerings,
   supplier,
   onChanged,
+  children,
 }: {
   round: SupplierRound;
+  /** Those on screen. */
+  offerings: readonly SupplierOffering[];
   supplier: Viewer['suppliers'][number];
   onChanged: () => void;
+  /** The way to the others. */
+  children: ReactNode;
 }) {
   const { t } = useTranslation();
   const draft = useBidDraft(round, supplier.id);
@@ -36,7 +42,8 @@ export function BidForm({
       <p className="quiet">
         {t('negotiation.bid.skip')} {t('negotiation.bid.draftKept')}
       </p>
-      <BidTable round={round} draft={draft} />
+      <BidTable offerings={offerings} draft={draft} />
+      {children}
       <div className="line-save">
         {incomplete.length > 0 && (
           <span className="warn">{t('negotiation.bid.incomplete', { positions: incomplete.join(', ') })}</span>
@@ -89,7 +96,7 @@ function Fill({ draft }: { draft: BidDraft }) {
   );
 }
 
-function BidTable({ round, draft }: { round: SupplierRound; draft: BidDraft }) {
+function BidTable({ offerings, draft }: { offerings: readonly SupplierOffering[]; draft: BidDraft }) {
   const { t } = useTranslation();
   const packName = usePackName();
   const field = (key: DraftField, title: string, width: number): TableColumnsType<SupplierOffering>[number] => ({
@@ -135,7 +142,7 @@ function BidTable({ round, draft }: { round: SupplierRound; draft: BidDraft }) {
         label={t('negotiation.bid.own')}
         rowKey="id"
         columns={columns}
-        dataSource={[...round.offerings]}
+        dataSource={[...offerings]}
       />
     </div>
   );

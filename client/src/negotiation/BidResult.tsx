@@ -1,4 +1,5 @@
 import type { TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../app/viewer';
 import type { OwnBidFragment } from '../gql/graphql';
@@ -12,7 +13,19 @@ import { OfferedItem, usePackName } from './OfferedItem';
 import type { SupplierOffering, SupplierRound } from './supplierRound';
 
 /** What is offered, what one bid for it, and what came of it: the own score once opened, who was awarded it once published. */
-export function BidResult({ round, bid }: { round: SupplierRound; bid: OwnBidFragment | undefined }) {
+export function BidResult({
+  round,
+  offerings,
+  bid,
+  children,
+}: {
+  round: SupplierRound;
+  /** Those on screen. */
+  offerings: readonly SupplierOffering[];
+  bid: OwnBidFragment | undefined;
+  /** The way to the others. */
+  children: ReactNode;
+}) {
   const { t } = useTranslation();
   const packName = usePackName();
   const kept = bid && keptBid(bid.seal);
@@ -49,15 +62,16 @@ export function BidResult({ round, bid }: { round: SupplierRound; bid: OwnBidFra
     },
   ];
   return (
-    <Section title={t('negotiation.offering.title')} aside={count(round.offerings.length)}>
+    <Section title={t('negotiation.offering.title')} aside={count(round.offeringCount)}>
       <div className="offering-table">
         <DataTable<SupplierOffering>
           label={t('negotiation.offering.title')}
           rowKey="id"
           columns={columns}
-          dataSource={[...round.offerings]}
+          dataSource={[...offerings]}
         />
       </div>
+      {children}
     </Section>
   );
 }

@@ -16,7 +16,7 @@ import { OfferingPages, offeringsPageSize } from './OfferedItem';
 import { mayDoWith, type Round } from './round';
 import { useAward } from './useAward';
 
-const exportMost = 1_000;
+const exportMost = 5_000;
 
 /** What was bid for each offering, side by side with the earlier price; where it may be awarded, the place to do so. */
 export function Comparison({ round, onChanged }: { round: Round; onChanged: () => void }) {

@@ -4,7 +4,8 @@ import { Link, useParams } from 'react-router';
 import { useTitle } from '../app/Frame';
 import { NegotiationRoundPageDocument } from '../gql/graphql';
 import { lastDay } from '../staff/period';
-import { timeOf, useName } from '../ui/format';
+import { civilOf } from '../ui/civil';
+import { useName } from '../ui/format';
 import { Page } from '../ui/Page';
 import { Blank, Failure, Loading } from '../ui/States';
 import { Way } from '../ui/Way';
@@ -131,7 +132,7 @@ function Note({ round }: { round: Round }) {
       </span>
       {deadlines.map(key => (
         <span key={key} className="figures">
-          {t(`negotiation.page.${key}`)} {timeOf(round[key])}
+          {t(`negotiation.page.${key}`)} {civilOf(round[key]).format('YYYY-MM-DD HH:mm')}
         </span>
       ))}
       {createdBy && <span>{t('negotiation.page.by', { who: name(createdBy) })}</span>}

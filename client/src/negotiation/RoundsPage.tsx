@@ -21,7 +21,7 @@ import { usePhone } from '../ui/useMedia';
 import { RoundDialog } from './RoundDialog';
 import { RoundFilters, readRoundFilter } from './RoundFilters';
 import { RoundStateMark } from './RoundState';
-import { dueOf, runningStates } from './round';
+import { dueOf, endedStates, runningStates } from './round';
 import './negotiation.css';
 
 const pageSize = 30;
@@ -53,7 +53,7 @@ function Rounds({ group }: { group: Group }) {
     fetchPolicy: 'cache-and-network',
   });
   const page = (data ?? previousData)?.negotiationRounds;
-  const rounds = page?.edges.map(edge => edge.node) ?? [];
+  const rounds = runningFirst(page?.edges.map(edge => edge.node) ?? []);
   const running = rounds.filter(({ state }) => runningStates.includes(state)).length;
   const create = runs && (
     <Button type="primary" icon={<Icon name="plus" size={16} />} onClick={() => setDrafting(true)}>
@@ -86,6 +86,11 @@ function Rounds({ group }: { group: Group }) {
       )}
     </Page>
   );
+}
+
+/** What somebody still waits for stands above what is over. */
+function runningFirst(rounds: readonly Row[]): Row[] {
+  return rounds.toSorted((a, b) => Number(endedStates.includes(a.state)) - Number(endedStates.includes(b.state)));
 }
 
 /** Whether the viewer runs rounds of this group: a post of the group itself. The API decides; this only spares a refusal. */

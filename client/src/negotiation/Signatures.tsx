@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { timeOf } from '../ui/format';
+import { dateOf } from '../ui/format';
 import { Icon } from '../ui/icons';
 
 /** Who of the two sides has signed, and when. */
@@ -23,7 +23,7 @@ export function Signatures({
         <span key={side} className={at ? 'signed' : 'unsigned'}>
           {at && <Icon name="check" size={14} />}
           {at
-            ? t('negotiation.agreement.signedAt', { side, at: timeOf(at) })
+            ? t('negotiation.agreement.signedAt', { side, at: dateOf(at) })
             : t('negotiation.agreement.unsigned', { side })}
         </span>
       ))}

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useTitle } from '../app/Frame';
@@ -12,6 +13,7 @@ import { Way } from '../ui/Way';
 import { saidTerm } from './AgreementList';
 import { BidForm } from './BidForm';
 import { BidResult } from './BidResult';
+import { OfferingPages, offeringsPageSize } from './OfferedItem';
 import { RoundAgreements } from './RoundAgreements';
 import { dueOf, roundWay, useLooksAgain } from './round';
 import { SealedBid } from './SealedBid';
@@ -22,10 +24,17 @@ import './negotiation.css';
 export default function SupplierRoundPage() {
   const { t } = useTranslation();
   const { roundId = '' } = useParams();
-  const { data, error, refetch } = useQuery(SupplierRoundPageDocument, {
-    variables: { id: roundId },
+  const [skip, setSkip] = useState(0);
+  const {
+    data: newest,
+    previousData,
+    error,
+    refetch,
+  } = useQuery(SupplierRoundPageDocument, {
+    variables: { id: roundId, skip: skip - (skip % bidLinesMost), first: bidLinesMost },
     fetchPolicy: 'cache-and-network',
   });
+  const data = newest ?? previousData;
   const round = data?.negotiationRound ?? undefined;
   const look = () => void refetch();
   useLooksAgain(round, look);
@@ -38,17 +47,29 @@ export default function SupplierRoundPage() {
         <Link to="/supplier/rounds">{t('negotiation.bid.back')}</Link>
       </Blank>
     );
-  return <Whole key={round.id} round={round} look={look} />;
+  return <Whole key={round.id} round={round} skip={skip} onSkip={setSkip} look={look} />;
 }
 
+/** As many lines as a bid has at most: they are on hand together. */
+const bidLinesMost = 500;
 const shownWay = roundWay.slice(1);
 
-function Whole({ round, look }: { round: SupplierRound; look: () => void }) {
+interface WholeProps {
+  round: SupplierRound;
+  skip: number;
+  onSkip: (skip: number) => void;
+  look: () => void;
+}
+
+function Whole({ round, skip, onSkip, look }: WholeProps) {
   const { t } = useTranslation();
   const { suppliers } = useViewer();
   const [supplier] = suppliers;
   const bid = liveBid(round.bids);
   const standing = standingOf(round, bid);
+  const at = skip % bidLinesMost;
+  const shown = round.offerings.slice(at, at + offeringsPageSize);
+  const pages = <OfferingPages n={round.offeringCount} skip={skip} onSkip={onSkip} />;
   const toSign = round.agreements.some(({ availableActions }) => availableActions.includes('SIGN_AS_SUPPLIER'));
   return (
     <Page
@@ -68,9 +89,13 @@ function Whole({ round, look }: { round: SupplierRound; look: () => void }) {
       {round.agreements.length > 0 && <RoundAgreements agreements={round.agreements} to="/supplier/agreements" />}
       {bid && <SealedBid bid={bid} standing={standing} onChanged={look} />}
       {supplier && round.state === 'OPEN' && !bid ? (
-        <BidForm round={round} supplier={supplier} onChanged={look} />
+        <BidForm round={round} offerings={shown} supplier={supplier} onChanged={look}>
+          {pages}
+        </BidForm>
       ) : (
-        <BidResult round={round} bid={bid} />
+        <BidResult round={round} offerings={shown} bid={bid}>
+          {pages}
+        </BidResult>
       )}
     </Page>
   );
@@ -84,7 +109,10 @@ function Answer({ round }: { round: SupplierRound }) {
   const won = offerings.filter(({ awards }) =>
     awards.some(({ supplierCode }) => suppliers.some(({ code }) => code === supplierCode)),
   );
-  return t(`negotiation.bid.answer.${standingOf(round, liveBid(round.bids))}`, { title, n: won.length });
+  const standing = standingOf(round, liveBid(round.bids));
+  if (standing === 'PUBLISHED' && round.offeringCount > offerings.length)
+    return t('negotiation.bid.answer.PUBLISHEDbig', { title });
+  return t(`negotiation.bid.answer.${standing}`, { title, n: won.length });
 }
 
 function Note({ round }: { round: SupplierRound }) {
