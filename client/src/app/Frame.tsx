@@ -49,6 +49,7 @@ const loaders = {
   supplierAgreements: () => import('../negotiation/SupplierAgreementsPage'),
   supplierInvoices: () => import('../purchasing/SupplierInvoicesPage'),
   supplierStock: () => import('../purchasing/SupplierStockPage'),
+  savings: () => import('../savings/SavingsPage'),
   pay: () => import('../pay/CyclePage'),
   payResults: () => import('../pay/ResultsPage'),
   payAppeals: () => import('../pay/AppealsPage'),
@@ -100,6 +101,7 @@ const pages = {
   supplierAgreements: lazy(loaders.supplierAgreements),
   supplierInvoices: lazy(loaders.supplierInvoices),
   supplierStock: lazy(loaders.supplierStock),
+  savings: lazy(loaders.savings),
   pay: lazy(loaders.pay),
   payResults: lazy(loaders.payResults),
   payAppeals: lazy(loaders.payAppeals),
@@ -300,6 +302,7 @@ function Pages() {
           <Route path="/supplier/agreements/:id" element={guarded('supplierAgreements', <AgreementPage />)} />
           <Route path="/supplier/invoices" element={page('supplierInvoices')} />
           <Route path="/supplier/stock" element={page('supplierStock')} />
+          <Route path="/savings" element={page('savings')} />
           <Route path="/pay" element={page('pay')} />
           <Route path="/pay/results" element={page('payResults')} />
           <Route path="/pay/appeals" element={page('payAppeals')} />

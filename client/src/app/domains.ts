@@ -34,6 +34,7 @@ export interface Domain {
     | 'stockRecalls'
     | 'agreements'
     | 'purchasing'
+    | 'savings'
     | 'supplier'
     | 'supplierRounds'
     | 'supplierAgreements'
@@ -238,6 +239,14 @@ export const domains: readonly Domain[] = [
     icon: 'supplies',
     letter: 'B',
     action: 'purchase.read',
+    within: 'catalogue',
+  },
+  {
+    key: 'savings',
+    path: '/savings',
+    icon: 'figures',
+    letter: 'F',
+    action: 'supply.figures',
     within: 'catalogue',
   },
   // Whoever speaks for a supplier holds no other post, so their letters may be those of others.

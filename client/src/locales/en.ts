@@ -34,6 +34,7 @@ export const en: Words = {
     stockRecalls: 'Recalls',
     agreements: 'Agreements',
     purchasing: 'Buying',
+    savings: 'Savings',
     supplier: 'Orders',
     supplierRounds: 'Bids',
     supplierAgreements: 'Agreements',

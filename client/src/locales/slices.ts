@@ -15,10 +15,11 @@ import { pay } from '../pay/words';
 import { purchase } from '../purchasing/words';
 import { referral } from '../referrals/words';
 import { resident } from '../residents/words';
+import { savings } from '../savings/words';
 import { slot } from '../slots/words';
 import { staff } from '../staff/words';
-import { scan } from '../ui/scanWords';
 import { stock } from '../stock/words';
+import { scan } from '../ui/scanWords';
 import { sheetImport } from '../ui/sheetWords';
 
 /** Words that stand with the slice that says them, under the first part of their key. */
@@ -45,6 +46,7 @@ export const slices = {
   negotiation,
   stock,
   supply,
+  savings,
 } as const;
 
 type Slices = typeof slices;

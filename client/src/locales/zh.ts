@@ -34,6 +34,7 @@ export const zh = {
     stockRecalls: '召回',
     agreements: '协议与合同',
     purchasing: '采购',
+    savings: '节约与统计',
     supplier: '订单',
     supplierRounds: '报价',
     supplierAgreements: '协议合同',
