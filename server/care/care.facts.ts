@@ -71,7 +71,7 @@ export async function lockTask(tx: Transaction, taskId: string): Promise<{ plan:
   return { plan, task };
 }
 
-export function readTask(tx: Transaction, taskId: string): Promise<TaskRecord | undefined> {
+function readTask(tx: Transaction, taskId: string): Promise<TaskRecord | undefined> {
   return tx.row(`SELECT ${taskColumns} FROM care_task WHERE id = $1`, [taskId]);
 }
 

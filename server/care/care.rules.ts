@@ -129,7 +129,7 @@ const { NOSEBLEED, NUMBNESS, OEDEMA, THIRST, HUNGER, FREQUENT_URINATION, WEIGHT_
 const { COUGH_SPUTUM, WEAKNESS, SPEECH, SLEEPLESSNESS, FEVER_SWEATS, OTHER } = CareSymptom;
 
 /** What is asked for at the follow-up of each condition, in the order of the national forms. */
-export const symptomsOf: Readonly<Record<CareCondition, readonly CareSymptom[]>> = {
+const symptomsOf: Readonly<Record<CareCondition, readonly CareSymptom[]>> = {
   HYPERTENSION: [
     HEADACHE_DIZZINESS,
     NAUSEA_VOMITING,

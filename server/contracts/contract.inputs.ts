@@ -9,7 +9,7 @@ import { ConfirmationWay } from './delivery.rules';
 
 /** What the mutations on contracts and deliveries take. */
 
-export const renewalContractsMax = 1_000;
+const renewalContractsMax = 1_000;
 const csvMax = 200_000;
 
 @InputType({ description: 'Draws up a contract for a resident.' })

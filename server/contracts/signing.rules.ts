@@ -11,9 +11,9 @@ import { Fullness, fullness, type Load } from './team.rules';
  * with these packages. Everything that is wrong is said at once. Choices: it begins at most 31 days back, since papers reach the desk late, and
  * 90 days ahead.
  */
-export const startDaysBackMax = 31;
-export const startDaysAheadMax = 90;
-export const packagesMax = 10;
+const startDaysBackMax = 31;
+const startDaysAheadMax = 90;
+const packagesMax = 10;
 
 export interface SigningFacts {
   readonly today: CivilDate;

@@ -14,7 +14,7 @@ export interface Measured {
   readonly stayDays: number;
 }
 
-export const measuredDays = 30;
+const measuredDays = 30;
 
 /** Nearer to the aim than this (relative) needs no further try. */
 const nearEnough = 0.008;

@@ -198,7 +198,7 @@ function dueAfter(latest: FollowUp, adherence: Adherence, today: CivilDate, rand
 }
 
 /** Nobody is seen at the weekend: the Friday before stands for it. */
-export function workday(on: CivilDate): CivilDate {
+function workday(on: CivilDate): CivilDate {
   const day = weekday(Date.parse(`${on}T00:00:00+08:00`));
   return day === 5 ? addDays(on, -1) : day === 6 ? addDays(on, -2) : on;
 }

@@ -41,7 +41,7 @@ export interface DemoItem {
   readonly packs: readonly DemoPack[];
 }
 
-export const itemCounts = { DRUG: 1452, CONSUMABLE: 418, REAGENT: 130 } as const satisfies Record<DemoKind, number>;
+const itemCounts = { DRUG: 1452, CONSUMABLE: 418, REAGENT: 130 } as const satisfies Record<DemoKind, number>;
 
 export function demoItems(): DemoItem[] {
   return [

@@ -7,7 +7,7 @@ import type { Random } from './random';
  * (simulator), areas that GB/T 2260 does not have, and phone numbers with 164, a range that is not given out: they can be nobody's.
  */
 export const inventedAreas = { seed: '999999', simulator: '999998' } as const;
-export const inventedPhonePrefix = '164';
+const inventedPhonePrefix = '164';
 
 export interface InventedPerson {
   readonly name: string;

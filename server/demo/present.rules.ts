@@ -32,7 +32,7 @@ export interface ExtraPeriod {
 const hour = 3_600_000;
 
 /** An extra bed that stands empty this long is taken away. */
-export const extraIdleMax = 36 * hour;
+const extraIdleMax = 36 * hour;
 
 /** Beds that nobody lies in, nobody cleans and that are there at `now`. */
 export function freeBeds(history: History, extras: readonly ExtraPeriod[], now: number): number[] {

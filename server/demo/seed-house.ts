@@ -153,7 +153,7 @@ export function writePlaces(pen: Pen, house: House, institutionId: string): Plac
 }
 
 /** Wards stand in the order of their floors: 02-CARD. */
-export function wardCode(index: number, specialty: string): string {
+function wardCode(index: number, specialty: string): string {
   return `${String(index + 2).padStart(2, '0')}-${specialty}`;
 }
 

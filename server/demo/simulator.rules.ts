@@ -296,7 +296,7 @@ function houseRates(house: KnownHouse, wards: readonly WardState[], rhythm: Rhyt
   ];
 }
 
-export function clamp(value: number, min: number, max: number): number {
+function clamp(value: number, min: number, max: number): number {
   return Math.min(max, Math.max(min, value));
 }
 

@@ -10,7 +10,7 @@ import { type SignedOrder, signingSide, stepRefusal } from './signing.rules';
 export type OrderWithApprovals = SignedOrder & DispatchParties;
 
 /** Which right each step takes to begin with; on which side somebody stands is looked at afterwards. */
-export const dispatchRightFor: Readonly<Record<DispatchAction, Action>> = {
+const dispatchRightFor: Readonly<Record<DispatchAction, Action>> = {
   SUBMIT: 'dispatch.request',
   MOVE: 'dispatch.request',
   APPROVE: 'dispatch.approve',

@@ -65,7 +65,7 @@ export function wishRefusals(wish: DispatchWish, facts: DispatchWishFacts): Refu
 }
 
 /** Why the days of an order cannot be. */
-export function daysRefusals(
+function daysRefusals(
   { from, until }: Pick<DispatchWish, 'from' | 'until'>,
   today: CivilDate,
 ): Refusal<DispatchCode>[] {

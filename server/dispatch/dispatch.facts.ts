@@ -112,7 +112,7 @@ async function settled(tx: Transaction, order: LockedOrder): Promise<LockedOrder
   return readOrder(tx, order.id);
 }
 
-export function orderNotFound(): Error {
+function orderNotFound(): Error {
   return notFound('这张派驻单', 'dispatch order');
 }
 

@@ -148,7 +148,7 @@ export function approvalsOf(context: Context, orderIds: readonly string[]): Prom
 }
 
 /** How many people a planner shows at once. */
-export const planRowsMax = 200;
+const planRowsMax = 200;
 
 /**
  * Who has orders in some days, as far as the viewer sees them, by home and name: people with their orders

@@ -330,7 +330,7 @@ export class PersonDispatchResolver {
   }
 }
 
-export function asObstacles(context: Context, refusals: readonly Refusal<DispatchCode>[]): DispatchObstacle[] {
+function asObstacles(context: Context, refusals: readonly Refusal<DispatchCode>[]): DispatchObstacle[] {
   return speak(context, refusals);
 }
 

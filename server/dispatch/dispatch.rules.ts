@@ -71,7 +71,7 @@ interface Transition {
 const everySide = ['HOME', 'HOST', 'GROUP'] as const;
 
 /** Every transition there is. An approval that is not the last one leaves the order SUBMITTED. */
-export const dispatchTransitions: readonly Transition[] = [
+const dispatchTransitions: readonly Transition[] = [
   { from: 'DRAFT', step: 'SUBMIT', to: 'SUBMITTED', sides: ['REQUESTER'] },
   { from: 'DRAFT', step: 'CANCEL', to: 'CANCELLED', sides: ['REQUESTER'] },
   { from: 'SUBMITTED', step: 'APPROVE', to: 'APPROVED', sides: everySide },

@@ -40,7 +40,7 @@ export async function requestOrder(tx: Transaction, wish: DispatchWish, submit: 
 }
 
 /** For which side the viewer asks: for a house of their own before the group. */
-export function requestingSide(
+function requestingSide(
   tx: Transaction,
   { hostId }: Pick<DispatchWish, 'hostId'>,
   { homeId, groupId }: Pick<LookedUpWish, 'homeId' | 'groupId'>,

@@ -92,7 +92,7 @@ export interface SupportRow {
 }
 
 /** Who supports whom by an order. */
-export function supportOf({ kind, homeId, hostId }: Pick<SupportOrder, 'kind' | 'homeId' | 'hostId'>) {
+function supportOf({ kind, homeId, hostId }: Pick<SupportOrder, 'kind' | 'homeId' | 'hostId'>) {
   return kind === DispatchKind.TRAINING
     ? { giverId: hostId, receiverId: homeId }
     : { giverId: homeId, receiverId: hostId };
@@ -189,7 +189,7 @@ export function policyOn(policies: readonly DatedSupportPolicy[], day: CivilDate
 }
 
 /** The highest level that somebody has on a day. */
-export function levelOn(titles: readonly SupportTitle[], day: CivilDate): TitleLevel | 'NONE' {
+function levelOn(titles: readonly SupportTitle[], day: CivilDate): TitleLevel | 'NONE' {
   const had = titles.filter(({ since }) => since <= day).map(({ level }) => level);
   return titleLevels.findLast(level => had.includes(level)) ?? 'NONE';
 }

@@ -18,7 +18,7 @@ export interface SupportPolicy {
   readonly techniqueFen: number;
 }
 
-export const supportLevels = ['NONE', ...titleLevels] as const;
+const supportLevels = ['NONE', ...titleLevels] as const;
 export type SupportLevel = TitleLevel | 'NONE';
 
 const dispatched = { NONE: 5_000, JUNIOR: 8_000, INTERMEDIATE: 12_000, ASSOCIATE_SENIOR: 16_000, SENIOR: 20_000 };

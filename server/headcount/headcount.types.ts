@@ -15,7 +15,7 @@ describeEnum(ReviewState, 'HeadcountReviewState', 'How the review of a quota sta
   SOON: 'Due within three months.',
   OVERDUE: 'Overdue.',
 });
-export const MoveCodeType = enumOfWords<MoveCode>('HeadcountMoveCode', 'Why a move cannot be tried out.', moveCodes);
+const MoveCodeType = enumOfWords<MoveCode>('HeadcountMoveCode', 'Why a move cannot be tried out.', moveCodes);
 
 @Rule('REACHED')
 @ObjectType({ description: 'How many posts a quota has for a profession.' })

@@ -49,7 +49,7 @@ export const AgreementActionType = enumOfWords(
 );
 export type AgreementAction = 'SIGN' | 'SIGN_AS_SUPPLIER' | 'END';
 
-export const agreementStates = {
+const agreementStates = {
   DRAFT: 'Waits for signatures.',
   SIGNED: 'Both sides have signed; it holds.',
   TERMINATED: 'It has ended, with a reason.',

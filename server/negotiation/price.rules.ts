@@ -34,7 +34,7 @@ export interface LinePrice extends Omit<LineOffer, 'packsAgreed' | 'packsMax' | 
   readonly packsLeft: bigint;
 }
 
-export const priceCodes = {
+const priceCodes = {
   NO_CONTRACT: 'The house has no signed contract by which it may buy this item.',
   NO_PRICE: 'No price of the house’s contracts holds for this pack on this day.',
   QUANTITY_USED_UP: 'What was agreed on is ordered already.',

@@ -56,7 +56,7 @@ async function readRound(tx: Transaction, id: string, lock: 'FOR NO KEY UPDATE' 
 }
 
 /** Writes down that a round has closed, and that it has failed where nobody bid or nobody revealed in time. */
-export async function settleRound(tx: Transaction, round: LockedRound): Promise<LockedRound> {
+async function settleRound(tx: Transaction, round: LockedRound): Promise<LockedRound> {
   const now = await tx.now();
   if (standingRound(round, now) !== RoundState.CLOSED) return round;
   if (round.state === RoundState.OPEN)
@@ -85,7 +85,7 @@ export async function writeFailed(tx: Transaction, round: LockedRound, reason: s
   await auditRound(tx, 'fail', round, { reason });
 }
 
-export function roundNotFound(): Error {
+function roundNotFound(): Error {
   return notFound('这轮议价', 'negotiation round');
 }
 

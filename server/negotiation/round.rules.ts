@@ -49,7 +49,7 @@ interface Transition {
 }
 
 /** Every transition there is. */
-export const roundTransitions: readonly Transition[] = [
+const roundTransitions: readonly Transition[] = [
   { from: 'DRAFT', step: 'OPEN', to: 'OPEN', sides: ['GROUP'] },
   { from: 'DRAFT', step: 'FAIL', to: 'FAILED', sides: ['GROUP'] },
   { from: 'OPEN', step: 'CLOSE', to: 'CLOSED', sides: ['SYSTEM'] },

@@ -7,7 +7,7 @@ import { FeedCursor, Instant } from '../../schema/scalars';
 import { Rule } from '../platform/access/rule';
 import { type NoticeKind, noticeKinds } from './notice.rules';
 
-export const NoticeKindType = enumOfWords('NoticeKind', 'What somebody is told of.', noticeKinds);
+const NoticeKindType = enumOfWords('NoticeKind', 'What somebody is told of.', noticeKinds);
 
 @Rule('REACHED')
 @ObjectType({ implements: Node, description: 'Something that you were told. Only you see it; it names no patient.' })

@@ -34,7 +34,7 @@ export enum PanelSort {
 }
 
 /** A discharge is recent for so many days. */
-export const recentDischargeDays = 30;
+const recentDischargeDays = 30;
 
 /** What of the policies the panel needs. */
 export interface PanelPolicy {

@@ -252,7 +252,7 @@ export class Engine {
 }
 
 /** total × rate × days of membership ÷ days of the period, rounded half up once. */
-export function contributionOf(totalFen: Fen, rateBp: number, days: number, periodDays: number): Fen {
+function contributionOf(totalFen: Fen, rateBp: number, days: number, periodDays: number): Fen {
   return divideHalfUp(totalFen * BigInt(rateBp) * BigInt(days), 10_000n * BigInt(periodDays));
 }
 

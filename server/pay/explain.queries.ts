@@ -77,7 +77,7 @@ function sumsOf(work: readonly WorkDay[], policy: PayPolicy): WorkSum[] {
 }
 
 /** The person's points and fen by kind of work. Their part of the common work is spread over its kinds by points, to the millionth. */
-export function sharesOf(row: Pick<LineRow, 'teamPoints' | 'amountFen'>, work: readonly WorkSum[]): PayWorkShare[] {
+function sharesOf(row: Pick<LineRow, 'teamPoints' | 'amountFen'>, work: readonly WorkSum[]): PayWorkShare[] {
   const keyed = work.map((each, index) => ({ ...each, key: String(index).padStart(4, '0') }));
   const team = keyed.filter(({ isTeam }) => isTeam);
   const parts = split(

@@ -1,5 +1,5 @@
 /** Every code of a refusal in the pay pool with its sentence for the schema. */
-export const payCodes = {
+const payCodes = {
   CONTENT: 'The policy is not well-formed; each fault is named with its path.',
   NOT_JSON: 'The content is not a JSON object.',
   POLICY_STATE: 'The policy is signed or discarded and does not change any more.',

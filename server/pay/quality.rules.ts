@@ -118,6 +118,6 @@ export function weightedMean(
   return divideHalfUp(sum * 10n ** BigInt(factorDecimals), weights * 10n ** BigInt(scoreDecimals));
 }
 
-export function factorOne({ factorDecimals }: Pick<Rounding, 'factorDecimals'>): bigint {
+function factorOne({ factorDecimals }: Pick<Rounding, 'factorDecimals'>): bigint {
   return 10n ** BigInt(factorDecimals);
 }

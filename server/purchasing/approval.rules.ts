@@ -15,7 +15,7 @@ export enum ApprovalLevel {
   FINANCE = 'FINANCE',
   GROUP = 'GROUP',
 }
-export const approvalLevels = Object.values(ApprovalLevel);
+const approvalLevels = Object.values(ApprovalLevel);
 
 export enum ApprovalDecision {
   WAITING = 'WAITING',

@@ -190,7 +190,7 @@ function stepRefusal(
   return changedRefusal(invoice, expectedVersion);
 }
 
-export function auditInvoice(
+function auditInvoice(
   tx: Transaction,
   action: string,
   { id, institutionId }: { readonly id: string; readonly institutionId: string },

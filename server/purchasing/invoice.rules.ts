@@ -65,7 +65,7 @@ export function invoiceDifferences({ amountFen, lines }: InvoiceFacts): InvoiceD
   return sumFen === amountFen ? ofLines : [...ofLines, ofSum];
 }
 
-export function lineAmount(line: InvoiceLineFacts): Fen {
+function lineAmount(line: InvoiceLineFacts): Fen {
   return line.kind === 'ORDER' ? line.packs * line.priceFen : line.amountFen;
 }
 

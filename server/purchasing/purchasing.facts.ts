@@ -108,7 +108,7 @@ async function closeByCalendar(tx: Transaction, { id, number }: LockedPurchaseOr
 }
 
 /** The reason of an order that nobody closed. */
-export const closedByCalendar = 'LATEST_ARRIVAL';
+const closedByCalendar = 'LATEST_ARRIVAL';
 
 async function readPurchaseOrder(tx: Transaction, id: string): Promise<LockedPurchaseOrder> {
   const row = await tx.row<Omit<LockedPurchaseOrder, 'lines'>>(

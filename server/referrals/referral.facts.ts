@@ -132,7 +132,7 @@ export function answeringHouse(houses: Pick<ReferralFacts, 'sourceInstitutionId'
 }
 
 /** The referral policy that holds today in the tight group of an institution. */
-export async function referralPolicyOf(tx: Transaction, institutionId: string): Promise<ReferralPolicy> {
+async function referralPolicyOf(tx: Transaction, institutionId: string): Promise<ReferralPolicy> {
   return readReferralPolicy(await policyContentOf(tx, institutionId, 'referral'));
 }
 

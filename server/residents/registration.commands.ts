@@ -31,7 +31,7 @@ export async function registerResident(
 }
 
 /** What registration and import share. Only across houses, after authorisation. */
-export async function takeOn(
+async function takeOn(
   tx: Transaction,
   hasher: IdentityHasher,
   input: RegisterInput,

@@ -4,8 +4,8 @@ import { type Refusal, refusal } from '../kernel/result';
  * Guessing is stopped by locking the login for a while. Choices: five failures in a row lock for 15 minutes; a success starts the count
  * anew, and so does the end of a lock. Logins that nobody has are counted alike, so that the answer never tells which ones exist.
  */
-export const failuresMax = 5;
-export const lockMinutes = 15;
+const failuresMax = 5;
+const lockMinutes = 15;
 
 /** What is known about a login's failures. */
 export interface Failures {

@@ -4,9 +4,9 @@ import { type Refusal, refusal } from '../kernel/result';
  * What a new password must be: long rather than complicated (NIST SP 800-63B), not the login, not the old one, not one that everybody tries.
  * Choices: at least 10 characters; at least four different ones; compared without regard to case.
  */
-export const passwordLengthMin = 10;
+const passwordLengthMin = 10;
 /** More only keeps the server busy. */
-export const passwordLengthMax = 200;
+const passwordLengthMax = 200;
 const differentCharactersMin = 4;
 
 export const passwordCodes = {

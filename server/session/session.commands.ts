@@ -9,7 +9,7 @@ import { homeInstitution } from '../staffing/staffing.queries';
 import { type AttemptCode, checkPassword } from './attempts';
 
 /** Two tabs of one browser refresh with the same token at nearly the same time; later than this it is a stolen or replayed one. */
-export const rotationGraceSeconds = 10;
+const rotationGraceSeconds = 10;
 
 export interface NewSession {
   readonly personId: string;

@@ -160,7 +160,7 @@ function personLeft(day: CivilDate): Refusal<AppointmentFitCode> {
   );
 }
 
-export const alreadyAppointed = refusal(
+const alreadyAppointed = refusal(
   'ALREADY_APPOINTED',
   '此人在该时段已在此处任该岗位，请改选日期或岗位。',
   'This person already holds this post here in that time. Choose other days, or another post.',

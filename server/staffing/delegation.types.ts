@@ -9,7 +9,7 @@ import type { DelegationReason } from './staff.rules';
 /** GraphQL types of rights that are given on for a leave. */
 
 export type DelegationState = 'UPCOMING' | 'RUNNING' | 'ENDED';
-export const DelegationStateType = enumOfWords<DelegationState>('DelegationState', 'Whether it gives rights now.', {
+const DelegationStateType = enumOfWords<DelegationState>('DelegationState', 'Whether it gives rights now.', {
   UPCOMING: 'Its time has not come.',
   RUNNING: 'It gives rights now, as long as the appointment holds.',
   ENDED: 'It is over.',

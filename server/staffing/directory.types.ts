@@ -114,7 +114,7 @@ export interface StaffPlace {
 }
 
 export type CalendarEntryKind = 'APPOINTMENT' | 'SESSION' | 'DELEGATION';
-export const CalendarEntryKindType = enumOfWords<CalendarEntryKind>('CalendarEntryKind', 'What stands in a calendar.', {
+const CalendarEntryKindType = enumOfWords<CalendarEntryKind>('CalendarEntryKind', 'What stands in a calendar.', {
   APPOINTMENT: 'An appointment, for its share of the time.',
   SESSION: 'A duty session.',
   DELEGATION: 'Rights given on: a leave of the giver.',

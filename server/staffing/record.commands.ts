@@ -50,7 +50,7 @@ export async function registerStaff(
 }
 
 /** Writes the record of a newcomer, or of somebody who comes back; the name of a person who is known stays as it is. */
-export async function writeRecord(
+async function writeRecord(
   tx: Transaction,
   personId: string,
   input: StaffWish & { readonly institutionId: string },

@@ -4,7 +4,7 @@
  * How somebody belongs to a place. PRIMARY: the personnel relation's own post. DUAL: a second one of an equal kind 双聘. DISPATCH: sent down to a
  * community 下沉. TRAINING: a stay to learn 进修. DISTRICT_MANAGED: 区管镇用. ADDITIONAL: a further post beside the working time 兼任岗位.
  */
-export const appointmentKinds = [
+const appointmentKinds = [
   'PRIMARY',
   'DUAL',
   'DISPATCH',
@@ -47,16 +47,16 @@ export type TitleLevel = (typeof titleLevels)[number];
 export const licenceKinds = ['PHYSICIAN', 'ASSISTANT_PHYSICIAN', 'NURSE', 'PHARMACIST', 'PUBLIC_HEALTH'] as const;
 export type LicenceKind = (typeof licenceKinds)[number];
 
-export const registrationKinds = ['PRIMARY', 'FILED'] as const;
+const registrationKinds = ['PRIMARY', 'FILED'] as const;
 export type RegistrationKind = (typeof registrationKinds)[number];
 
-export const leaveReasons = ['RETIRED', 'RESIGNED', 'TRANSFERRED', 'CONTRACT_ENDED', 'DIED', 'OTHER'] as const;
+const leaveReasons = ['RETIRED', 'RESIGNED', 'TRANSFERRED', 'CONTRACT_ENDED', 'DIED', 'OTHER'] as const;
 export type LeaveReason = (typeof leaveReasons)[number];
 
-export const delegationReasons = ['LEAVE', 'SICK', 'TRAINING', 'OTHER'] as const;
+const delegationReasons = ['LEAVE', 'SICK', 'TRAINING', 'OTHER'] as const;
 export type DelegationReason = (typeof delegationReasons)[number];
 
-export const breakGlassPurposes = ['EMERGENCY', 'DISASTER', 'CARE', 'OTHER'] as const;
+const breakGlassPurposes = ['EMERGENCY', 'DISASTER', 'CARE', 'OTHER'] as const;
 export type BreakGlassPurpose = (typeof breakGlassPurposes)[number];
 
 /** Posts that rights can be opened for in an emergency: the clinical ones. */

@@ -9,7 +9,7 @@ import type { FeedMessage } from '../../server/platform/feed/message';
 import { makeLogger } from '../../server/platform/observability/log';
 import { type TestDatabase, testDatabase } from '../support/database';
 
-export const feedSecret = 'a secret that all processes of the tests share';
+const feedSecret = 'a secret that all processes of the tests share';
 
 /** A database with feeds on it, each as a process of its own would have it. */
 export class FeedWorld {

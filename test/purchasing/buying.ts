@@ -29,7 +29,7 @@ export interface Signers {
 }
 
 /** GTIN of the box of ten in the test catalogue. */
-export const boxGtin = '06901234567892';
+const boxGtin = '06901234567892';
 
 /** A hospital and a centre that buy syringes in boxes of ten under one agreement: 10 yuan a box, 1000 boxes for each house. */
 export class Buying {

@@ -8,7 +8,7 @@ import { Wordmark } from '../ui/Wordmark';
 import { useViewer } from './viewer';
 
 /** After this long without a touch the screen locks: it stands where patients walk by. */
-export const idleLockMinutes = 10;
+const idleLockMinutes = 10;
 
 const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
 

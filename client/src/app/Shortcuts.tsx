@@ -12,7 +12,7 @@ const dialog = createStore<'none' | 'search' | 'help'>('none');
 
 export const openSearch = () => dialog.set('search');
 export const openHelp = () => dialog.set('help');
-export const closeDialog = () => dialog.set('none');
+const closeDialog = () => dialog.set('none');
 
 const chordMs = 1_200;
 

@@ -182,7 +182,7 @@ function TextCell({
 }
 
 /** What somebody typed as the API keeps it; undefined while it is no number. */
-export function readCell({ kind, scale = 1 }: Pick<Field, 'kind' | 'scale'>, typed: string): PolicyValue | undefined {
+function readCell({ kind, scale = 1 }: Pick<Field, 'kind' | 'scale'>, typed: string): PolicyValue | undefined {
   switch (kind) {
     case 'number': {
       const number = Number(typed);

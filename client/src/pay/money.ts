@@ -17,7 +17,7 @@ export function fen(amount: string): bigint {
   return sign ? -value : value;
 }
 
-export function ofFen(value: bigint): string {
+function ofFen(value: bigint): string {
   const digits = (value < 0n ? -value : value).toString().padStart(3, '0');
   return `${value < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

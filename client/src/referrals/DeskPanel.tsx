@@ -84,7 +84,7 @@ export function CardFacts({ card }: { card: Card }) {
 }
 
 /** What is kept for the patient, and until when. */
-export function heldWords(
+function heldWords(
   t: TFunction,
   name: ReturnType<typeof useName>,
   { heldBed, holdUntil, slot, endedAt }: Card,

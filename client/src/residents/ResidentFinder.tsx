@@ -60,7 +60,7 @@ export function ResidentFinder({
   );
 }
 
-export function HitLine({ hit: { resident, reason } }: { hit: ResidentHit }) {
+function HitLine({ hit: { resident, reason } }: { hit: ResidentHit }) {
   const { t } = useTranslation();
   const name = useName();
   return (

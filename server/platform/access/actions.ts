@@ -464,7 +464,7 @@ export type Action = keyof typeof actions;
  * What an external application may be given, in the words of SMART on FHIR (system scope, read and search), and the actions that each stands
  * for. Which fields of what it reaches are open to applications at all is a catalogue of its own.
  */
-export const appScopes = {
+const appScopes = {
   'system/BedUse.rs': ['group.read', 'bed.read'],
   'system/Referral.rs': ['group.read', 'referral.read'],
 } as const satisfies Record<string, readonly Action[]>;

@@ -55,7 +55,7 @@ export async function launch(order: Launch): Promise<Postmaster> {
 }
 
 /** The server that runs on this cluster now; undefined when none does, whatever a stale file says. */
-export function runningPostmaster(cluster: string): Postmaster | undefined {
+function runningPostmaster(cluster: string): Postmaster | undefined {
   const file = readPostmaster(cluster);
   return file && isPostgresOf(file.pid, cluster) ? file : undefined;
 }

@@ -27,7 +27,7 @@ export interface Fault {
   readonly message: Text;
 }
 
-export const importRowsMax = 3_000;
+const importRowsMax = 3_000;
 const nameMax = 200;
 
 /**
