@@ -7,7 +7,7 @@ import { client } from '../graphql/client';
 import { failureOf } from '../graphql/failure';
 import { type Named, useName } from '../ui/format';
 import { Icon } from '../ui/icons';
-import { writeCsv } from '../ui/readSheet';
+import { plainText, writeCsv } from '../ui/readSheet';
 import { tellDone, tellRefused } from '../ui/toasts';
 import { yuan } from './money';
 import { type CycleHead, useCodeNames } from './usePay';
@@ -99,10 +99,10 @@ async function saveExcel(file: string, found: Export, post: (code: string) => st
 /** With the mark by which sheets know UTF-8. */
 function saveCsv(file: string, found: Export, post: (code: string) => string, t: TFunction): void {
   const rows = found.rows.map(row => [
-    row.staffNumber,
-    row.nameZh,
-    row.departmentCode,
-    post(row.post),
+    plainText(row.staffNumber),
+    plainText(row.nameZh),
+    plainText(row.departmentCode),
+    plainText(post(row.post)),
     row.amount,
     row.topUps,
     row.adjustments,

@@ -61,6 +61,11 @@ export function writeCsv(rows: Cells): string {
   return rows.map(row => row.map(writeCell).join(',')).join('\n');
 }
 
+/** A text that no sheet takes for a formula: names and numbers of people are what others have written. */
+export function plainText(cell: string): string {
+  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+}
+
 function writeCell(cell: string): string {
   return /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
@@ -105,9 +110,28 @@ function zipParts(bytes: Uint8Array<ArrayBuffer>): ZipPart[] {
 
 async function xmlOf({ packed, content }: ZipPart): Promise<Document> {
   const stream = new Blob([content]).stream();
-  const text = await new Response(packed ? stream.pipeThrough(new DecompressionStream('deflate-raw')) : stream).text();
+  const whole = packed ? stream.pipeThrough(new DecompressionStream('deflate-raw')) : stream;
+  const text = await new Response(whole.pipeThrough(upTo(unpackedMost))).text();
   return new DOMParser().parseFromString(text, 'application/xml');
 }
+
+/** Far above any list that the API takes: a file that unpacks to more is no sheet that somebody filled in. */
+const unpackedMost = 200_000_000;
+
+function upTo(most: number): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  let bytes = 0;
+  return new TransformStream({
+    transform: (chunk, out) => {
+      bytes += chunk.byteLength;
+      if (bytes > most) out.error(new Error('this sheet is too large'));
+      else out.enqueue(chunk);
+    },
+  });
+}
+
+/** The last row and column that Excel has; a place beyond would fill the memory with blanks before it. */
+const rowsMost = 1_048_576;
+const columnsMost = 16_384;
 
 function sharedWords(xml: Document): string[] {
   return [...xml.getElementsByTagName('si')].map(textIn);
@@ -123,11 +147,13 @@ function rowsOf(xml: Document, words: readonly string[]): Cells {
     const cells: string[] = [];
     for (const cell of row.getElementsByTagName('c')) {
       const column = columnOf(cell.getAttribute('r') ?? '') ?? cells.length;
+      if (column >= columnsMost) throw new Error('no such column');
       while (cells.length < column) cells.push('');
       cells[column] = cellText(cell, words).trim();
     }
     if (!cells.some(Boolean)) continue;
     const place = Number(row.getAttribute('r') ?? 0) - 1;
+    if (place >= rowsMost) throw new Error('no such row');
     while (rows.length < place) rows.push([]);
     rows.push(cells);
   }
