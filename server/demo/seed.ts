@@ -54,6 +54,7 @@ import {
   writeSessions,
 } from './seed-referrals';
 import { writeOutpatientDepartments, writeResidents } from './seed-residents';
+import { seedSavings } from './seed-savings';
 import { seedStaff } from './seed-staff';
 import { seedStock } from './seed-stock';
 import { insertAll, type TableName } from './seed-tables';
@@ -211,6 +212,7 @@ class Seeding {
     await seedNegotiation(this.tx, now, new Random(`${seedText} negotiation`));
     await seedStock(this.tx, now, new Random(`${seedText} stock`));
     await seedPurchasing(this.tx, now);
+    await seedSavings(this.tx, now);
     await this.seedPay(staff, paid);
     const count = (table: TableName) => this.counts.get(table) ?? 0;
     return {
