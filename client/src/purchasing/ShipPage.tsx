@@ -125,7 +125,7 @@ function ShipForm({ order, houseId, lines }: ShipFormProps) {
       <Section title={t('purchase.ship.lines')}>
         <ShipLines lines={lines} batches={batches} onChange={setBatches} />
       </Section>
-      <Section title={t('purchase.ship.number')}>
+      <Section title={t('purchase.ship.title')}>
         <div className="ship-fields">
           <Field label={t('purchase.ship.number')}>
             {id => <Input id={id} value={number} maxLength={50} onChange={event => setNumber(event.target.value)} />}

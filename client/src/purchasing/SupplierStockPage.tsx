@@ -33,7 +33,7 @@ function Stock({ supplierId }: { supplierId: string }) {
     fetchPolicy: 'cache-and-network',
   });
   const page = (data ?? previousData)?.consignedStock;
-  const rows = page?.edges.map(({ node }) => node) ?? [];
+  const rows = merged(page?.edges.map(({ node }) => node) ?? []);
   return (
     <Page title={t('purchase.consignedStock.title')} note={t('purchase.consignedLine')}>
       {error && !page && <Failure error={error} onRetry={() => void refetch()} />}
@@ -49,6 +49,16 @@ function Stock({ supplierId }: { supplierId: string }) {
       )}
     </Page>
   );
+}
+
+/** One line for each lot in a house: in which of its places it lies is the house's own affair. */
+function merged(rows: readonly Row[]): Row[] {
+  const lines = new Map<string, Row>();
+  for (const row of rows) {
+    const before = lines.get(keyOf(row));
+    lines.set(keyOf(row), before ? { ...before, units: before.units + row.units } : row);
+  }
+  return [...lines.values()];
 }
 
 function useUnits(): (row: Row) => string {
