@@ -61,11 +61,6 @@ export function writeCsv(rows: Cells): string {
   return rows.map(row => row.map(writeCell).join(',')).join('\n');
 }
 
-/** A text that no sheet takes for a formula: names and numbers of people are what others have written. */
-export function plainText(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-}
-
 function writeCell(cell: string): string {
   return /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
