@@ -33,6 +33,10 @@ const dice = (text: string, limit: number): string => `(abs(hashtext(${text})::b
 /** An id that follows from a text. */
 const idOf = (text: string): string => `overlay(overlay(md5(${text}) PLACING '8' FROM 13) PLACING '8' FROM 17)::uuid`;
 
+/** Whether a place is the first cabinet of its house: it holds a bit of everything, and the demo's nurse works there. */
+const isFirst = (place: string): string =>
+  `${place}.code = (SELECT min(k.code) FROM stock_place k WHERE k.institution_id = ${place}.institution_id AND k.kind = 'CABINET')`;
+
 async function writePlaces(tx: Transaction, groupId: string): Promise<void> {
   await tx.rows(
     `INSERT INTO stock_place (id, institution_id, kind, code, name_zh, name_en, storages)
@@ -88,7 +92,7 @@ async function writeMovements(tx: Transaction, now: Date): Promise<void> {
   await tx.rows(
     `WITH cabinets AS (
        SELECT s.*, c.id AS cabinet_id, c.ward_id, w.department_id FROM seed_stock s JOIN stock_place c ON c.institution_id = s.institution_id AND c.kind = 'CABINET'
-         JOIN ward w ON w.id = c.ward_id WHERE s.in_cabinets AND ${dice(`c.id || s.code`, 4)} < 2
+         JOIN ward w ON w.id = c.ward_id WHERE s.in_cabinets AND (${dice(`c.id || s.code`, 4)} < 2 OR ${isFirst('c')})
      ), moved AS (
        SELECT 'RECEIPT' AS kind, item_id, code, n.nth, NULL::uuid AS from_id, store_id AS to_id, institution_id, owner_id,
          units + CASE n.nth WHEN 1 THEN 20 * (SELECT count(*) FROM cabinets c WHERE c.store_id = s.store_id AND c.item_id = s.item_id) ELSE 0 END AS units,
@@ -149,7 +153,7 @@ async function writeKeeping(tx: Transaction): Promise<void> {
     `INSERT INTO stock_pack (id, code, institution_id, place_id, item_id, lot_id, owner_supplier_id, units)
      SELECT ${idOf(`'pack' || b.place_id || b.lot_id`)}, 'D' || lpad(row_number() OVER (PARTITION BY b.institution_id ORDER BY b.place_id, b.lot_id)::text, 5, '0'),
        b.institution_id, b.place_id, b.item_id, b.lot_id, nullif(b.owner_supplier_id, '00000000-0000-0000-0000-000000000000'), 2
-     FROM stock_balance b JOIN stock_place p ON p.id = b.place_id AND p.kind = 'CABINET' WHERE b.quantity >= 4 AND b.serial = '' AND ${dice('b.lot_id::text || b.place_id', 6)} = 0`,
+     FROM stock_balance b JOIN stock_place p ON p.id = b.place_id AND p.kind = 'CABINET' WHERE b.quantity >= 4 AND b.serial = '' AND (${dice('b.lot_id::text || b.place_id', 6)} = 0 OR ${isFirst('p')})`,
   );
 }
 

@@ -9,6 +9,7 @@ import {
   StockHoldingsDocument,
   StockMapDocument,
   type StockMapQuery,
+  type StockPlaceKind,
   type SupplyKind,
 } from '../gql/graphql';
 import { DataTable } from '../ui/DataTable';
@@ -16,7 +17,7 @@ import { ExportButton } from '../ui/ExportButton';
 import { count, dateOf, nameOf, useName } from '../ui/format';
 import { ListPages } from '../ui/ListPages';
 import { Page } from '../ui/Page';
-import { moveFocus } from '../ui/rows';
+import { rowKeys } from '../ui/rows';
 import { SearchInput } from '../ui/SearchInput';
 import { Blank, Failure, Loading } from '../ui/States';
 import { type ListAddress, useListAddress } from '../ui/useListAddress';
@@ -36,6 +37,9 @@ const figureOf = {
   BLOCKED: 'blocked',
   CONSIGNED: 'consigned',
 } as const;
+
+/** Stores first, then cabinets, then what must not be used. */
+const kinds: readonly StockPlaceKind[] = ['CENTRAL', 'PHARMACY', 'CABINET', 'QUARANTINE', 'TRANSIT'];
 
 type Place = StockMapQuery['stockPlaces']['edges'][number]['node'];
 
@@ -151,7 +155,9 @@ function Places({ places, address: { search, change } }: { places: readonly Plac
   const { t } = useTranslation();
   const name = useName();
   const chosen = search.get('place');
-  const shown = places.filter(({ kind, figures }) => kind !== 'TRANSIT' || (figures?.items ?? 0) > 0);
+  const shown = places
+    .filter(({ kind, figures }) => kind !== 'TRANSIT' || (figures?.items ?? 0) > 0)
+    .sort((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind));
   return (
     <ul className="plain stock-places" aria-label={t('stock.places')}>
       {shown.map(({ id, kind, figures, ...place }) => (
@@ -159,11 +165,12 @@ function Places({ places, address: { search, change } }: { places: readonly Plac
           <button
             type="button"
             className={`stock-place stock-place-${kind}`}
+            title={t(`stock.kind.${kind}`)}
             aria-pressed={chosen === id}
             onClick={() => change({ place: chosen === id ? undefined : id })}
           >
             <span>
-              <b>{name(place)}</b> <small>{t(`stock.kind.${kind}`)}</small>
+              <b>{name(place)}</b>
             </span>
             <span className="figures">{t('stock.items', { n: count(figures?.items ?? 0) })}</span>
             <small className="stock-place-marks">
@@ -217,14 +224,7 @@ function Holdings({ rows, near, house }: RowsProps) {
   const { t } = useTranslation();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the links of the rows, this only hears them
-    <div
-      className="item-table"
-      onKeyDown={event => {
-        if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-        moveFocus(event.currentTarget, event.target, event.key === 'ArrowDown' ? 1 : -1, 'a[data-row]');
-        event.preventDefault();
-      }}
-    >
+    <div className="item-table" onKeyDown={rowKeys('a[data-row]')}>
       <DataTable<StockHoldingLineFragment>
         label={t('stock.title')}
         rowKey={keyOf}
