@@ -13,14 +13,15 @@ const operational: Action[] = ['bed.read', 'census.read', 'encounter.plan', 'war
  * Everything in it is a checked UUID or a constant.
  */
 export function scopeStatement(actor: Actor): string {
-  const settings = settingsOf(actor);
-  const calls = Object.entries(settings).map(([name, value]) => `set_config('medgroup.${name}', '${value}', true)`);
+  // What is empty is not said: nothing stays set behind the end of a transaction, and what nobody set opens nothing.
+  const settings = Object.entries(settingsOf(actor)).filter(([, value]) => value !== '');
+  const calls = settings.map(([name, value]) => `set_config('medgroup.${name}', '${value}', true)`);
   return `SELECT ${calls.join(', ')}`;
 }
 
 function settingsOf(actor: Actor): Record<string, string> {
   if (actor === 'SYSTEM') return { system: 'on' };
-  if (actor === 'NOBODY') return { person: '' };
+  if (actor === 'NOBODY') return {};
   return scopeOf(actor);
 }
 

@@ -39,9 +39,11 @@ export function notePayRead(context: Context, read: PayRead): void {
  * leave either. Ends the operation's snapshot first, so that no operation holds two connections.
  */
 export async function auditReads(context: Context): Promise<void> {
-  await context.end();
+  const ended = context.end();
   const { reveals, searches, pay } = context.reveals.take();
+  // An answer that shows nobody need not wait for the end of what was only read.
   if (reveals.length + searches.length + pay.length === 0) return;
+  await ended;
   await inTransaction(context.database, viewerOf(context), async tx => {
     for (const { patientId, institutionId, recordFor, isTimeline } of reveals) {
       tx.audit({

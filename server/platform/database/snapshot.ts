@@ -1,6 +1,6 @@
-import type { QueryRunner } from 'typeorm';
 import { invariant } from '../../kernel/invariant';
 import { type Actor, scopeStatement } from '../access/scope';
+import { Connection } from './connection';
 import type { Database } from './database';
 
 /** No question takes longer; one that does must not keep the connection from others. */
@@ -11,22 +11,19 @@ const statementSecondsMax = 15;
  * closed with the operation, so that every part of an answer shows the same instant.
  */
 export class Snapshot {
-  private opened?: Promise<QueryRunner>;
+  private opened?: Promise<Connection>;
   private closed = false;
-  /** Loaders ask at the same time, but a connection answers one question after the other. */
-  private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly database: Database,
     private readonly actor: Actor,
   ) {}
 
+  /** Loaders ask at the same time: a connection answers one question after the other, and need not be waited for with the next. */
   async rows<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     invariant(!this.closed, 'this operation has ended');
-    const runner = await this.runner();
-    const rows: Promise<Row[]> = this.last.then(() => runner.query(sql, parameters));
-    this.last = rows.catch(() => undefined);
-    return rows;
+    const connection = await this.connection();
+    return connection.rows<Row>(sql, parameters);
   }
 
   /**
@@ -35,15 +32,13 @@ export class Snapshot {
    */
   async rowsAcrossHouses<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     invariant(!this.closed, 'this operation has ended');
-    const runner = await this.runner();
-    const rows: Promise<Row[]> = this.last.then(async () => {
-      await runner.query("SELECT set_config('medgroup.system', 'on', true)");
-      const found: Row[] = await runner.query(sql, parameters);
-      if (this.actor !== 'SYSTEM') await runner.query("SELECT set_config('medgroup.system', '', true)");
-      return found;
-    });
-    this.last = rows.catch(() => undefined);
-    return rows;
+    const connection = await this.connection();
+    // In one go: nothing that others ask meanwhile can come between the opening and the closing.
+    const wall = (state: string) => connection.rows(`SELECT set_config('medgroup.system', $1, true)`, [state]);
+    const opened = wall('on');
+    const found = connection.rows<Row>(sql, parameters);
+    const closed = this.actor === 'SYSTEM' ? undefined : wall('');
+    return (await Promise.all([found, opened, closed]))[0];
   }
 
   async row<Row>(sql: string, parameters: unknown[] = []): Promise<Row | undefined> {
@@ -53,30 +48,16 @@ export class Snapshot {
   /** Ends it for good: a part of the operation that comes late, after an error, must not open another one that nobody closes. */
   async close(): Promise<void> {
     this.closed = true;
-    const runner = await this.opened?.catch(() => undefined);
+    const { opened } = this;
     this.opened = undefined;
-    if (!runner) return;
-    await this.last;
-    await runner.query('COMMIT').catch(() => undefined);
-    await runner.release();
+    await opened?.then(connection => connection.end('COMMIT')).catch(() => undefined);
   }
 
-  private runner(): Promise<QueryRunner> {
-    this.opened ??= this.open();
+  private connection(): Promise<Connection> {
+    this.opened ??= Connection.open(
+      this.database,
+      `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = '${statementSecondsMax}s'; ${scopeStatement(this.actor)}`,
+    );
     return this.opened;
-  }
-
-  private async open(): Promise<QueryRunner> {
-    const runner = this.database.source.createQueryRunner();
-    await runner.connect();
-    await runner
-      .query(
-        `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = '${statementSecondsMax}s'; ${scopeStatement(this.actor)}`,
-      )
-      .catch(async (error: unknown) => {
-        await runner.release();
-        throw error;
-      });
-    return runner;
   }
 }

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EntityManager, QueryRunner } from 'typeorm';
 import { present } from '../../kernel/invariant';
 import type { Result } from '../../kernel/result';
 import { type Actor, scopeStatement } from '../access/scope';
 import { openedAt } from '../access/viewer';
+import { Connection } from './connection';
 import type { Database } from './database';
 import { sqlState } from './violations';
 
@@ -38,18 +38,13 @@ export class Transaction {
   private lines: AuditLine[] = [];
 
   constructor(
-    private readonly runner: QueryRunner,
+    private readonly connection: Connection,
     readonly actor: Actor,
   ) {}
 
-  get manager(): EntityManager {
-    return this.runner.manager;
-  }
-
-  /** The rows that a statement answers, also an UPDATE … RETURNING (TypeORM's plain form would wrap those in a pair). */
-  async rows<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    const result = await this.runner.query(sql, parameters, true);
-    return result.records;
+  /** The rows that a statement answers, also an UPDATE … RETURNING. */
+  rows<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.connection.rows<Row>(sql, parameters);
   }
 
   async row<Row>(sql: string, parameters: unknown[] = []): Promise<Row | undefined> {
@@ -139,26 +134,17 @@ async function runOnce<T, Code extends string>(
   actor: Actor,
   body: (tx: Transaction) => Promise<Result<T, Code>>,
 ): Promise<Result<T, Code>> {
-  const runner = database.source.createQueryRunner();
-  await runner.connect();
-  let published = false;
+  const connection = await Connection.open(database, `BEGIN ISOLATION LEVEL READ COMMITTED; ${scopeStatement(actor)}`);
+  const tx = new Transaction(connection, actor);
+  let outcome: { result: Result<T, Code>; published: boolean };
   try {
-    await runner.startTransaction('READ COMMITTED');
-    await runner.query(scopeStatement(actor));
-    const tx = new Transaction(runner, actor);
     const result = await body(tx);
-    if (!result.ok) {
-      await runner.rollbackTransaction();
-      return result;
-    }
-    published = await tx.flush();
-    await runner.commitTransaction();
-    return result;
+    outcome = { result, published: result.ok && (await tx.flush()) };
   } catch (error) {
-    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    await connection.end('ROLLBACK').catch(() => undefined);
     throw error;
-  } finally {
-    await runner.release();
-    if (published) database.onPublished();
   }
+  await connection.end(outcome.result.ok ? 'COMMIT' : 'ROLLBACK');
+  if (outcome.published) database.onPublished();
+  return outcome.result;
 }
