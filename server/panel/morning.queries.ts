@@ -7,9 +7,11 @@ import type { Morning } from './panel.types';
 const most = 50;
 
 /** The morning page: one statement for all its lists, one for the counts. */
-export async function readMorning(context: Context, scope: PanelScope): Promise<Morning> {
+export async function readMorning(context: Context, scope: PanelScope, fields: ReadonlySet<string>): Promise<Morning> {
   const isTheirs = caresFor(context, scope.institutionId);
-  const lists = await morningRows(context, scope, sql => [...planned(sql), ...(isTheirs ? elsewhere(sql) : [])], most);
+  const listed = (sql: PanelSql) => [...planned(sql), ...(isTheirs ? elsewhere(sql) : [])];
+  // The day of the longest overdue plan is told beside the lists.
+  const lists = await morningRows(context, scope, listed, most, new Set([...fields, 'nextPlan']));
   const counts = await countsOfPanel(context, scope);
   const rowsOf = (name: string) => lists.get(name)?.rows ?? [];
   const overdue = rowsOf('overdue');

@@ -1,15 +1,17 @@
-import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { type Page, PageArgs, readCursor } from '../../schema/connection';
 import { Instant } from '../../schema/scalars';
 import { Rule } from '../platform/access/rule';
 import { forbidden, wrongCursor } from '../platform/errors';
 import type { Context } from '../platform/graphql/context';
 import { Cost } from '../platform/graphql/cost';
+import { fieldsAsked } from '../platform/graphql/selection';
 import { readMorning } from './morning.queries';
 import { caresFor, countOfPanel, countsOfPanel, pageOfPanel } from './panel.queries';
 import { type PanelFilter, type PanelScope, panelScope, readFilter } from './panel.scope';
 import { PanelOrder } from './panel.sql';
-import { Morning, PanelArgs, PanelConnection, PanelCounts, type PanelRow, PanelScopeArgs } from './panel.types';
+import { Morning, PanelArgs, PanelConnection, PanelCounts, PanelRow, PanelScopeArgs } from './panel.types';
 
 /** A page of the panel, and what its counts are about. */
 type PanelPageRoot = Page<PanelRow> & { scope: PanelScope; filter: PanelFilter; asOf: Date };
@@ -26,6 +28,7 @@ export class PanelResolver {
     @Args(() => PanelScopeArgs) scopeArgs: PanelScopeArgs,
     @Args(() => PanelArgs) args: PanelArgs,
     @Args(() => PageArgs) { first, after }: PageArgs,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<PanelPageRoot> {
     const scope = await panelScope(context, scopeArgs);
     const filter = readFilter(args.filter);
@@ -33,7 +36,8 @@ export class PanelResolver {
     const cursor = after ? readCursor(after, 3) : null;
     if (cursor === undefined) throw wrongCursor();
     const order = new PanelOrder(args.sort, args.reversed);
-    const page = await pageOfPanel(context, { scope, filter, order, first, cursor });
+    const fields = fieldsAsked(info, PanelRow.name);
+    const page = await pageOfPanel(context, { scope, filter, order, first, cursor, fields });
     return { ...page, scope, filter, asOf: new Date() };
   }
 
@@ -42,8 +46,12 @@ export class PanelResolver {
   @Query(() => Morning, {
     description: 'What the day begins with: due, overdue, discharged, referred, ending contracts.',
   })
-  async morning(@Ctx() context: Context, @Args(() => PanelScopeArgs) scopeArgs: PanelScopeArgs): Promise<Morning> {
-    return readMorning(context, await panelScope(context, scopeArgs));
+  async morning(
+    @Ctx() context: Context,
+    @Args(() => PanelScopeArgs) scopeArgs: PanelScopeArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Morning> {
+    return readMorning(context, await panelScope(context, scopeArgs), fieldsAsked(info, PanelRow.name));
   }
 
   @FieldResolver(() => Int, { description: 'All residents that the filter finds; counted only when asked for.' })
