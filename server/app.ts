@@ -66,7 +66,7 @@ export async function createApp(config: Config, database: Database, log = makeLo
     nodes: Object.assign({}, ...slices.map(slice => slice.nodes)),
   };
   metrics.watch({ feed: () => feed.state, pool: () => poolState(database), backlog: () => backlogOf(database) });
-  const web = express().disable('x-powered-by').set('trust proxy', config.trustProxy);
+  const web = express().disable('x-powered-by').disable('etag').set('trust proxy', config.trustProxy);
   const http = createServer(web);
   const shared = {
     schema: buildExecutableSchema(),

@@ -3,6 +3,7 @@ import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { openFields } from './apps/open-fields.rules';
+import { invariant } from './kernel/invariant';
 import { enforceRules } from './platform/access/rule';
 import { openToApps } from './platform/graphql/open-fields';
 import type { Slice } from './platform/graphql/slice';
@@ -12,6 +13,7 @@ type Resolver = Slice['resolvers'][number];
 
 /** Builds the executable schema from the slices; refuses to when a field has no access rule. */
 export function buildExecutableSchema(from: readonly Slice[] = slices): GraphQLSchema {
+  readPlainFields();
   const schema = buildSchemaSync({
     resolvers: quicklySearched(from.flatMap(slice => [...slice.resolvers])),
     // Apollo asserts that the schema is valid; asking it for all of itself would say no more and take as long as a tenth of a start.
@@ -35,6 +37,15 @@ function quicklySearched(resolvers: readonly Resolver[]): NonEmptyArray<Resolver
   const known = new Set(resolvers);
   const includes = (resolver: Resolver) => known.has(resolver);
   return Object.assign([...resolvers], { includes }) as unknown as NonEmptyArray<Resolver>;
+}
+
+/**
+ * Lets graphql-js read fields without a resolver of their own: type-graphql would put a function with middlewares before each of them, of which
+ * there are none, and a page of fifty rows has more than a thousand.
+ */
+function readPlainFields(): void {
+  invariant(globalThis.TypeGraphQLMetadataStorage, 'type-graphql keeps its metadata elsewhere now');
+  for (const type of globalThis.TypeGraphQLMetadataStorage.objectTypes) type.simpleResolvers = true;
 }
 
 /** type-graphql makes the root types itself and leaves them without a word. */

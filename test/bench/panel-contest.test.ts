@@ -19,6 +19,8 @@ import { watched } from './watched';
  */
 const isMeasured = process.env.BENCH !== undefined;
 const residents = Number(process.env.BENCH_RESIDENTS ?? (isMeasured ? 20_000 : 200));
+/** A migrated database that stays for the next run: what of its residents is there already is not made again. */
+const kept = process.env.BENCH_DATABASE_URL;
 const rounds = Number(process.env.BENCH_ROUNDS ?? 7);
 const size = isMeasured ? { rounds, seconds: 8, connections: 16 } : { rounds: 1, seconds: 1, connections: 4 };
 
@@ -49,7 +51,7 @@ describe('the page of the panel', () => {
   const folder = mkdtempSync(join(tmpdir(), 'medgroup-bench-'));
 
   beforeAll(async () => {
-    world = await World.make();
+    world = await World.make(kept ? { url: kept, drop: async () => undefined } : undefined);
     const identities = new IdentityHasher(secret);
     const onProgress = () => undefined;
     await generate(world.database, {

@@ -10,6 +10,8 @@ const tokenType = 'at+jwt';
 const secretBytes = 32;
 const tagBytes = 16;
 const sessionIdBytes = 16;
+/** How many access tokens are remembered as genuine: a shift's worth of people. */
+const verifiedMax = 5_000;
 
 /** An access token and when it ends. */
 export interface AccessToken {
@@ -27,6 +29,8 @@ export class Tokens {
   private readonly accessKey: Uint8Array;
   private readonly refreshKey: Uint8Array;
   private readonly fingerprintKey: Uint8Array;
+  /** Tokens that were found genuine, until they end: only their signature is not looked at again, their session is. */
+  private readonly verified = new Map<string, { readonly identity: Identity; readonly expiresAt: number }>();
 
   constructor(
     secret: string,
@@ -53,6 +57,9 @@ export class Tokens {
 
   /** Whom a token names. Throws jose's errors; JWTExpired tells that it was good once. */
   async verifyAccess(token: string): Promise<Identity | null> {
+    const known = this.verified.get(token);
+    if (known && known.expiresAt > Date.now()) return known.identity;
+    this.verified.delete(token);
     const { payload } = await jwtVerify(token, this.accessKey, {
       algorithms: ['HS256'],
       issuer: tokenIssuer,
@@ -60,9 +67,17 @@ export class Tokens {
       typ: tokenType,
       requiredClaims: ['sub', 'exp', 'sid'],
     });
-    const { sub, sid } = payload;
+    const { sub, sid, exp } = payload;
     if (typeof sub !== 'string' || typeof sid !== 'string' || !isUuid(sub) || !isUuid(sid)) return null;
-    return { personId: sub, sessionId: sid };
+    const identity = { personId: sub, sessionId: sid };
+    this.remember(token, identity, Number(exp) * 1_000);
+    return identity;
+  }
+
+  private remember(token: string, identity: Identity, expiresAt: number): void {
+    const oldest = this.verified.keys().next();
+    if (this.verified.size >= verifiedMax && !oldest.done) this.verified.delete(oldest.value);
+    this.verified.set(token, { identity, expiresAt });
   }
 
   makeRefresh(sessionId: string): string {
