@@ -17,7 +17,7 @@ import { Page } from '../ui/Page';
 import { Blank, Failure, Loading } from '../ui/States';
 import { payersText, priceText } from './money';
 import { PackageDialog } from './PackageDialog';
-import './contracts.css';
+import './packages.css';
 
 /** The packages of the group: what each promises, to whom, at what price, paid by whom. */
 export default function PackagesPage() {

@@ -21,6 +21,7 @@ import { TeamDetail } from './TeamDetail';
 import { TeamDialog } from './TeamDialog';
 import { LoadMark } from './TeamStep';
 import './contracts.css';
+import './teams.css';
 
 export type Team = CentreTeamsQuery['familyTeams'][number];
 type Figures = TeamFiguresQuery;
