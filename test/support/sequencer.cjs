@@ -33,14 +33,15 @@ const seconds = {
   'deploy/balancer': 15,
   'feeds/bed-feed': 14,
   'feeds/feed': 14,
+  'browser/id-number': 1,
 };
 
-/** The longest first; of the others the bigger files, which mostly take longer. */
+/** The longest first; of the others those in a browser, then the bigger files, which mostly take longer. */
 module.exports = class LongestFirst extends Sequencer {
   sort(tests) {
     const weight = ({ path, context }) => {
       const name = path.replaceAll('\\', '/').split('/test/').at(-1).replace('.test.ts', '');
-      return seconds[name] ?? context.hasteFS.getSize(path) / 2_000;
+      return seconds[name] ?? (name.startsWith('browser/') ? 40 : context.hasteFS.getSize(path) / 5_000);
     };
     return [...tests].sort((a, b) => weight(b) - weight(a));
   }
