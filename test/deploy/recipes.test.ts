@@ -35,7 +35,7 @@ describe('the recipes of deploy', () => {
   });
 
   it('hold resources of Kubernetes that are valid against its own schemas', () => {
-    expect(resources.map(({ kind }) => kind).sort()).toEqual(Object.keys(models).sort());
+    expect([...new Set(resources.map(({ kind }) => kind))].sort()).toEqual(Object.keys(models).sort());
     for (const resource of resources) validate(resource);
     const [deployment] = resources as [Resource & { spec: object }];
     expect(() => validate({ ...deployment, spec: { ...deployment.spec, replicas: 'two' } } as Resource)).toThrow();
@@ -53,6 +53,24 @@ describe('the recipes of deploy', () => {
     const set = [...inCluster, ...Object.keys(compose.services.medgroup.environment), ...inImage];
     expect(set.length).toBeGreaterThan(9);
     expect(set.filter(name => !known.has(name))).toEqual([]);
+  });
+
+  it('keep the metrics inside, and leave it to whoever puts a proxy before the image to say so', () => {
+    interface Path {
+      readonly path: string;
+      readonly pathType: string;
+      readonly backend: { readonly service: { readonly name: string } };
+    }
+    const ingress = resources.find(({ kind }) => kind === 'Ingress') as unknown as {
+      spec: { rules: { http: { paths: Path[] } }[] };
+    };
+    const [closed] = ingress.spec.rules.flatMap(({ http }) => http.paths).filter(({ path }) => path === '/metrics');
+    const service = resources.find(
+      each => (each as Resource & { metadata: { name: string } }).metadata.name === closed?.backend.service.name,
+    ) as unknown as { spec: { selector?: object } };
+    expect([closed?.pathType, service.spec.selector]).toEqual(['Exact', undefined]);
+    expect(read('nginx.conf')).toMatch(/location = \/metrics \{\s+allow 127\.0\.0\.1;\s+deny all;/);
+    expect(read('Dockerfile')).not.toContain('TRUST_PROXY=');
   });
 
   it('copy into the image what the build makes, and start it', () => {

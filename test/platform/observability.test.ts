@@ -112,6 +112,11 @@ describe('the server', () => {
     expect((await get('/health/ready')).status).toBe(200);
   });
 
+  test('answers at its own address only, which a proxy can close', async () => {
+    for (const path of ['/METRICS', '/Metrics', '/metrics/'])
+      expect([path, (await (await get(path)).text()).includes('medgroup_operation_seconds')]).toEqual([path, false]);
+  });
+
   test('counts operations by name and code', async () => {
     const authorization = await bearer(world, await world.person('甲'));
     await api.ask('query Mine { viewer { actions } }', { authorization });

@@ -15,7 +15,8 @@ export interface Ready {
 
 /** /health/live: the process answers. /health/ready: it can serve, else what it lacks. /metrics: figures for Prometheus. */
 export function observabilityRoutes(ready: Ready, metrics: Metrics): Router {
-  const router = Router();
+  // Letter by letter: a proxy that closes /metrics closes nothing but that, and /METRICS would pass it.
+  const router = Router({ caseSensitive: true, strict: true });
   router.get('/health/live', (_request, response) => {
     response.json({ live: true });
   });
