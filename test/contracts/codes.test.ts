@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ContractCodes } from '../../server/contracts/contract-code';
 import { newUuid, readGlobalId } from '../../server/kernel/ids';
+import { codesIn } from '../support/api';
 import { MessageGateway } from '../support/message-gateway';
 import { Signing } from './signing';
 
@@ -23,7 +24,6 @@ interface Sent {
   readonly demoCode: string | null;
 }
 
-const codes = ({ userErrors }: { userErrors: readonly { code: string }[] }) => userErrors.map(({ code }) => code);
 const send = (contractId: string, signing = s) =>
   signing.act<{ sent: Sent | null }>('contractCodeSend', { contractId }, 'sent { to expiresAt attemptsMax demoCode }');
 const sign = (contractId: string, code: string, requestId = newUuid()) =>
@@ -46,7 +46,7 @@ const other = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(
 it('signs by a code that comes to the telephone and stands nowhere else', async () => {
   const patientId = await s.resident();
   const { id, number } = await s.draft(patientId);
-  expect(codes(await sign(id, '123456'))).toEqual(['CODE_NONE']);
+  expect(codesIn(await sign(id, '123456'))).toEqual(['CODE_NONE']);
   const { sent } = await send(id);
   expect(sent).toMatchObject({ to: '138****12', attemptsMax: 5, demoCode: null });
   const code = await arrived(number, 1);
@@ -66,14 +66,14 @@ it('counts what is wrong, also when it is asked again, and then wants another co
   const code = await arrived(number, 1);
   const requestId = newUuid();
   const first = await sign(id, other(code), requestId);
-  expect(codes(first)).toEqual(['CODE_WRONG']);
+  expect(codesIn(first)).toEqual(['CODE_WRONG']);
   expect(first.userErrors[0]?.message).toContain('4 more');
   expect(await sign(id, other(code), requestId)).toEqual(first);
   for (const left of ['3 more', '2 more', '1 more', 'send another']) {
     const { userErrors } = await sign(id, other(code));
     expect(userErrors[0]?.message).toContain(left);
   }
-  expect(codes(await sign(id, code))).toEqual(['CODE_SPENT']);
+  expect(codesIn(await sign(id, code))).toEqual(['CODE_SPENT']);
   expect(await s.world.count('contract_code', `contract_id = '${readGlobalId(id)?.uuid}' AND attempts = 5`)).toBe(1);
   await send(id);
   const fresh = await arrived(number, 2);
@@ -86,21 +86,21 @@ it('takes the last code only, once, and not after its time', async () => {
   const before = await arrived(number, 1);
   await send(id);
   const last = await arrived(number, 2);
-  if (before !== last) expect(codes(await sign(id, before))).toEqual(['CODE_WRONG']);
+  if (before !== last) expect(codesIn(await sign(id, before))).toEqual(['CODE_WRONG']);
   await s.world.rows(`UPDATE contract_code SET expires_at = sent_at + interval '1 ms' WHERE contract_id = $1`, [
     readGlobalId(id)?.uuid,
   ]);
-  expect(codes(await sign(id, last))).toEqual(['CODE_EXPIRED']);
+  expect(codesIn(await sign(id, last))).toEqual(['CODE_EXPIRED']);
 }, 30_000);
 
 it('sends five codes an hour at most, and none without a telephone or a draft', async () => {
   const { id } = await s.draft(await s.resident());
-  for (let count = 0; count < 5; count += 1) expect(codes(await send(id))).toEqual([]);
-  expect(codes(await send(id))).toEqual(['CODE_TOO_MANY']);
+  for (let count = 0; count < 5; count += 1) expect(codesIn(await send(id))).toEqual([]);
+  expect(codesIn(await send(id))).toEqual(['CODE_TOO_MANY']);
   const without = await s.draft(await s.resident({}, { phone: null }));
-  expect(codes(await send(without.id))).toEqual(['NO_PHONE']);
+  expect(codesIn(await send(without.id))).toEqual(['NO_PHONE']);
   const signed = await s.signed(await s.resident());
-  expect(codes(await send(signed.id))).toEqual(['CONTRACT_STATE']);
+  expect(codesIn(await send(signed.id))).toEqual(['CONTRACT_STATE']);
 });
 
 it('confirms a service by a code of its own', async () => {
@@ -113,11 +113,11 @@ it('confirms a service by a code of its own', async () => {
   const deliveryId = delivery.id;
   const confirm = (code: string) =>
     s.act('deliveryConfirm', { deliveryId, how: 'CODE', code, rating: 5 }, 'delivery { confirmedHow rating }');
-  expect(codes(await confirm('123456'))).toEqual(['CODE_NONE']);
+  expect(codesIn(await confirm('123456'))).toEqual(['CODE_NONE']);
   const { sent } = await s.act<{ sent: Sent | null }>('deliveryCodeSend', { deliveryId }, 'sent { to }');
   expect(sent).toEqual({ to: '138****12' });
   const code = await arrived(contract.number, 1);
-  expect(codes(await confirm(other(code)))).toEqual(['CODE_WRONG']);
+  expect(codesIn(await confirm(other(code)))).toEqual(['CODE_WRONG']);
   expect(await confirm(code)).toEqual({ delivery: { confirmedHow: 'CODE', rating: 5 }, userErrors: [] });
 }, 30_000);
 

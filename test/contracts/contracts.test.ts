@@ -1,12 +1,7 @@
-import { CareCondition } from '../../server/care/care.rules';
-import { activeContractOf } from '../../server/contracts/contract.facts';
-import { recordDelivery } from '../../server/contracts/delivery.commands';
-import { nextDueOn } from '../../server/contracts/fulfilment.rules';
 import { addDays, addMonths } from '../../server/kernel/civil-date';
-import { newUuid, readGlobalId, toGlobalId } from '../../server/kernel/ids';
-import { accepted } from '../../server/kernel/result';
-import { inTransaction } from '../../server/platform/database/transaction';
-import { openTeam, type Shown, Signing, standingContracts } from './signing';
+import { newUuid, readGlobalId } from '../../server/kernel/ids';
+import { codesIn } from '../support/api';
+import { openTeam, Signing, standingContracts } from './signing';
 
 /** Contracts through the API: drawn up, signed, moved, ended; each refusal leaves everything as it was. */
 let s: Signing;
@@ -15,20 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => s.close());
 
-const codes = (answer: { userErrors: readonly { code: string }[] }) => answer.userErrors.map(({ code }) => code);
 const uuid = (id: string) => readGlobalId(id)?.uuid ?? '';
-
-/** What is refused leaves no trace, and says why in words. */
-async function refuses(
-  action: () => Promise<{ userErrors: readonly { code: string; message: string }[] }>,
-  ...expected: string[]
-): Promise<void> {
-  const before = await s.trace();
-  const answer = await action();
-  expect(codes(answer)).toEqual(expected);
-  for (const { message } of answer.userErrors) expect(message).toMatch(/\S{3}/);
-  expect(await s.trace()).toBe(before);
-}
 
 describe('signing', () => {
   it('on paper makes a contract of a year with price, work for the doctor, and an audit line without names', async () => {
@@ -69,7 +51,7 @@ describe('signing', () => {
     const birthDate = s.daysAgo(400);
     const child = await s.resident({ registered_on: birthDate }, { birthDate });
     const { id } = await s.draft(child);
-    await refuses(
+    await s.refuses(
       () => s.contract('contractSign', { contractId: id, paper: s.paper(), signer: 'GUARDIAN' }),
       'GUARDIAN_NAME',
     );
@@ -81,14 +63,14 @@ describe('signing', () => {
   it('needs either a paper that was signed lately before somebody of the centre, or a code', async () => {
     const { id: contractId } = await s.draft(await s.resident());
     const sign = (more: object) => () => s.contract('contractSign', { contractId, ...more });
-    await refuses(sign({}), 'SIGNING_WAY');
-    await refuses(sign({ paper: s.paper(), code: '123456' }), 'SIGNING_WAY');
-    await refuses(sign({ paper: s.paper({ signedOn: addDays(s.today, 1) }) }), 'PAPER_DATE');
-    await refuses(sign({ paper: s.paper({ signedOn: s.daysAgo(91) }) }), 'PAPER_DATE');
-    await refuses(sign({ paper: s.paper({ witnessId: s.id('Person', s.people.elsewhere) }) }), 'WITNESS_UNKNOWN');
-    await refuses(sign({ paper: s.paper(), expectedVersion: 7 }), 'CONTRACT_CHANGED');
+    await s.refuses(sign({}), 'SIGNING_WAY');
+    await s.refuses(sign({ paper: s.paper(), code: '123456' }), 'SIGNING_WAY');
+    await s.refuses(sign({ paper: s.paper({ signedOn: addDays(s.today, 1) }) }), 'PAPER_DATE');
+    await s.refuses(sign({ paper: s.paper({ signedOn: s.daysAgo(91) }) }), 'PAPER_DATE');
+    await s.refuses(sign({ paper: s.paper({ witnessId: s.id('Person', s.people.elsewhere) }) }), 'WITNESS_UNKNOWN');
+    await s.refuses(sign({ paper: s.paper(), expectedVersion: 7 }), 'CONTRACT_CHANGED');
     s.must(await s.contract('contractSign', { contractId, paper: s.paper(), expectedVersion: 1 }));
-    await refuses(sign({ paper: s.paper() }), 'CONTRACT_STATE');
+    await s.refuses(sign({ paper: s.paper() }), 'CONTRACT_STATE');
   });
 
   it('answers the same request the same, and signs once', async () => {
@@ -107,73 +89,73 @@ describe('a contract is refused', () => {
   it('when there is one in that time, also one of another centre, and says until when', async () => {
     const patientId = await s.resident();
     const { endsOn } = await s.signed(patientId);
-    await refuses(() => draft(patientId), 'SECOND_CONTRACT');
+    await s.refuses(() => draft(patientId), 'SECOND_CONTRACT');
     expect((await draft(patientId)).userErrors[0]?.message).toContain(endsOn);
     const next = await draft(patientId, { startsOn: addDays(s.today, 90) });
-    expect(codes(next)).toEqual(['SECOND_CONTRACT']);
+    expect(codesIn(next)).toEqual(['SECOND_CONTRACT']);
     const moved = await s.resident();
     const team_id = await openTeam(s.world, s.other, 'C', s.people.elsewhere);
     await s.standing(moved, s.daysAgo(10), { institution_id: s.other.institutionId, team_id });
-    await refuses(() => draft(moved), 'SECOND_CONTRACT');
+    await s.refuses(() => draft(moved), 'SECOND_CONTRACT');
     expect((await draft(moved)).userErrors[0]?.message).toContain('another centre');
   });
 
   it('twice in the same team, until the draft is put away', async () => {
     const patientId = await s.resident();
     const { id } = await s.draft(patientId);
-    await refuses(() => draft(patientId), 'DRAFT_EXISTS');
+    await s.refuses(() => draft(patientId), 'DRAFT_EXISTS');
     s.must(await s.contract('contractDiscard', { contractId: id, reason: '拟错' }));
-    await refuses(() => s.contract('contractDiscard', { contractId: id }), 'CONTRACT_STATE');
-    expect(codes(await draft(patientId))).toEqual([]);
+    await s.refuses(() => s.contract('contractDiscard', { contractId: id }), 'CONTRACT_STATE');
+    expect(codesIn(await draft(patientId))).toEqual([]);
   });
 
   it('with the dead, those who moved away, duplicates, and before birth', async () => {
-    await refuses(async () => draft(await s.resident({ died_on: s.daysAgo(3) })), 'RESIDENT_DIED');
-    await refuses(async () => draft(await s.resident({ moved_out_on: s.daysAgo(3) })), 'RESIDENT_MOVED');
+    await s.refuses(async () => draft(await s.resident({ died_on: s.daysAgo(3) })), 'RESIDENT_DIED');
+    await s.refuses(async () => draft(await s.resident({ moved_out_on: s.daysAgo(3) })), 'RESIDENT_MOVED');
     const kept = await s.resident();
-    await refuses(async () => draft(await s.resident({ merged_into: kept })), 'RESIDENT_MERGED');
+    await s.refuses(async () => draft(await s.resident({ merged_into: kept })), 'RESIDENT_MERGED');
     const born = s.daysAgo(5);
     const baby = await s.resident({ registered_on: born }, { birthDate: born });
-    await refuses(() => draft(baby, { startsOn: s.daysAgo(6) }), 'RESIDENT_UNBORN');
+    await s.refuses(() => draft(baby, { startsOn: s.daysAgo(6) }), 'RESIDENT_UNBORN');
   });
 
   it('with somebody who died after the draft', async () => {
     const patientId = await s.resident();
     const { id } = await s.draft(patientId);
     await s.world.rows('UPDATE resident SET died_on = $2 WHERE patient_id = $1', [patientId, s.today]);
-    await refuses(() => s.contract('contractSign', { contractId: id, paper: s.paper() }), 'RESIDENT_DIED');
+    await s.refuses(() => s.contract('contractSign', { contractId: id, paper: s.paper() }), 'RESIDENT_DIED');
   });
 
   it('in a wrong combination', async () => {
     const patientId = await s.resident();
     const city = s.id('Institution', s.cityId);
     const hospital = s.id('Institution', s.hospital.institutionId);
-    await refuses(
+    await s.refuses(
       () => draft(patientId, { districtInstitutionId: city, cityInstitutionId: hospital }),
       'TIER_WRONG',
       'TIER_WRONG',
     );
-    await refuses(() => draft(patientId, { cityInstitutionId: s.id('Institution', newUuid()) }), 'TIER_WRONG');
+    await s.refuses(() => draft(patientId, { cityInstitutionId: s.id('Institution', newUuid()) }), 'TIER_WRONG');
   });
 
   it('with packages that are none, not on offer, for others, or two versions of one', async () => {
     const patientId = await s.resident({}, { birthDate: '1990-01-01' });
     const elderly = s.id('ServicePackage', s.elderlyId);
-    await refuses(() => draft(patientId, { packageIds: [] }), 'PACKAGE_NEEDED');
-    await refuses(() => draft(patientId, { packageIds: [s.id('ServicePackage', newUuid())] }), 'PACKAGE_NOT_VALID');
-    await refuses(() => draft(patientId, { packageIds: [elderly] }), 'PACKAGE_NOT_FOR');
-    expect(codes(await draft(await s.resident(), { packageIds: [elderly] }))).toEqual([]);
+    await s.refuses(() => draft(patientId, { packageIds: [] }), 'PACKAGE_NEEDED');
+    await s.refuses(() => draft(patientId, { packageIds: [s.id('ServicePackage', newUuid())] }), 'PACKAGE_NOT_VALID');
+    await s.refuses(() => draft(patientId, { packageIds: [elderly] }), 'PACKAGE_NOT_FOR');
+    expect(codesIn(await draft(await s.resident(), { packageIds: [elderly] }))).toEqual([]);
   });
 
   it('too far from today', async () => {
     const patientId = await s.resident();
-    await refuses(() => draft(patientId, { startsOn: s.daysAgo(32) }), 'TERM');
-    await refuses(() => draft(patientId, { startsOn: addDays(s.today, 91) }), 'TERM');
+    await s.refuses(() => draft(patientId, { startsOn: s.daysAgo(32) }), 'TERM');
+    await s.refuses(() => draft(patientId, { startsOn: addDays(s.today, 91) }), 'TERM');
   });
 
   it('with a doctor of another team, and with a team of another centre', async () => {
     const patientId = await s.resident();
-    await refuses(() => draft(patientId, { doctorId: s.id('Person', s.people.second) }), 'DOCTOR_NOT_IN_TEAM');
+    await s.refuses(() => draft(patientId, { doctorId: s.id('Person', s.people.second) }), 'DOCTOR_NOT_IN_TEAM');
     const there = await s.resident({ institution_id: s.other.institutionId });
     const answer = s.ask(
       'mutation ($input: ContractDraftInput!) { contractDraft(input: $input) { userErrors { code } } }',
@@ -216,7 +198,7 @@ describe('capacity', () => {
       const second = await small.contract('contractSign', { contractId: id, paper: small.paper() });
       expect(second.warnings.map(({ code }) => code)).toEqual(['TEAM_NEARLY_FULL', 'DOCTOR_NEARLY_FULL']);
       const third = await small.contract('contractDraft', small.draftInput(await small.resident()));
-      expect(codes(third)).toEqual(['TEAM_FULL', 'DOCTOR_FULL']);
+      expect(codesIn(third)).toEqual(['TEAM_FULL', 'DOCTOR_FULL']);
       expect(third.userErrors[0]?.message).toContain('Team B (2 left)');
       // A bound that was passed long ago hinders nobody who is there.
       await standingContracts(small, [await small.resident(), await small.resident()], small.daysAgo(30));
@@ -254,7 +236,7 @@ describe('capacity', () => {
         const answers = await Promise.all(
           drafts.map(({ id }) => small.contract('contractSign', { contractId: id, paper: small.paper() })),
         );
-        expect(answers.flatMap(codes)).toContain('DOCTOR_FULL');
+        expect(answers.flatMap(codesIn)).toContain('DOCTOR_FULL');
         expect(await small.world.count('family_contract', `state = 'SIGNED'`)).toBe(1);
         await small.world.rows(
           `UPDATE family_contract SET state = 'TERMINATED', ends_on = starts_on, end_reason = 'OTHER', ended_at = now() WHERE state = 'SIGNED'`,
@@ -300,8 +282,8 @@ describe('a contract is moved', () => {
       endReason: 'TRANSFERRED',
       transferredTo: { id: moved.id },
     });
-    await refuses(() => move(contractId), 'CONTRACT_STATE');
-    await refuses(() => move(moved.id), 'SAME_TEAM');
+    await s.refuses(() => move(contractId), 'CONTRACT_STATE');
+    await s.refuses(() => move(moved.id), 'SAME_TEAM');
     expect(await s.world.count('pay_work_event', `source_key = 'contract:${uuid(moved.id)}:signed'`)).toBe(0);
   });
 
@@ -332,12 +314,12 @@ describe('a contract ends', () => {
   it('with a reason, on a day in it that is not to come, after the last service', async () => {
     const patientId = await s.resident();
     const contractId = s.id('FamilyContract', await s.standing(patientId, s.daysAgo(50)));
-    await refuses(() => end(contractId, { reason: 'DIED' }), 'END_REASON');
-    await refuses(() => end(contractId, { reason: 'OTHER' }), 'END_REASON');
-    await refuses(() => end(contractId, { on: addDays(s.today, 1) }), 'END_DATE');
-    await refuses(() => end(contractId, { on: s.daysAgo(51) }), 'END_DATE');
+    await s.refuses(() => end(contractId, { reason: 'DIED' }), 'END_REASON');
+    await s.refuses(() => end(contractId, { reason: 'OTHER' }), 'END_REASON');
+    await s.refuses(() => end(contractId, { on: addDays(s.today, 1) }), 'END_DATE');
+    await s.refuses(() => end(contractId, { on: s.daysAgo(51) }), 'END_DATE');
     await s.act('deliveryRecord', { contractId, itemCode: 'VISIT', deliveredOn: s.daysAgo(5) }, 'delivery { id }');
-    await refuses(() => end(contractId, { on: s.daysAgo(5) }), 'DELIVERED_AFTER');
+    await s.refuses(() => end(contractId, { on: s.daysAgo(5) }), 'DELIVERED_AFTER');
     const ended = s.must(await end(contractId, { on: s.daysAgo(4), note: '  搬家 ', expectedVersion: 1 }));
     expect(ended).toMatchObject({
       state: 'TERMINATED',
@@ -345,9 +327,9 @@ describe('a contract ends', () => {
       endReason: 'BY_RESIDENT',
       endNote: '搬家',
     });
-    await refuses(() => end(contractId), 'CONTRACT_STATE');
+    await s.refuses(() => end(contractId), 'CONTRACT_STATE');
     // The days after its end are free for another.
-    expect(codes(await s.contract('contractDraft', s.draftInput(patientId)))).toEqual([]);
+    expect(codesIn(await s.contract('contractDraft', s.draftInput(patientId)))).toEqual([]);
   });
 
   it('before it has begun to be anything, and is no work then', async () => {
@@ -397,7 +379,7 @@ describe('a contract ends', () => {
       },
       '',
     );
-    expect(codes(blocked)).toEqual(['MERGE_BLOCKED']);
+    expect(codesIn(blocked)).toEqual(['MERGE_BLOCKED']);
     const query = `mutation ($input: ResidentDeathInput!) { residentDeathRecord(input: $input) { userErrors { code } } }`;
     const input = {
       requestId: newUuid(),
@@ -452,218 +434,5 @@ describe('a contract ends', () => {
     ]);
     expect(live[0]).toMatchObject({ renews: { id: live[1]?.id } });
     expect(await s.world.count('pay_work_event')).toBe(before);
-  });
-});
-
-describe('what a doctor leaves behind', () => {
-  it('is found by team and doctor as long as it runs, and is gone once somebody has taken it over', async () => {
-    const leaver = await s.world.person('离队医生');
-    const member = { team_id: s.teamId, person_id: leaver, role: 'GP', starts_on: s.daysAgo(300), ends_on: s.today };
-    await s.world.insert('family_team_member', member);
-    const theirs = { doctor_id: leaver };
-    const left = s.id('FamilyContract', await s.standing(await s.resident(), s.daysAgo(50), theirs));
-    await s.standing(await s.resident(), s.daysAgo(400), theirs);
-    const kept = s.id('FamilyContract', await s.standing(await s.resident(), s.daysAgo(50)));
-    const found = async (more: object = {}) => {
-      const query = `query ($teamId: ID!, $doctorId: ID, $onlyLeft: Boolean!) {
-        familyContracts(teamId: $teamId, doctorId: $doctorId, onlyLeft: $onlyLeft, first: 100) { totalCount edges { node { id } } } }`;
-      const asked = { teamId: s.id('FamilyTeam', s.teamId), onlyLeft: true, ...more };
-      const { data } = await s.ask(query, asked);
-      const { edges, totalCount } = data?.familyContracts as { edges: { node: { id: string } }[]; totalCount: number };
-      expect(totalCount).toBe(edges.length);
-      return edges.map(({ node }) => node.id);
-    };
-    expect(await found()).toEqual([left]);
-    expect(await found({ doctorId: s.id('Person', leaver) })).toEqual([left]);
-    expect(await found({ doctorId: s.id('Person', s.people.doctor) })).toEqual([]);
-    expect(await found({ onlyLeft: false })).toEqual(expect.arrayContaining([left, kept]));
-    // Whoever keeps the teams hands over, too; and does nothing else with contracts.
-    const shown = await s.ask(
-      'query ($id: ID!) { familyContract(id: $id) { availableActions } }',
-      { id: left },
-      'administrator',
-    );
-    expect(shown.data?.familyContract).toEqual({ availableActions: ['TRANSFER'] });
-    const plan = {
-      contractId: left,
-      toTeamId: s.id('FamilyTeam', s.secondTeamId),
-      doctorId: s.id('Person', s.people.second),
-      reason: '原签约医生已离队',
-    };
-    s.must(await s.contract('contractTransfer', plan, 'administrator'));
-    expect(await found()).toEqual([]);
-  });
-});
-
-describe('what is promised', () => {
-  const deliver = (contractId: string, more: object = {}) =>
-    s.act<{ delivery: { id: string; version: number } | null }>(
-      'deliveryRecord',
-      { contractId, itemCode: 'VISIT', ...more },
-      'delivery { id version }',
-    );
-
-  it('is counted, confirmed, rated and taken back', async () => {
-    const contractId = s.id('FamilyContract', await s.standing(await s.resident(), s.daysAgo(100)));
-    await refuses(() => deliver(contractId, { itemCode: 'DANCE' }), 'ITEM_UNKNOWN');
-    await refuses(() => deliver(contractId, { deliveredOn: addDays(s.today, 1) }), 'DELIVERY_DATE');
-    await refuses(() => deliver(contractId, { deliveredOn: s.daysAgo(101) }), 'DELIVERY_DATE');
-    await refuses(() => deliver(contractId, { deliveredById: s.id('Person', s.people.elsewhere) }), 'WITNESS_UNKNOWN');
-    const { delivery } = await deliver(contractId, { deliveredOn: s.daysAgo(20) });
-    await refuses(() => deliver(contractId, { deliveredOn: s.daysAgo(20) }), 'DELIVERY_TWICE');
-    const confirm = (more: object) =>
-      s.act('deliveryConfirm', { deliveryId: delivery?.id, how: 'SIGNATURE', ...more }, 'delivery { id }');
-    await refuses(() => confirm({ expectedVersion: 9 }), 'DELIVERY_CHANGED');
-    await refuses(() => confirm({ how: 'CODE' }), 'SIGNING_WAY');
-    // Whoever did it does not ask by telephone as well.
-    await refuses(() => confirm({ how: 'PHONE' }), 'CONFIRM_BY_OTHER');
-    expect(codes(await confirm({ rating: 4 }))).toEqual([]);
-    await refuses(() => confirm({}), 'DELIVERY_STATE');
-    const query = `query ($id: ID!) { familyContract(id: $id) { fulfilment { item { code } promised expected delivered confirmed nextBy state averageRating }
-      fulfilmentSummary { promised delivered confirmed state averageRating } } }`;
-    expect((await s.ask(query, { id: contractId })).data?.familyContract).toMatchObject({
-      fulfilment: [
-        { item: { code: 'CHECK' }, promised: 1, expected: 0, delivered: 0, state: 'ON_TIME', averageRating: null },
-        { item: { code: 'VISIT' }, promised: 4, expected: 1, delivered: 1, confirmed: 1, averageRating: '4.0' },
-      ],
-      fulfilmentSummary: { promised: 5, delivered: 1, confirmed: 1, averageRating: '4.0' },
-    });
-    expect(
-      codes(await s.act('deliveryCancel', { deliveryId: delivery?.id, reason: '误录' }, 'delivery { id }')),
-    ).toEqual([]);
-    await refuses(
-      () => s.act('deliveryCancel', { deliveryId: delivery?.id, reason: '误录' }, 'delivery { id }'),
-      'DELIVERY_STATE',
-    );
-    const [work] = await s.world.rows<{ undone: boolean }>(
-      'SELECT undone_at IS NOT NULL AS undone FROM pay_work_event WHERE source_key = $1',
-      [`delivery:${uuid(delivery?.id ?? '')}`],
-    );
-    expect(work).toEqual({ undone: true });
-    expect((await s.ask(query, { id: contractId })).data?.familyContract).toMatchObject({
-      fulfilmentSummary: { delivered: 0, state: 'NEVER_SERVED' },
-    });
-    const behind = await s.ask(
-      'query ($teamId: ID!) { familyContracts(teamId: $teamId, onlyBehind: true, first: 100) { edges { node { id } } } }',
-      {
-        teamId: s.id('FamilyTeam', s.teamId),
-      },
-    );
-    expect(JSON.stringify(behind.data)).toContain(contractId);
-  });
-
-  it('is counted over the chain: what was delivered under one team is not promised again by the next', async () => {
-    const startsOn = s.daysAgo(100);
-    const contractId = s.id('FamilyContract', await s.standing(await s.resident(), startsOn));
-    for (const itemCode of ['CHECK', 'VISIT']) await deliver(contractId, { itemCode, deliveredOn: s.daysAgo(60) });
-    const moved = s.must(
-      await s.contract('contractTransfer', {
-        contractId,
-        toTeamId: s.id('FamilyTeam', s.secondTeamId),
-        doctorId: s.id('Person', s.people.second),
-        reason: '居民要求',
-      }),
-    );
-    const query = `query ($id: ID!) { familyContract(id: $id) { fulfilment { item { code } promised expected delivered nextBy state } } }`;
-    expect((await s.ask(query, { id: moved.id })).data?.familyContract).toEqual({
-      fulfilment: [
-        { item: { code: 'CHECK' }, promised: 1, expected: 0, delivered: 1, nextBy: null, state: 'DONE' },
-        {
-          item: { code: 'VISIT' },
-          promised: 4,
-          expected: 1,
-          delivered: 1,
-          nextBy: nextDueOn({ startsOn, agreedUntil: moved.agreedUntil }, 4, 1),
-          state: 'ON_TIME',
-        },
-      ],
-    });
-    const behind = await s.ask(
-      'query ($teamId: ID!) { familyContracts(teamId: $teamId, onlyBehind: true, first: 100) { edges { node { id } } } }',
-      { teamId: s.id('FamilyTeam', s.secondTeamId) },
-    );
-    expect(JSON.stringify(behind.data)).not.toContain(moved.id);
-  });
-
-  it('counts a follow-up of its condition once, and not at all outside the term', async () => {
-    const patientId = await s.resident();
-    const contractId = await s.standing(patientId, s.daysAgo(100));
-    const [followUpId, early] = [newUuid(), newUuid()];
-    const done = { contractId, condition: CareCondition.HYPERTENSION, by: s.people.nurse };
-    for (const [id, on] of [
-      [followUpId, s.daysAgo(3)],
-      [early, s.daysAgo(200)],
-    ] as const)
-      await s.world.rows(
-        `INSERT INTO follow_up (id, patient_id, institution_id, conditions, done_on, done_at, done_by, way) VALUES ($1, $2, $3, '{HYPERTENSION}', $4, now(), $5, 'CLINIC')`,
-        [id, patientId, s.centre.institutionId, on, s.people.nurse],
-      );
-    await inTransaction(s.world.database, 'SYSTEM', async tx => {
-      expect(await activeContractOf(tx, patientId, s.today)).toMatchObject({ contractId, teamId: s.teamId });
-      await recordDelivery(tx, { ...done, followUpId, on: s.daysAgo(3) });
-      await recordDelivery(tx, { ...done, followUpId, on: s.daysAgo(3) });
-      await recordDelivery(tx, { ...done, followUpId: early, on: s.daysAgo(200) });
-      return accepted({});
-    });
-    expect(await s.world.count('service_delivery', `contract_id = '${contractId}'`)).toBe(1);
-    const [row] = await s.world.rows<{ id: string }>('SELECT id FROM service_delivery WHERE contract_id = $1', [
-      contractId,
-    ]);
-    await refuses(
-      () =>
-        s.act('deliveryCancel', { deliveryId: s.id('ServiceDelivery', row?.id ?? ''), reason: 'x' }, 'delivery { id }'),
-      'DELIVERY_OF_FOLLOW_UP',
-    );
-  });
-});
-
-describe('what to sign', () => {
-  it('is proposed: teams by neighbourhood and room, packages that fit, the combination, the days', async () => {
-    const neighbourhoodId = await s.world.insert('neighbourhood', {
-      institution_id: s.centre.institutionId,
-      code: '001',
-      name_zh: '福利社区',
-      name_en: 'Fuli',
-      kind: 'COMMITTEE',
-      town_zh: '甲镇',
-      town_en: 'Jia',
-    });
-    await s.world.rows('INSERT INTO family_team_area VALUES ($1, $2)', [s.secondTeamId, neighbourhoodId]);
-    const patientId = await s.resident({ neighbourhood_id: neighbourhoodId }, { phone: null });
-    const query = `query ($residentId: ID!) { contractSignProposal(residentId: $residentId) { startsOn endsOn
-      teams { team { code } reasons load { contracted max } doctors { doctor { id } } } packages { package { code } fits because }
-      districtInstitutions { code } cityInstitutions { code } current { id } obstacles { code } warnings { code } } }`;
-    const { data } = await s.ask(query, { residentId: s.id('Resident', patientId) });
-    expect(data?.contractSignProposal).toMatchObject({
-      startsOn: s.today,
-      endsOn: addMonths(s.today, 12),
-      packages: [
-        { package: { code: 'ELDERLY' }, fits: true, because: ['ELDERLY'] },
-        { package: { code: 'BASIC' }, fits: true, because: [] },
-      ],
-      districtInstitutions: [{ code: 'QY1' }],
-      cityInstitutions: [{ code: 'QYC' }],
-      current: null,
-      obstacles: [],
-      warnings: [{ code: 'NO_PHONE' }],
-    });
-    const { teams } = data?.contractSignProposal as { teams: { team: { code: string }; reasons: string[] }[] };
-    expect(teams[0]).toMatchObject({ team: { code: 'B' }, reasons: expect.arrayContaining(['SERVES_NEIGHBOURHOOD']) });
-    expect(
-      (await s.ask(query, { residentId: s.id('Resident', patientId) }, 'elsewhere')).data?.contractSignProposal,
-    ).toBeNull();
-  });
-
-  it('stands at the resident: the contract of today and all there were', async () => {
-    const patientId = await s.resident();
-    await s.standing(patientId, s.daysAgo(500));
-    const current: Shown = await s.signed(patientId);
-    const { data } = await s.ask('query ($id: ID!) { resident(id: $id) { contract { id } contracts { state } } }', {
-      id: toGlobalId('Resident', patientId),
-    });
-    expect(data?.resident).toEqual({
-      contract: { id: current.id },
-      contracts: [{ state: 'ACTIVE' }, { state: 'EXPIRED' }],
-    });
   });
 });

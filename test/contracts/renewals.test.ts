@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { addDays, addMonths } from '../../server/kernel/civil-date';
 import { newUuid, readGlobalId } from '../../server/kernel/ids';
-import { secret } from '../support/api';
+import { codesIn, secret } from '../support/api';
 import { type ServerProcess, startServer } from '../support/server-process';
 import { until } from '../support/until';
 import { Signing, standingContracts } from './signing';
@@ -22,7 +22,6 @@ interface Batch {
   readonly counts: { all: number; waiting: number; renewed: number; refused: number };
 }
 const selection = 'batch { id finishedAt counts { all waiting renewed refused } }';
-const codes = ({ userErrors }: { userErrors: readonly { code: string }[] }) => userErrors.map(({ code }) => code);
 
 const begin = (contractIds: readonly string[], more: object = {}) =>
   s.act<{ batch: Batch | null }>(
@@ -68,14 +67,14 @@ it('shows what it would be, and renews what was agreed from the end on, in the v
 
   const { batch } = await begin([endingId, endedId, agreedId, farId, deadId]);
   expect(batch?.counts).toEqual({ all: 5, waiting: 5, renewed: 0, refused: 0 });
-  expect(codes(await begin([endingId]))).toEqual(['RENEWAL_RUNNING']);
+  expect(codesIn(await begin([endingId]))).toEqual(['RENEWAL_RUNNING']);
   const open = await s.ask('query ($id: ID!) { familyTeam(id: $id) { openRenewals { id } } }', {
     id: s.id('FamilyTeam', s.teamId),
   });
   expect(open.data?.familyTeam).toEqual({ openRenewals: [{ id: batch?.id }] });
   const done = await goOn(batch?.id ?? '');
   expect(done.batch).toMatchObject({ counts: { waiting: 0, renewed: 2, refused: 3 }, finishedAt: expect.any(String) });
-  expect(codes(await goOn(batch?.id ?? ''))).toEqual(['RENEWAL_FINISHED']);
+  expect(codesIn(await goOn(batch?.id ?? ''))).toEqual(['RENEWAL_FINISHED']);
   const rows = await s.ask(
     'query ($id: ID!) { renewalBatch(id: $id) { rows { contract { id state } outcome newContract { state startsOn signature { how } renews { id } } obstacle { code message } } } }',
     { id: batch?.id },
@@ -106,12 +105,12 @@ it('shows what it would be, and renews what was agreed from the end on, in the v
 it('renews with papers those who had not agreed, and nobody twice', async () => {
   const [one = '', two = ''] = await several(2);
   const ids = [await s.standing(one, endingIn(9), { auto_renew: false }), await s.standing(two, endingIn(9))];
-  expect(codes(await begin([]))).toEqual(['RENEWAL_EMPTY']);
-  expect(codes(await begin([newUuid()]))).toEqual(['RENEWAL_EMPTY']);
-  expect(codes(await begin(ids, { paper: s.paper({ signedOn: addDays(s.today, 1) }) }))).toEqual(['PAPER_DATE']);
+  expect(codesIn(await begin([]))).toEqual(['RENEWAL_EMPTY']);
+  expect(codesIn(await begin([newUuid()]))).toEqual(['RENEWAL_EMPTY']);
+  expect(codesIn(await begin(ids, { paper: s.paper({ signedOn: addDays(s.today, 1) }) }))).toEqual(['PAPER_DATE']);
   const { batch } = await begin(ids, { paper: s.paper() });
   const both = await Promise.all([goOn(batch?.id ?? ''), goOn(batch?.id ?? '')]);
-  expect(both.flatMap(codes)).toEqual(['RENEWAL_FINISHED']);
+  expect(both.flatMap(codesIn)).toEqual(['RENEWAL_FINISHED']);
   const [row] = await s.world.rows<{ n: number; how: string }>(
     `SELECT count(*)::int AS n, min(resident_signed_how) AS how FROM family_contract WHERE renews_id = ANY ($1)`,
     [ids],

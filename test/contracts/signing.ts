@@ -3,7 +3,7 @@ import { type IdType, newUuid, toGlobalId } from '../../server/kernel/ids';
 import type { Post } from '../../server/platform/access/actions';
 import { IdentityHasher } from '../../server/wards/patient-identity';
 import { idNumber } from '../residents/centre';
-import { type Answer, Api, bearer, secret } from '../support/api';
+import { type Answer, Api, bearer, codesIn, secret } from '../support/api';
 import { type House, World } from '../support/world';
 
 type Who = 'doctor' | 'nurse' | 'administrator' | 'group' | 'elsewhere';
@@ -179,6 +179,18 @@ export class Signing {
 
   id(type: IdType, uuid: string): string {
     return toGlobalId(type, uuid);
+  }
+
+  /** What is refused leaves no trace, and says why in words. */
+  async refuses(
+    action: () => Promise<{ userErrors: readonly { code: string; message: string }[] }>,
+    ...expected: string[]
+  ): Promise<void> {
+    const before = await this.trace();
+    const answer = await action();
+    expect(codesIn(answer)).toEqual(expected);
+    for (const { message } of answer.userErrors) expect(message).toMatch(/\S{3}/);
+    expect(await this.trace()).toBe(before);
   }
 
   /** Everything that a refused command must leave as it is. */

@@ -1,5 +1,6 @@
 import { addDays, addMonths } from '../../server/kernel/civil-date';
 import { newUuid, readGlobalId } from '../../server/kernel/ids';
+import { codesIn } from '../support/api';
 import { openTeam, Signing } from './signing';
 
 /** Teams and packages kept by their administrators, and contracts taken from a sheet. */
@@ -8,8 +9,6 @@ beforeAll(async () => {
   s = await Signing.make();
 });
 afterAll(() => s.close());
-
-const codes = ({ userErrors }: { userErrors: readonly { code: string }[] }) => userErrors.map(({ code }) => code);
 
 interface Team {
   readonly id: string;
@@ -41,9 +40,9 @@ describe('a team', () => {
 
   it('is opened with a lead, changed, staffed, led by somebody else, and closed', async () => {
     const before = await s.trace();
-    expect(codes(await save({ leadId: null }))).toEqual(['LEAD_NEEDED']);
-    expect(codes(await save({ leadId: s.id('Person', s.people.nurse) }))).toEqual(['PERSON_UNFIT']);
-    expect(codes(await save({ code: 'A' }))).toEqual(['TEAM_CODE_TAKEN']);
+    expect(codesIn(await save({ leadId: null }))).toEqual(['LEAD_NEEDED']);
+    expect(codesIn(await save({ leadId: s.id('Person', s.people.nurse) }))).toEqual(['PERSON_UNFIT']);
+    expect(codesIn(await save({ code: 'A' }))).toEqual(['TEAM_CODE_TAKEN']);
     const neighbourhood = {
       code: '007',
       name_zh: '七村',
@@ -54,23 +53,23 @@ describe('a team', () => {
     };
     const here = await s.world.insert('neighbourhood', { institution_id: s.centre.institutionId, ...neighbourhood });
     const there = await s.world.insert('neighbourhood', { institution_id: s.other.institutionId, ...neighbourhood });
-    expect(codes(await save({ neighbourhoodIds: [s.id('Neighbourhood', there)] }))).toEqual(['AREA_ELSEWHERE']);
+    expect(codesIn(await save({ neighbourhoodIds: [s.id('Neighbourhood', there)] }))).toEqual(['AREA_ELSEWHERE']);
     expect(await s.trace()).toBe(before);
 
     const { team } = await save({ neighbourhoodIds: [s.id('Neighbourhood', here)] });
     expect(team).toMatchObject({ lead: { id: s.id('Person', s.people.doctor) }, neighbourhoods: [{ code: '007' }] });
     const teamId = team?.id ?? '';
-    expect(codes(await save({ teamId, expectedVersion: 9 }))).toEqual(['TEAM_CHANGED']);
+    expect(codesIn(await save({ teamId, expectedVersion: 9 }))).toEqual(['TEAM_CHANGED']);
     expect((await save({ teamId, expectedVersion: 1, capacity: 10 })).team).toMatchObject({
       version: 2,
       neighbourhoods: [],
     });
 
     const nurse = { teamId, personId: s.id('Person', s.people.nurse) };
-    expect(codes(await act('familyTeamMemberAdd', { ...nurse, role: 'GP' }))).toEqual(['PERSON_UNFIT']);
-    expect(codes(await act('familyTeamMemberAdd', { ...nurse, role: 'NURSE' }))).toEqual([]);
-    expect(codes(await act('familyTeamMemberAdd', { ...nurse, role: 'ASSISTANT' }))).toEqual(['ALREADY_MEMBER']);
-    expect(codes(await act('familyTeamMemberAdd', { ...nurse, role: 'NURSE', startsOn: s.daysAgo(900) }))).toEqual([
+    expect(codesIn(await act('familyTeamMemberAdd', { ...nurse, role: 'GP' }))).toEqual(['PERSON_UNFIT']);
+    expect(codesIn(await act('familyTeamMemberAdd', { ...nurse, role: 'NURSE' }))).toEqual([]);
+    expect(codesIn(await act('familyTeamMemberAdd', { ...nurse, role: 'ASSISTANT' }))).toEqual(['ALREADY_MEMBER']);
+    expect(codesIn(await act('familyTeamMemberAdd', { ...nurse, role: 'NURSE', startsOn: s.daysAgo(900) }))).toEqual([
       'MEMBER_DATES',
     ]);
     const second = { teamId, personId: s.id('Person', s.people.second), role: 'LEAD_GP' };
@@ -78,20 +77,20 @@ describe('a team', () => {
     expect(led?.lead).toEqual({ id: second.personId });
     expect(led?.members.map(({ role }) => role)).toEqual(['LEAD_GP', 'GP', 'NURSE']);
     const lead = led?.members.find(({ role }) => role === 'LEAD_GP')?.id;
-    expect(codes(await act('familyTeamMemberEnd', { memberId: lead }))).toEqual(['LEAD_NEEDED']);
+    expect(codesIn(await act('familyTeamMemberEnd', { memberId: lead }))).toEqual(['LEAD_NEEDED']);
     const gp = led?.members.find(({ role }) => role === 'GP')?.id;
     const held = await s.draft(await s.resident(), { teamId });
-    expect(codes(await act('familyTeamMemberEnd', { memberId: gp }))).toEqual(['DOCTOR_HAS_CONTRACTS']);
+    expect(codesIn(await act('familyTeamMemberEnd', { memberId: gp }))).toEqual(['DOCTOR_HAS_CONTRACTS']);
     s.must(await s.contract('contractDiscard', { contractId: held.id }));
     expect((await act('familyTeamMemberEnd', { memberId: gp })).team?.members).toHaveLength(2);
 
     const patientId = await s.resident();
     const draft = await s.draft(patientId, { teamId, doctorId: second.personId });
-    expect(codes(await act('familyTeamClose', { teamId }))).toEqual(['TEAM_HAS_CONTRACTS']);
+    expect(codesIn(await act('familyTeamClose', { teamId }))).toEqual(['TEAM_HAS_CONTRACTS']);
     s.must(await s.contract('contractDiscard', { contractId: draft.id }));
     expect((await act('familyTeamClose', { teamId })).team).toMatchObject({ closedOn: s.today, members: [] });
-    expect(codes(await act('familyTeamClose', { teamId }))).toEqual(['TEAM_CLOSED']);
-    expect(codes(await s.contract('contractDraft', s.draftInput(patientId, { teamId })))).toEqual(['TEAM_CLOSED']);
+    expect(codesIn(await act('familyTeamClose', { teamId }))).toEqual(['TEAM_CLOSED']);
+    expect(codesIn(await s.contract('contractDraft', s.draftInput(patientId, { teamId })))).toEqual(['TEAM_CLOSED']);
   });
 
   it('belongs to a community health centre, and names who may belong to it', async () => {
@@ -153,8 +152,8 @@ describe('a package', () => {
         { code: 'VISIT', condition: 'HYPERTENSION', minutes: 15 },
       ],
     });
-    expect(codes(await publish())).toEqual(['PACKAGE_VERSION']);
-    expect(codes(await publish({ validFrom: s.daysAgo(1) }))).toEqual(['PACKAGE_DAY']);
+    expect(codesIn(await publish())).toEqual(['PACKAGE_VERSION']);
+    expect(codesIn(await publish({ validFrom: s.daysAgo(1) }))).toEqual(['PACKAGE_DAY']);
     const next = addDays(s.today, 30);
     const second = await publish({ validFrom: next });
     expect(second.package).toMatchObject({ version: 2, validUntil: null });
@@ -170,9 +169,9 @@ describe('a package', () => {
     expect(await offered(next)).toMatchObject([{ version: 2 }]);
     const withdraw = (packageId: string | undefined, from?: string) =>
       s.act('servicePackageWithdraw', { packageId, from }, 'package { validUntil }', 'group');
-    expect(codes(await withdraw(second.package?.id, s.daysAgo(1)))).toEqual(['PACKAGE_DAY']);
+    expect(codesIn(await withdraw(second.package?.id, s.daysAgo(1)))).toEqual(['PACKAGE_DAY']);
     expect(await withdraw(second.package?.id)).toMatchObject({ package: { validUntil: next }, userErrors: [] });
-    expect(codes(await withdraw(second.package?.id))).toEqual(['PACKAGE_ENDED']);
+    expect(codesIn(await withdraw(second.package?.id))).toEqual(['PACKAGE_ENDED']);
     expect(await offered(next)).toEqual([]);
     // What was withdrawn before it began leaves no hole.
     expect((await publish({ validFrom: next })).package).toMatchObject({ version: 3 });

@@ -105,3 +105,8 @@ export async function bearer(world: World, personId: string, sessionId?: string)
 export function requestId(): string {
   return newUuid();
 }
+
+/** The codes of what a mutation refused; empty when it happened. */
+export function codesIn({ userErrors }: { readonly userErrors: readonly { readonly code: string }[] }): string[] {
+  return userErrors.map(({ code }) => code);
+}
