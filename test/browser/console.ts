@@ -21,7 +21,13 @@ export type Role =
   | 'pharmacist'
   | 'familydoctor'
   | 'communitynurse'
+  | 'supplycentre'
+  | 'supplyhospital'
   | 'auditor'
+  | 'supplyhospital'
+  | 'supplycentre'
+  | 'supplier'
+  | 'supplierb'
   | 'security';
 
 export interface Screen {

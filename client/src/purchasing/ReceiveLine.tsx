@@ -1,5 +1,5 @@
 import { Button, InputNumber } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { count, useName } from '../ui/format';
 import { Icon } from '../ui/icons';
@@ -100,17 +100,11 @@ function EntryLine({ entry, item, receiving }: EntryLineProps) {
     <span className={entry.refusedPacks > 0 ? 'receive-entry receive-entry-refused' : 'receive-entry'}>
       <span className="figures">{what}</span>
       {counted && (
-        <InputNumber
-          className="receive-packs"
-          aria-label={`${t('purchase.receive.packs')} ${item} ${entry.lotNumber ?? ''}`}
-          mode="spinner"
-          min={1}
-          precision={0}
-          value={entry.packs}
-          changeOnWheel={false}
-          onChange={packs =>
-            void change(entries.map(each => (each.key === entry.key ? { ...each, packs: packs ?? 1 } : each)))
-          }
+        <PackCount
+          key={entry.packs}
+          label={`${t('purchase.receive.packs')} ${item} ${entry.lotNumber ?? ''}`}
+          packs={entry.packs}
+          onCount={packs => change(entries.map(each => (each.key === entry.key ? { ...each, packs } : each)))}
         />
       )}
       <Button
@@ -120,5 +114,41 @@ function EntryLine({ entry, item, receiving }: EntryLineProps) {
         onClick={remove}
       />
     </span>
+  );
+}
+
+interface PackCountProps {
+  label: string;
+  packs: number;
+  onCount: (packs: number) => Promise<void>;
+}
+
+/** A number of packs, counted by steps or typed; what was typed counts once it is left, and stands back when it is refused. */
+function PackCount({ label, packs, onCount }: PackCountProps) {
+  const [typed, setTyped] = useState(packs);
+  const asking = useRef(false);
+  const count = async (next: number) => {
+    setTyped(next);
+    // Enter is followed by leaving the field: the second one asks nothing.
+    if (next === packs || asking.current) return;
+    asking.current = true;
+    await onCount(next);
+    asking.current = false;
+    setTyped(packs);
+  };
+  return (
+    <InputNumber
+      className="receive-packs"
+      aria-label={label}
+      mode="spinner"
+      inputMode="numeric"
+      min={1}
+      precision={0}
+      value={typed}
+      onChange={next => setTyped(next ?? packs)}
+      onStep={next => void count(next)}
+      onPressEnter={() => void count(typed)}
+      onBlur={() => void count(typed)}
+    />
   );
 }

@@ -9,7 +9,6 @@ import { useDialogAct } from '../graphql/useDialogAct';
 import { Blockers } from '../ui/Blockers';
 import { Field } from '../ui/Field';
 import { count, useName } from '../ui/format';
-import { Icon } from '../ui/icons';
 import { Page } from '../ui/Page';
 import { ScanField } from '../ui/ScanField';
 import { Blank, Failure, Loading } from '../ui/States';
@@ -102,7 +101,7 @@ function Receive({ shipment, houseId }: { shipment: ShipmentRowFragment; houseId
         </section>
         {refusal && <Blockers {...refusal} onFollow={() => undefined} />}
         <div className="purchase-foot">
-          <Button size="large" icon={<Icon name="left" size={16} />} disabled={!undo} onClick={undo}>
+          <Button className="purchase-foot-small" size="large" disabled={!undo} onClick={undo}>
             {t('purchase.receive.undo')}
           </Button>
           <Button

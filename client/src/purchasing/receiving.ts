@@ -35,20 +35,29 @@ export function lineOf(
   return wanted.find(line => doneOf(line, entries) < line.packs) ?? wanted[0];
 }
 
-/** The entries with one more pack by this label: the same label counts up, each serial stands alone. */
+/** The entries with one more pack by this label: the same lot counts up, however its label was read; each serial stands alone. */
 export function withScan(
   entries: readonly Entry[],
   line: ShipmentLine,
   text: string,
   scan: Pick<ScannedFragment, 'lot' | 'expiresOn' | 'serial'>,
 ): Entry[] {
-  const same = entries.find(each => each.scan === text && each.shipmentLineId === line.id && each.refusedPacks === 0);
+  const lotNumber = scan.lot ?? line.lotNumber ?? null;
+  const expiresOn = scan.expiresOn ?? line.expiresOn ?? null;
+  const same = entries.find(
+    each =>
+      each.shipmentLineId === line.id &&
+      each.scan !== null &&
+      each.serials.length === 0 &&
+      each.lotNumber === lotNumber &&
+      each.expiresOn === expiresOn,
+  );
   if (same && !scan.serial) return entries.map(each => (each === same ? { ...each, packs: each.packs + 1 } : each));
   return withEntry(entries, {
     shipmentLineId: line.id,
     scan: text,
-    lotNumber: scan.lot ?? line.lotNumber ?? null,
-    expiresOn: scan.expiresOn ?? line.expiresOn ?? null,
+    lotNumber,
+    expiresOn,
     serials: scan.serial ? [scan.serial] : [],
     packs: 1,
     refusedPacks: 0,

@@ -120,6 +120,7 @@ export function ScanField({ label, placeholder, onScan, disabled = false }: Scan
       </div>
       <p
         key={nth}
+        data-nth={nth}
         id={`${id}-answer`}
         className={`scan-answer ${outcome ? (outcome.taken ? 'scan-taken' : 'scan-refused') : ''}`}
         role={outcome && !outcome.taken ? 'alert' : 'status'}
