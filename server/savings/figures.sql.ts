@@ -11,7 +11,7 @@ import { SupplyFigureCode, stockUsageDays } from './figures.rules';
  * it came from; lowest_id, the house that pays least; earlier_fen and earlier_source, the price of a pack before and who says so.
  */
 
-const startOf = (day: string): string => `(${day}::date::timestamp AT TIME ZONE 'Asia/Shanghai')`;
+const startOf = (day: string): string => `((${day})::date::timestamp AT TIME ZONE 'Asia/Shanghai')`;
 const inPeriod = (instant: string): string => `${instant} >= ${startOf('$2')} AND ${instant} < ${startOf('$3')}`;
 const dayOf = (instant: string): string => `(${instant} AT TIME ZONE 'Asia/Shanghai')::date`;
 const today = 'group_today()';
@@ -71,7 +71,8 @@ const spread = `WITH ${purchased}, bought AS (
   SELECT concat_ws(':', b.house_id, b.supplier_id, b.item_id) AS key, b.day, b.house_id, b.supplier_id, b.item_id, b.units::bigint, b.amount::bigint,
     (b.amount - ${halfUp('l.amount * b.units', 'l.units')})::bigint AS numerator, b.amount::bigint AS denominator, ${nothing.order}, l.house_id AS lowest_id,
     ${nothing.earlier}
-  FROM bought b JOIN paid USING (item_id, day, house_id) JOIN least l ON l.item_id = b.item_id AND l.day = b.day AND l.houses > 1`;
+  FROM bought b JOIN paid USING (item_id, day, house_id) JOIN least l ON l.item_id = b.item_id AND l.day = b.day AND l.houses > 1
+  WHERE $4::uuid IS NOT NULL`;
 
 /** What came into stock, and whether its lot came with an order of the group. */
 const groupBought = `

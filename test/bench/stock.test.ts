@@ -79,18 +79,55 @@ async function loadMovements(supplierId: string): Promise<void> {
   );
   await world.rows('CREATE UNIQUE INDEX bench_lot_nth ON bench_lot (nth)');
   await world.rows('ANALYZE bench_lot, bench_place');
+  const putBack = size > bulkFrom ? await openForBulk() : undefined;
   await world.rows(
-    `${insert} SELECT gen_random_uuid(), 'RECEIPT', l.item_id, l.id, NULL, NULL, p.place_id, p.institution_id, $1, CASE WHEN l.nth % 2 = 0 THEN $2::uuid END,
+    `${insert} SELECT ${idOf('l.nth * 100 + p.nth')}, 'RECEIPT', l.item_id, l.id, NULL, NULL, p.place_id, p.institution_id, $1, CASE WHEN l.nth % 2 = 0 THEN $2::uuid END,
        'in:' || l.nth || ':' || p.nth, NULL, NULL FROM bench_lot l CROSS JOIN bench_place p`,
     [Math.ceil(size / lots) * 2, supplierId],
   );
   for (let from = lots * houses; from < size; from += batch)
     await world.rows(
-      `${insert} SELECT gen_random_uuid(), 'USE', l.item_id, l.id, p.place_id, p.institution_id, NULL, NULL, 1, CASE WHEN l.nth % 2 = 0 THEN $2::uuid END,
+      `${insert} SELECT ${idOf('1000000000 + n')}, 'USE', l.item_id, l.id, p.place_id, p.institution_id, NULL, NULL, 1, CASE WHEN l.nth % 2 = 0 THEN $2::uuid END,
          'out:' || n, CASE WHEN n % 3 = 0 THEN p.patient_id END, p.department_id
        FROM generate_series($3::bigint, $4::bigint) n JOIN bench_lot l ON l.nth = n % $1 JOIN bench_place p ON p.nth = (n / $1) % ${houses}`,
       [lots, supplierId, from, Math.min(from + batch, size) - 1],
     );
+  await putBack?.();
+}
+
+/** Ids in the order of time, as the server makes them. */
+const idOf = (nth: string): string => `('01900000-0000-7000-8000-' || lpad(to_hex(${nth}), 12, '0'))::uuid`;
+
+/** Above so many the ledger is written without its trigger, indexes and keys, which are put back afterwards: else it would take most of an hour. */
+const bulkFrom = 1_000_000;
+
+/** Takes away what slows writing; answers what puts it back, with the balances that the trigger would have kept. */
+async function openForBulk(): Promise<() => Promise<void>> {
+  const ledger = 'stock_movement';
+  const constraints = await world.rows<{ name: string; definition: string; kind: string }>(
+    `SELECT conname AS name, pg_get_constraintdef(oid) AS definition, contype AS kind FROM pg_constraint
+     WHERE conrelid = '${ledger}'::regclass AND contype IN ('f', 'u') ORDER BY contype DESC`,
+  );
+  for (const { name } of constraints) await world.rows(`ALTER TABLE ${ledger} DROP CONSTRAINT ${name}`);
+  const indexes = await world.rows<{ name: string; definition: string }>(
+    `SELECT indexname AS name, indexdef AS definition FROM pg_indexes WHERE tablename = '${ledger}' AND indexname <> '${ledger}_pk'`,
+  );
+  for (const { name } of indexes) await world.rows(`DROP INDEX ${name}`);
+  await world.rows(`ALTER TABLE ${ledger} DISABLE TRIGGER USER`);
+  return async () => {
+    await world.rows(`SET maintenance_work_mem = '1GB'`);
+    for (const { definition } of indexes) await world.rows(definition);
+    for (const { name, definition, kind } of constraints)
+      await world.rows(`ALTER TABLE ${ledger} ADD CONSTRAINT ${name} ${definition}${kind === 'f' ? ' NOT VALID' : ''}`);
+    await world.rows(`ALTER TABLE ${ledger} ENABLE TRIGGER USER`);
+    const none = '00000000-0000-0000-0000-000000000000';
+    await world.rows(
+      `INSERT INTO stock_balance (place_id, lot_id, serial, owner_supplier_id, institution_id, item_id, expires_on, quantity)
+       SELECT coalesce(m.from_place_id, m.to_place_id), m.lot_id, '', coalesce(m.owner_supplier_id, '${none}'), coalesce(m.from_institution_id, m.to_institution_id),
+         m.item_id, l.expires_on, sum(CASE WHEN m.from_place_id IS NULL THEN m.quantity ELSE -m.quantity END)
+       FROM ${ledger} m JOIN stock_lot l ON l.id = m.lot_id GROUP BY 1, 2, 4, 5, 6, 7`,
+    );
+  };
 }
 
 /** Opens the recall of one lot by the interface, as the officer of the group does. */
