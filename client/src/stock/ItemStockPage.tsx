@@ -20,10 +20,11 @@ import { Page } from '../ui/Page';
 import { Section } from '../ui/Section';
 import { Blank, Failure, Loading } from '../ui/States';
 import { useListAddress } from '../ui/useListAddress';
+import { balanceKey, useBalanceColumns } from './BalanceColumns';
 import { HoldDialog, MoveDialog, WriteOffDialog } from './LotDialogs';
 import { useExportWords } from './MapPage';
 import { MovementTable } from './MovementTable';
-import { Expiry, HouseSelect, LotCell, OwnerMark, PlaceCell, PlaceSelect, Units, useUnits } from './parts';
+import { HouseSelect, PlaceSelect, useUnits } from './parts';
 import { exportedAtMost, readAll } from './readAll';
 import { useSpots } from './useSpots';
 import { useStockHouse } from './useStockHouse';
@@ -106,6 +107,7 @@ function Lots({ houseId, itemId, placeId }: { houseId: string; itemId: string; p
     variables: { institutionId: houseId, itemId, placeId, first: 100 },
     fetchPolicy: 'cache-and-network',
   });
+  const columns = useBalanceColumns(houseId);
   const [chosen, setChosen] = useState<{ act: Act; line: StockBalanceLineFragment }>();
   const lines = [...(data?.stockBalances.edges.map(edge => edge.node) ?? [])].sort((one, other) =>
     (one.expiresOn ?? '9').localeCompare(other.expiresOn ?? '9'),
@@ -123,27 +125,14 @@ function Lots({ houseId, itemId, placeId }: { houseId: string; itemId: string; p
       {lines.length > 0 && (
         <DataTable<StockBalanceLineFragment>
           label={t('stock.lotsTitle')}
-          rowKey={({ place, lot, serial, owner }) => [place?.id, lot?.id, serial, owner?.id].join(' ')}
+          rowKey={balanceKey}
           dataSource={lines}
           columns={[
-            { title: t('stock.column.lot'), render: (_, { lot, serial }) => <LotCell lot={lot} serial={serial} /> },
-            { title: t('stock.column.expiry'), render: (_, { expiresOn }) => <Expiry on={expiresOn} /> },
-            { title: t('stock.column.place'), render: (_, { place }) => <PlaceCell place={place} house={houseId} /> },
-            {
-              title: t('stock.column.units'),
-              align: 'right',
-              render: (_, { units, packedUnits, item }) => (
-                <>
-                  <Units n={units} item={item} />
-                  {packedUnits > 0 && (
-                    <small>
-                      {t('stock.packed')} <Units n={packedUnits} item={item} />
-                    </small>
-                  )}
-                </>
-              ),
-            },
-            { title: t('stock.column.owner'), render: (_, { owner }) => <OwnerMark owner={owner} /> },
+            columns.lot,
+            columns.expiry,
+            columns.place,
+            columns.units,
+            columns.owner,
             {
               title: t('stock.column.care'),
               render: (_, { block, isStorageFit }) => (

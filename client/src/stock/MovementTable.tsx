@@ -1,54 +1,72 @@
-import type { TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { StockMovementLineFragment } from '../gql/graphql';
 import { DataTable } from '../ui/DataTable';
 import { person, timeOf, useName } from '../ui/format';
 import { LotCell, OwnerMark, PlaceCell, Units } from './parts';
 
+/** What is told of a movement, column by column. */
+export function useMovementColumns(house?: string) {
+  const { t } = useTranslation();
+  const name = useName();
+  return {
+    at: {
+      title: t('stock.column.at'),
+      render: (_: unknown, { at }: StockMovementLineFragment) => <span className="figures">{timeOf(at)}</span>,
+    },
+    kind: {
+      title: t('stock.column.kind'),
+      render: (_: unknown, { kind }: StockMovementLineFragment) => t(`stock.movement.${kind}`),
+    },
+    lot: {
+      title: t('stock.column.lot'),
+      render: (_: unknown, { lot, serial }: StockMovementLineFragment) => <LotCell lot={lot} serial={serial} />,
+    },
+    units: {
+      title: t('stock.column.units'),
+      align: 'right' as const,
+      render: (_: unknown, { units, item }: StockMovementLineFragment) => <Units n={units} item={item} />,
+    },
+    owner: {
+      title: t('stock.column.owner'),
+      render: (_: unknown, { owner }: StockMovementLineFragment) => <OwnerMark owner={owner} />,
+    },
+    from: {
+      title: t('stock.column.from'),
+      render: (_: unknown, { from }: StockMovementLineFragment) => <PlaceCell place={from} house={house} />,
+    },
+    to: {
+      title: t('stock.column.to'),
+      render: (_: unknown, line: StockMovementLineFragment) =>
+        line.to ? <PlaceCell place={line.to} house={house} /> : <Recipient line={line} />,
+    },
+    by: {
+      title: t('stock.column.by'),
+      render: (_: unknown, { by, reason }: StockMovementLineFragment) => (
+        <>
+          {by && name(by)}
+          {reason && <small>{reason}</small>}
+        </>
+      ),
+    },
+  };
+}
+
 /** What moved, the newest first. */
 export function MovementTable({
   rows,
   house,
-  extra,
 }: {
   rows: readonly StockMovementLineFragment[];
   /** The house that goes without saying. */
   house?: string;
-  extra?: TableColumnsType<StockMovementLineFragment>;
 }) {
   const { t } = useTranslation();
-  const name = useName();
   return (
     <DataTable<StockMovementLineFragment>
       label={t('stock.movements')}
       rowKey="id"
       dataSource={[...rows]}
-      columns={[
-        { title: t('stock.column.at'), render: (_, { at }) => <span className="figures">{timeOf(at)}</span> },
-        { title: t('stock.column.kind'), render: (_, { kind }) => t(`stock.movement.${kind}`) },
-        { title: t('stock.column.lot'), render: (_, { lot, serial }) => <LotCell lot={lot} serial={serial} /> },
-        {
-          title: t('stock.column.units'),
-          align: 'right',
-          render: (_, { units, item }) => <Units n={units} item={item} />,
-        },
-        { title: t('stock.column.owner'), render: (_, { owner }) => <OwnerMark owner={owner} /> },
-        { title: t('stock.column.from'), render: (_, { from }) => <PlaceCell place={from} house={house} /> },
-        {
-          title: t('stock.column.to'),
-          render: (_, line) => (line.to ? <PlaceCell place={line.to} house={house} /> : <Recipient line={line} />),
-        },
-        {
-          title: t('stock.column.by'),
-          render: (_, { by, reason }) => (
-            <>
-              {by && name(by)}
-              {reason && <small>{reason}</small>}
-            </>
-          ),
-        },
-        ...(extra ?? []),
-      ]}
+      columns={Object.values(useMovementColumns(house))}
     />
   );
 }

@@ -27,10 +27,11 @@ import { Page } from '../ui/Page';
 import { ReasonField } from '../ui/ReasonDialog';
 import { Section } from '../ui/Section';
 import { Blank, Failure, Loading } from '../ui/States';
+import { balanceKey, useBalanceColumns } from './BalanceColumns';
 import { MoveDialog } from './LotDialogs';
 import { useExportWords } from './MapPage';
-import { Recipient } from './MovementTable';
-import { Expiry, LotCell, OwnerMark, PlaceCell, Units, useUnits } from './parts';
+import { Recipient, useMovementColumns } from './MovementTable';
+import { Units, useUnits } from './parts';
 import { levelWords, NoteField } from './RecallsPage';
 import { exportedAtMost, readAll } from './readAll';
 import './stock.css';
@@ -240,6 +241,7 @@ function AnswerDialog({
 /** Where it lies now: what lies outside of quarantine first. */
 function Holders({ recall, onChanged }: { recall: RecallHeadFragment; onChanged: () => void }) {
   const { t } = useTranslation();
+  const columns = useBalanceColumns();
   const [moving, setMoving] = useState<StockBalanceLineFragment>();
   const { data, error, refetch } = useQuery(RecallHoldersDocument, {
     variables: { recallId: recall.id, first: shownAtMost },
@@ -258,18 +260,14 @@ function Holders({ recall, onChanged }: { recall: RecallHeadFragment; onChanged:
       {rows.length > 0 && (
         <DataTable<StockBalanceLineFragment>
           label={t('stock.recall.holders')}
-          rowKey={({ place, lot, serial, owner }) => [place?.id, lot?.id, serial, owner?.id].join(' ')}
+          rowKey={balanceKey}
           dataSource={rows}
           columns={[
-            { title: t('stock.column.place'), render: (_, { place }) => <PlaceCell place={place} /> },
-            { title: t('stock.column.lot'), render: (_, { lot, serial }) => <LotCell lot={lot} serial={serial} /> },
-            { title: t('stock.column.expiry'), render: (_, { expiresOn }) => <Expiry on={expiresOn} /> },
-            {
-              title: t('stock.column.units'),
-              align: 'right',
-              render: (_, { units, item }) => <Units n={units} item={item} />,
-            },
-            { title: t('stock.column.owner'), render: (_, { owner }) => <OwnerMark owner={owner} /> },
+            columns.place,
+            columns.lot,
+            columns.expiry,
+            columns.units,
+            columns.owner,
             {
               title: t('stock.column.state'),
               render: (_, line) =>
@@ -311,7 +309,7 @@ function Holders({ recall, onChanged }: { recall: RecallHeadFragment; onChanged:
 /** Who received it: patients masked, shown for a moment to those concerned. */
 function Recipients({ recall }: { recall: RecallHeadFragment }) {
   const { t } = useTranslation();
-  const name = useName();
+  const columns = useMovementColumns();
   const { data, error, refetch } = useQuery(RecallRecipientsDocument, {
     variables: { recallId: recall.id, first: shownAtMost },
     fetchPolicy: 'cache-and-network',
@@ -332,19 +330,15 @@ function Recipients({ recall }: { recall: RecallHeadFragment }) {
           rowKey="id"
           dataSource={[...rows]}
           columns={[
-            { title: t('stock.column.at'), render: (_, { at }) => <span className="figures">{timeOf(at)}</span> },
-            { title: t('stock.column.from'), render: (_, { from }) => <PlaceCell place={from} /> },
+            columns.at,
+            columns.from,
             {
               title: t('stock.recall.recipient'),
               render: (_, line) => (line.patient ? <Patient line={line} /> : <Recipient line={line} />),
             },
-            { title: t('stock.column.lot'), render: (_, { lot, serial }) => <LotCell lot={lot} serial={serial} /> },
-            {
-              title: t('stock.column.units'),
-              align: 'right',
-              render: (_, { units, item }) => <Units n={units} item={item} />,
-            },
-            { title: t('stock.column.by'), render: (_, { by }) => by && name(by) },
+            columns.lot,
+            columns.units,
+            columns.by,
           ]}
         />
       )}
