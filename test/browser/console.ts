@@ -21,8 +21,6 @@ export type Role =
   | 'pharmacist'
   | 'familydoctor'
   | 'communitynurse'
-  | 'supplycentre'
-  | 'supplyhospital'
   | 'auditor'
   | 'supplyhospital'
   | 'supplycentre'
