@@ -1,6 +1,5 @@
 import type { CivilDate } from '../kernel/civil-date';
 import { groupBy } from '../kernel/grouping';
-import { present } from '../kernel/invariant';
 import type { Result } from '../kernel/result';
 import type { Transaction } from '../platform/database/transaction';
 import { chooseLine, type LineOffer, type LinePrice, type PriceCode } from './price.rules';
@@ -37,16 +36,7 @@ export interface PackWish {
   readonly evenUsedUp?: boolean;
 }
 
-/** The price line at which a house buys a pack on a day, as far as the second wall shows whoever asks. */
-export async function priceLineFor(
-  reader: Reader,
-  { institutionId, on, ...wish }: PackWish & { readonly institutionId: string; readonly on: CivilDate },
-): Promise<Result<LinePrice, PriceCode>> {
-  const [found] = await priceLinesFor(reader, institutionId, on, [wish]);
-  return present(found, 'answer about a price');
-}
-
-/** The same for many packs at once, in their order. */
+/** The price lines at which a house buys packs on a day, in their order, as far as the second wall shows whoever asks. */
 export async function priceLinesFor(
   reader: Reader,
   institutionId: string,
@@ -123,19 +113,9 @@ export interface EarlierPrice {
 }
 
 /**
- * The price of a pack in a group before a day: that of the signed agreement whose price began last before it, the lowest of several that
- * began together; else the one that was written down with the first round for the pack; null where neither is known.
+ * The price of each pack in a group before a day of its own, in their order: that of the signed agreement whose price began last before it, the
+ * lowest of several that began together; else the one that was written down with the first round for the pack; null where neither is known.
  */
-export async function earlierPrice(
-  reader: Reader,
-  asked: { readonly groupId: string; readonly itemId: string; readonly packId: string; readonly before: CivilDate },
-): Promise<EarlierPrice | null> {
-  const { groupId, itemId, packId, before } = asked;
-  const [found] = await earlierPrices(reader, groupId, [{ itemId, packId, before }]);
-  return found ?? null;
-}
-
-/** The same for many packs at once, each before a day of its own, in their order. */
 export async function earlierPrices(
   reader: Reader,
   groupId: string,

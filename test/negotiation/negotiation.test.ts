@@ -1,12 +1,13 @@
 import { civilDateOf } from '../../server/kernel/civil-date';
 import { newUuid } from '../../server/kernel/ids';
+import { present } from '../../server/kernel/invariant';
 import { endAgreement, endContract, signAgreement, signContract } from '../../server/negotiation/agreement.commands';
 import { awardOffering, finishAward, publishRound } from '../../server/negotiation/award.commands';
 import { revealBid, sealBid, withdrawBid } from '../../server/negotiation/bid.commands';
 import { enterDemand } from '../../server/negotiation/demand.commands';
 import { turnNegotiationClock } from '../../server/negotiation/negotiation.clock';
 import { openBids } from '../../server/negotiation/opening.commands';
-import { earlierPrice, priceLineFor } from '../../server/negotiation/price.queries';
+import { earlierPrices, type PackWish, priceLinesFor } from '../../server/negotiation/price.queries';
 import {
   addOfferings,
   changeRound,
@@ -455,10 +456,13 @@ describe('the price at which a house buys', () => {
     await signedBoth(second, n.people.otherSeller);
     const today = civilDateOf(new Date());
     const { institutionId } = n.hospital;
-    const price = (values: object = {}) =>
-      inTransaction(n.world.database, officer, tx =>
-        priceLineFor(tx, { institutionId, on: today, ...n.otherItem, supplierId: null, ...values }),
-      );
+    type Asked = Partial<PackWish & { readonly institutionId: string; readonly on: string }>;
+    const price = ({ on = today, ...values }: Asked = {}) =>
+      inTransaction(n.world.database, officer, async tx => {
+        const wish = { ...n.otherItem, supplierId: null, ...values };
+        const [found] = await priceLinesFor(tx, values.institutionId ?? institutionId, on, [wish]);
+        return present(found, 'answer about a price');
+      });
     const [line] = await n.world.rows<{ id: string }>(
       `SELECT id FROM price_line WHERE agreement_id = $1 AND item_id = $2`,
       [second, n.otherItem.itemId],
@@ -512,7 +516,7 @@ describe('the price at which a house buys', () => {
     const priceBefore = (day: string) =>
       inTransaction(world.database, officer, async tx => ({
         ok: true,
-        value: await earlierPrice(tx, { groupId, itemId: n.goods.itemId, packId, before: day }),
+        value: (await earlierPrices(tx, groupId, [{ itemId: n.goods.itemId, packId, before: day }]))[0],
       }));
     expect(done(await priceBefore('2025-01-01'))).toMatchObject({ priceFen: 900n, basis: 'PRICE_LINE' });
     expect(done(await priceBefore('2024-01-01'))).toMatchObject({
