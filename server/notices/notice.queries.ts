@@ -1,5 +1,6 @@
 import { asNode } from '../../schema/node';
 import { toGlobalId } from '../kernel/ids';
+import { isOutsider } from '../platform/access/viewer';
 import { type Context, viewerOf } from '../platform/graphql/context';
 import { type NoticeKind, type NoticeParams, sentenceOf } from './notice.rules';
 import type { Notice } from './notice.types';
@@ -29,12 +30,12 @@ export async function listNotices(
      ORDER BY at DESC, id DESC LIMIT $4`,
     [viewerOf(context).personId, before?.[0] ?? null, before?.[1] ?? null, first + 1],
   );
-  return rows.map(toNotice);
+  return rows.map(row => toNotice(context, row));
 }
 
 export async function noticesByIds(context: Context, ids: readonly string[]): Promise<Notice[]> {
   const rows = await context.read.rows<Row>(`${select} AND id = ANY ($2)`, [viewerOf(context).personId, ids]);
-  return rows.map(toNotice);
+  return rows.map(row => toNotice(context, row));
 }
 
 export async function countNotices(context: Context, unreadOnly: boolean): Promise<number> {
@@ -45,15 +46,25 @@ export async function countNotices(context: Context, unreadOnly: boolean): Promi
   return row?.count ?? 0;
 }
 
-function toNotice({ params, ...row }: Row): Notice {
+function toNotice(context: Context, { params, ...row }: Row): Notice {
   const { zh, en } = sentenceOf(row.kind, params);
-  return asNode('Notice', { ...row, messageZh: zh, messageEn: en, link: linkOf({ ...row, params }) });
+  return asNode('Notice', {
+    ...row,
+    messageZh: zh,
+    messageEn: en,
+    link: linkOf({ ...row, params }, isOutsider(viewerOf(context))),
+  });
 }
 
 /** Where the console goes on. */
-function linkOf({ kind, referralId, params }: Pick<Row, 'kind' | 'referralId' | 'params'>): string | null {
+function linkOf(
+  { kind, referralId, params }: Pick<Row, 'kind' | 'referralId' | 'params'>,
+  isSupplier: boolean,
+): string | null {
   if (params.dispatchOrderId) return `/dispatch/${toGlobalId('DispatchOrder', params.dispatchOrderId)}`;
   if (referralId) return `/referrals/${toGlobalId('Referral', referralId)}`;
+  if (kind.startsWith('NEGOTIATION_'))
+    return `${isSupplier ? '/supplier/rounds' : '/negotiation'}?q=${encodeURIComponent(params.number)}`;
   if (kind === 'DUTY_MOVED' || kind === 'DUTY_CANCELLED') return '/duties';
   return kind === 'JOINT_WARD_JOINED' ? '/joint-wards' : null;
 }

@@ -12,7 +12,7 @@ import { keptBid } from './keptBids';
 import { OfferedItem, usePackName } from './OfferedItem';
 import type { SupplierOffering, SupplierRound } from './supplierRound';
 
-/** What is offered, what one bid for it, and what came of it: the own score once opened, who was awarded it once published. */
+/** What is offered, what one bid for it, and what came of it once published: who was awarded it, and the own place. */
 export function BidResult({
   round,
   offerings,
@@ -98,9 +98,7 @@ function Result({ offering, round }: { offering: SupplierOffering; round: Suppli
         <span className="quiet">{t(line ? 'negotiation.bid.lost' : 'negotiation.bid.notBid')}</span>
       )}
       {line?.voidReason && <small className="warn">{t('negotiation.bid.void')}</small>}
-      {line?.scoreBp != null && (
-        <small>{t('negotiation.bid.score', { score: (line.scoreBp / 100).toFixed(2), rank: line.rank ?? '' })}</small>
-      )}
+      {line?.rank != null && <small>{t('negotiation.bid.rank', { n: line.rank })}</small>}
       {others.map(award => (
         <small key={award.id}>
           {t('negotiation.bid.winner', {

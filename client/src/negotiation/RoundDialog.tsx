@@ -41,7 +41,7 @@ export function RoundDialog({
   onDone: (id?: string) => void;
 }) {
   const { t } = useTranslation();
-  const made = useRef<{ id: string; number: string }>(undefined);
+  const made = useRef<{ id: string }>(undefined);
   const required = [{ required: true, message: t('signIn.required') }];
   const send = async (fields: Fields): Promise<Payload> => {
     const terms = termsOf(fields);
@@ -62,9 +62,7 @@ export function RoundDialog({
       submit={round ? t('common.save') : t('negotiation.form.create')}
       initial={initialOf(round)}
       send={send}
-      done={() =>
-        round ? t('negotiation.form.changed') : t('negotiation.form.created', { number: made.current?.number ?? '' })
-      }
+      done={() => (round ? t('negotiation.form.changed') : t('negotiation.form.created'))}
       onClose={onClose}
       onDone={() => onDone(made.current?.id)}
     >

@@ -3,7 +3,6 @@ import { words } from '../../locales/words';
 /** Words of agreements of the group and contracts of its houses. */
 export const agreementWords = words(
   {
-    agreements: '协议与合同',
     agreementState: { DRAFT: '待签署', SIGNED: '已签署', TERMINATED: '已终止' },
     agreement: {
       views: '看什么',
@@ -25,7 +24,6 @@ export const agreementWords = words(
       ofContracts: '{{n}}/{{of}} 已签',
       lines: '价格条目',
       agreementOf: '集团协议',
-      round: '议价',
       none: '还没有协议',
       noneLine: '一轮议价公布结果后，集团协议和成员合同在这里等待双方签署。',
       noMatch: '没有符合条件的',
@@ -40,7 +38,6 @@ export const agreementWords = words(
       unsigned: '{{side}}未签',
       answerAgreement: '{{number}}：{{supplier}} 集团协议',
       answerContract: '{{number}}：{{house}} 与 {{supplier}} 的合同',
-      during: '有效期 {{from}} – {{last}}',
       ended: '{{on}} 终止：{{reason}}',
       consigned: '零库存：使用扫码时才结算',
       waitAgreement: '集团协议 {{number}} 双方签署后，才能签合同。',
@@ -70,12 +67,9 @@ export const agreementWords = words(
       exported: '价格条目已导出',
       exporting: '已读取 {{done}}',
       sheet: '价格条目 {{number}}',
-      more: '继续载入（{{n}} 条之后）',
-      waiting: '{{n}} 份等您签署',
     },
   },
   {
-    agreements: 'Agreements and contracts',
     agreementState: { DRAFT: 'To be signed', SIGNED: 'Signed', TERMINATED: 'Ended' },
     agreement: {
       views: 'What to see',
@@ -97,7 +91,6 @@ export const agreementWords = words(
       ofContracts: '{{n}} of {{of}} signed',
       lines: 'Prices',
       agreementOf: 'Agreement',
-      round: 'Round',
       none: 'No agreements yet',
       noneLine: 'When a round is published, agreements and member contracts wait here to be signed.',
       noMatch: 'Nothing matches',
@@ -112,7 +105,6 @@ export const agreementWords = words(
       unsigned: '{{side}} has not signed',
       answerAgreement: '{{number}}: agreement with {{supplier}}',
       answerContract: '{{number}}: {{house}} with {{supplier}}',
-      during: 'Holds {{from}} – {{last}}',
       ended: 'Ended {{on}}: {{reason}}',
       consigned: 'Zero stock: paid for when scanned at use',
       waitAgreement: 'The contract can be signed when both sides have signed agreement {{number}}.',
@@ -144,8 +136,6 @@ export const agreementWords = words(
       exported: 'Prices exported',
       exporting: '{{done}} read',
       sheet: 'Prices {{number}}',
-      more: 'Load more (after {{n}})',
-      waiting: '{{n}} wait for your signature',
     },
   },
 );

@@ -88,6 +88,7 @@ export const bidWords = words(
       notBid: '未报价',
       winner: '{{supplier}} 中选 {{n}}',
       score: '综合分 {{score}}，第 {{rank}}',
+      rank: '综合评分第 {{n}} 名',
       void: '高于限价，无效',
       yourPrice: '您的报价',
       agreements: '协议',
@@ -95,7 +96,6 @@ export const bidWords = words(
       draftKept: '填写的内容保存在本浏览器，尚未提交。',
       fill: '供货天数、质量等级填到全部行',
     },
-    ownAgreements: '协议与合同',
   },
   {
     bid: {
@@ -185,6 +185,7 @@ export const bidWords = words(
       notBid: 'No bid',
       winner: '{{supplier}} awarded {{n}}',
       score: 'Score {{score}}, no. {{rank}}',
+      rank: 'No. {{n}} by score',
       void: 'Above the ceiling, void',
       yourPrice: 'Your price',
       agreements: 'Agreements',
@@ -192,6 +193,5 @@ export const bidWords = words(
       draftKept: 'What you typed is kept in this browser; nothing is handed in yet.',
       fill: 'Days and quality for all lines',
     },
-    ownAgreements: 'Agreements and contracts',
   },
 );

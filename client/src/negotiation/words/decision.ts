@@ -5,8 +5,6 @@ export const decisionWords = words(
   {
     bids: {
       title: '密封报价',
-      none: '截止前不显示报价数量',
-      noBids: '没有报价',
       supplier: '供应商',
       sealedAt: '密封时间',
       standing: '状态',
@@ -46,7 +44,6 @@ export const decisionWords = words(
       exported: '比较表已导出',
       exporting: '读取 {{done}} / {{all}}',
       capped: '只导出前 {{n}} 个标的',
-      undecided: '只看未定标',
       awardBest: '其余 {{n}} 个按第 1 名定标',
       awardBestTitle: '其余未定标的标的都选综合分第 1 名？',
       awardBestLine: '数量取需求与可供数量中较小者；没有有效报价的标的留待您写明原因。完成定标前都可以改。',
@@ -54,7 +51,6 @@ export const decisionWords = words(
       awardedBest: '{{n}} 个标的已按第 1 名定标',
       leftOver: '{{n}} 个标的没有有效报价，请写明原因',
       sheet: '比较表 {{number}}',
-      status: '结果',
       code: '编码',
       item: '品种',
       maker: '生产企业',
@@ -83,8 +79,6 @@ export const decisionWords = words(
   {
     bids: {
       title: 'Sealed bids',
-      none: 'How many there are is not told before the deadline',
-      noBids: 'No bids',
       supplier: 'Supplier',
       sealedAt: 'Sealed',
       standing: 'Standing',
@@ -124,7 +118,6 @@ export const decisionWords = words(
       exported: 'Comparison exported',
       exporting: 'Read {{done}} of {{all}}',
       capped: 'Only the first {{n}} offerings are exported',
-      undecided: 'Undecided only',
       awardBest: 'Award the other {{n}} to no. 1',
       awardBestTitle: 'Award all undecided offerings to the best score?',
       awardBestLine:
@@ -133,7 +126,6 @@ export const decisionWords = words(
       awardedBest: '{{n}} offerings awarded to no. 1',
       leftOver: '{{n}} offerings have no bid that counts; say why they are given up',
       sheet: 'Comparison {{number}}',
-      status: 'Result',
       code: 'Code',
       item: 'Item',
       maker: 'Maker',

@@ -3,7 +3,6 @@ import { words } from '../../locales/words';
 /** Words of rounds, what they offer and what houses need. */
 export const roomWords = words(
   {
-    rounds: '议价',
     state: {
       DRAFT: '征集需求',
       OPEN: '接受报价',
@@ -55,7 +54,7 @@ export const roomWords = words(
       weights: '评分权重（合计 100%）',
       weight: { price: '价格', quality: '质量', delivery: '供货' },
       consigned: '零库存：货到后归供应商所有，使用扫码时才结算',
-      created: '已建立 {{number}}，请添加标的',
+      created: '议价已建立，请添加标的',
       changed: '条款已更新',
       wrongWeights: '三项合计须为 100%',
     },
@@ -162,7 +161,6 @@ export const roomWords = words(
       },
       previousFrom: '原价来源：{{source}}',
       noPrevious: '无',
-      demandBy: '各成员需求',
       page: '标的 {{from}}–{{to}}，共 {{n}} 个',
       pages: '标的翻页',
     },
@@ -181,11 +179,9 @@ export const roomWords = words(
       wrong: '请填整数，0 表示不需要',
       field: '标的 {{position}} 需求（{{unit}}）',
       waiting: '本轮标的尚未列出，列出后即可填报。',
-      stop: '结束填报',
     },
   },
   {
-    rounds: 'Negotiation',
     state: {
       DRAFT: 'Asking houses',
       OPEN: 'Taking bids',
@@ -237,7 +233,7 @@ export const roomWords = words(
       weights: 'Weights (100 % together)',
       weight: { price: 'Price', quality: 'Quality', delivery: 'Delivery' },
       consigned: 'Zero stock: goods stay the supplier’s until they are scanned at use',
-      created: '{{number}} is written down; add offerings',
+      created: 'The round is written down; add offerings',
       changed: 'Terms changed',
       wrongWeights: 'The three add up to 100 %',
     },
@@ -348,7 +344,6 @@ export const roomWords = words(
       },
       previousFrom: 'Earlier price from {{source}}',
       noPrevious: 'none',
-      demandBy: 'By house',
       page: 'Offerings {{from}}–{{to}} of {{n}}',
       pages: 'Pages of offerings',
     },
@@ -367,7 +362,6 @@ export const roomWords = words(
       wrong: 'A whole number; 0 means nothing',
       field: 'Demand for offering {{position}} ({{unit}})',
       waiting: 'Nothing is offered yet; the houses can answer once it is.',
-      stop: 'Stop entering',
     },
   },
 );
