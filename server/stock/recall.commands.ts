@@ -46,13 +46,15 @@ export async function openRecall(tx: Transaction, input: RecallInput): Promise<R
 
 /** What each house of the group holds by the books, and has used, returns taken off. */
 const insertTasks = `
-  WITH lots AS (SELECT lot_id FROM lot_block WHERE recall_id = $1)
+  WITH lots AS MATERIALIZED (SELECT lot_id FROM lot_block WHERE recall_id = $1), held AS (
+    SELECT b.institution_id, sum(b.quantity) AS units FROM lots JOIN stock_balance b ON b.lot_id = lots.lot_id AND b.quantity > 0 GROUP BY 1
+  ), used AS (
+    SELECT coalesce(v.from_institution_id, v.to_institution_id) AS institution_id, sum(CASE v.kind WHEN 'USE' THEN v.quantity ELSE -v.quantity END) AS units
+    FROM lots JOIN stock_movement v ON v.lot_id = lots.lot_id AND v.kind IN ('USE', 'RETURN_USE') GROUP BY 1)
   INSERT INTO recall_task (id, recall_id, institution_id, held_units, used_units)
-  SELECT gen_random_uuid(), $1, m.institution_id,
-    coalesce((SELECT sum(b.quantity) FROM stock_balance b WHERE b.institution_id = m.institution_id AND b.lot_id IN (SELECT lot_id FROM lots) AND b.quantity > 0), 0),
-    coalesce((SELECT sum(CASE v.kind WHEN 'USE' THEN v.quantity ELSE -v.quantity END) FROM stock_movement v
-      WHERE v.lot_id IN (SELECT lot_id FROM lots) AND v.kind IN ('USE', 'RETURN_USE') AND coalesce(v.from_institution_id, v.to_institution_id) = m.institution_id), 0)
+  SELECT gen_random_uuid(), $1, m.institution_id, coalesce(held.units, 0), coalesce(used.units, 0)
   FROM (SELECT DISTINCT institution_id FROM membership WHERE group_id = $2 AND during @> group_today()) m
+    LEFT JOIN held USING (institution_id) LEFT JOIN used USING (institution_id)
   RETURNING institution_id AS "institutionId"`;
 
 export interface AcknowledgeInput extends RecallId {
