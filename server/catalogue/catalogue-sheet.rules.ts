@@ -52,6 +52,7 @@ export interface CatalogueEntry {
   readonly isHighValue: boolean;
 }
 
+/** Reads a list of items; with a fault no entry at all, and every fault with its row and column. */
 export function readCatalogueSheet(csv: string): { entries: CatalogueEntry[]; faults: Fault[] } {
   const sheet = readSheet<CatalogueColumn>(csv, catalogueColumns, needed, catalogueSheetRowsMax);
   const faults = [...sheet.faults];

@@ -20,6 +20,7 @@ export interface SupplierPlan {
   readonly contactPhone: string | null;
 }
 
+/** What is wrong with what is written of a supplier; all of it at once. */
 export function supplierRefusals({ code, nameZh, creditCode, contactPhone }: SupplierPlan): Refusal<SupplierCode>[] {
   const refusals: Refusal<SupplierCode>[] = [];
   if (!codePattern.test(code)) refusals.push(supplierInvalid('code'));
@@ -36,6 +37,7 @@ export interface ItemText {
   readonly insurerCode: string | null;
 }
 
+/** What is wrong with what is written of an item; all of it at once. */
 export function itemTextRefusals({ nameZh, nationalCode, insurerCode }: ItemText): Refusal<ItemCode>[] {
   const refusals: Refusal<ItemCode>[] = [];
   if (nameZh.trim() === '') refusals.push(itemInvalid('nameZh'));
@@ -44,14 +46,17 @@ export function itemTextRefusals({ nameZh, nationalCode, insurerCode }: ItemText
   return refusals;
 }
 
+/** Whether it may be the code of an item or a category: 1 to 20 capitals, digits or hyphens. */
 export function isItemCode(code: string): boolean {
   return codePattern.test(code);
 }
 
+/** Whether it looks like a code of the national authority: no check sign is published. */
 export function isNationalCode(code: string): boolean {
   return /^[0-9A-Z]{5,30}$/.test(code);
 }
 
+/** Whether it looks like a code of the insurer: no check sign is published. */
 export function isInsurerCode(code: string): boolean {
   return /^[0-9A-Z-]{5,40}$/.test(code);
 }

@@ -34,6 +34,7 @@ export function creditCheckSign(body: string): string {
   return creditSigns.charAt((31 - (sum % 31)) % 31);
 }
 
+/** A unified social credit code with its check sign, GB 32100-2015. */
 export function isCreditCode(code: string): boolean {
   return /^[0-9A-HJ-NP-RTUW-Y]{18}$/.test(code) && creditCheckSign(code.slice(0, 17)) === code.charAt(17);
 }

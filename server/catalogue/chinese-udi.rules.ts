@@ -14,6 +14,7 @@ import { readLongDay, readShortDay } from './short-day.rules';
  * the whole is the serial number.
  */
 
+/** Reads a label of ZIIOT; its check sign is not looked at. */
 export function readMa(text: string, today: CivilDate): Result<Scan, ScanCode> {
   // A code for telephones stands behind an address.
   const code = text.slice(text.search(/MA\.\d/));
@@ -44,6 +45,7 @@ export function readMa(text: string, today: CivilDate): Result<Scan, ScanCode> {
   });
 }
 
+/** Reads a label of Ali Health, or the 20 digits of a traceability code. */
 export function readAhm(text: string, today: CivilDate): Result<Scan, ScanCode> {
   const none = { agency: 'AHM', gtin: null, lot: null, expiresOn: null, madeOn: null, quantity: null } as const;
   if (/^\d{20}$/.test(text)) return accepted({ ...none, deviceIdentifier: text.slice(0, 7), serial: text });

@@ -26,6 +26,7 @@ export interface ImportCounts {
 
 type Taken = Promise<Result<{ counts: ImportCounts; faults: readonly Fault[] }, never>>;
 
+/** Lists and changes items of a group by a sheet, all rows or none; with `dryRun` only says what would happen. */
 export async function importCatalogue(
   tx: Transaction,
   viewer: Viewer,
@@ -146,6 +147,7 @@ async function writeItems(tx: Transaction, groupId: string, planned: readonly Pl
   );
 }
 
+/** Writes down what a house keeps by a sheet, all rows or none; what an item is in the catalogue stays. */
 export async function importMemberItems(
   tx: Transaction,
   viewer: Viewer,

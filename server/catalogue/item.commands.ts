@@ -53,6 +53,7 @@ export interface ItemPlan extends ItemChange {
 
 type ItemId = { readonly itemId: string };
 
+/** Adds a category to the catalogue of a group. */
 export async function addCategory(
   tx: Transaction,
   viewer: Viewer,
@@ -148,6 +149,7 @@ export async function unlistItem(
 
 type PackId = { readonly packId: string };
 
+/** Adds a pack to an item that is listed. */
 export async function addPack(
   tx: Transaction,
   viewer: Viewer,

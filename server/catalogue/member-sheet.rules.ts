@@ -32,6 +32,7 @@ export interface MemberEntry {
   readonly insurerCode: string | null;
 }
 
+/** Reads a list of what a house keeps; with a fault no entry at all, and every fault with its row and column. */
 export function readMemberSheet(csv: string): { entries: MemberEntry[]; faults: Fault[] } {
   const sheet = readSheet<MemberColumn>(csv, memberColumns, ['code', 'kind', 'name', 'unit'], memberSheetRowsMax);
   const faults = [...sheet.faults];

@@ -19,6 +19,7 @@ export interface Search {
   readonly terms: readonly SearchTerm[];
 }
 
+/** The words of a search as patterns for SQL; one or two letters find beginnings only, a GTIN finds its pack. */
 export function readSearch(said: string): Search {
   const text = said.trim().toLowerCase();
   const terms = searchPatterns(text).map((pattern): SearchTerm => {

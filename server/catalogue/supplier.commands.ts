@@ -23,6 +23,7 @@ export interface SupplierInput extends SupplierPlan {
   readonly licenceUntil: CivilDate | null;
 }
 
+/** Puts a supplier on record, for all groups. */
 export async function addSupplier(
   tx: Transaction,
   viewer: Viewer,

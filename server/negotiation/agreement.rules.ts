@@ -16,6 +16,7 @@ export interface AgreementStanding {
   readonly agreementState?: AgreementState;
 }
 
+/** What somebody may do with an agreement or a contract now; a contract waits for its agreement to be signed. */
 export function allowedAgreementActions(standing: AgreementStanding): AgreementAction[] {
   const { state, isBuyer, isSupplier, agreementState = 'SIGNED' } = standing;
   const isSignable = state === 'DRAFT' && agreementState === 'SIGNED';

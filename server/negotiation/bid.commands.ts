@@ -21,6 +21,7 @@ export interface SealInput {
   readonly seal: string;
 }
 
+/** Takes the hash of a bid before the deadline; nothing of its content is known here. */
 export async function sealBid(tx: Transaction, { roundId, supplierId, seal }: SealInput): Promise<Outcome> {
   const round = await holdRound(tx, roundId);
   authoriseSupplier(tx, supplierId);

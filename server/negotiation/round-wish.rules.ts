@@ -25,6 +25,7 @@ export interface RoundWish extends ScoreWeights {
 
 const termMonthsMax = 36;
 
+/** What is wrong with the terms of a round; all of it at once. */
 export function roundWishRefusals(wish: RoundWish, now: Date): Refusal<NegotiationCode>[] {
   const { titleZh, demandUntil, bidsUntil, revealUntil, termFrom, termUntil, priceBp, qualityBp, deliveryBp } = wish;
   const isAhead = now < demandUntil && demandUntil <= bidsUntil && bidsUntil < revealUntil;

@@ -24,6 +24,7 @@ import { type OfferingWish, offeringWishRefusals, type RoundWish, roundWishRefus
 
 type Outcome = Result<RoundId, NegotiationCode>;
 
+/** Drafts a round and tells its houses until when they say what they need. */
 export async function draftRound(tx: Transaction, viewer: Viewer, groupId: string, wish: RoundWish): Promise<Outcome> {
   await authoriseInGroup(tx, viewer, 'negotiation.run', groupId);
   const wrong = roundWishRefusals(wish, await tx.now());

@@ -21,6 +21,7 @@ export interface ApprovalStep {
   readonly expectedVersion?: number | null;
 }
 
+/** Signs the level that is next; with the last one the requisition may be ordered, else whoever signs next is told. */
 export async function approveRequisition(
   tx: Transaction,
   input: ApprovalStep & { readonly note: string | null },
@@ -40,6 +41,7 @@ export async function approveRequisition(
   return accepted({ requisitionId: requisition.id });
 }
 
+/** Says no for the level that is next, which ends the requisition; whoever asked is told why. */
 export async function rejectRequisition(
   tx: Transaction,
   input: ApprovalStep & { readonly reason: string },

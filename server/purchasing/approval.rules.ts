@@ -84,6 +84,7 @@ function isRelated(a: SplitPart, b: SplitPart): boolean {
   return a.lines.some(line => b.lines.some(other => other.itemId === line.itemId || other.group === line.group));
 }
 
+/** The kinds of goods in a requisition, each once. */
 export function kindsOf({ lines }: Pick<SplitPart, 'lines'>): SupplyKind[] {
   return [...new Set(lines.map(({ kind }) => kind))];
 }

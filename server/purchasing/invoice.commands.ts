@@ -37,6 +37,7 @@ export interface InvoiceWishLine {
   readonly priceFen: Fen | null;
 }
 
+/** Writes an invoice down as it stands on the paper, by the supplier or the house; whether it agrees is looked at when it is matched. */
 export async function enterInvoice(tx: Transaction, wish: InvoiceWish): Promise<Outcome> {
   const { supplierId, institutionId, lines } = wish;
   authoriseEither(tx, supplierId, { action: 'purchase.pay', institutionId }, '该机构', 'institution');

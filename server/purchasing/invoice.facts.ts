@@ -18,6 +18,7 @@ export interface LockedInvoice {
   readonly version: number;
 }
 
+/** Locks invoices in the order of their ids; not found where one is missing or invisible. */
 export async function lockInvoices(tx: Transaction, ids: readonly string[]): Promise<LockedInvoice[]> {
   const rows = await tx.rows<LockedInvoice>(
     `SELECT id, number, supplier_id AS "supplierId", institution_id AS "institutionId", issued_on AS "issuedOn", amount_fen AS "amountFen", state, version

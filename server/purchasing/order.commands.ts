@@ -214,6 +214,7 @@ async function endOrder(
   return accepted({ orderId: order.id });
 }
 
+/** Why an order cannot take a step now: its state, or a change that was not seen. */
 export function stepRefusal(
   order: LockedPurchaseOrder,
   step: PurchaseStep,

@@ -24,6 +24,7 @@ import { purchasingRefusals, wrongState } from './purchasing-refusals.rules';
 
 type Outcome = Result<{ readonly paymentId: string }, PurchasingCode>;
 
+/** Asks for matched invoices of one supplier and one house to be paid; they stand on this request until it is rejected. */
 export async function requestPayment(
   tx: Transaction,
   { invoiceIds }: { readonly invoiceIds: readonly string[] },
@@ -61,6 +62,7 @@ export interface PaymentStep {
   readonly expectedVersion?: number | null;
 }
 
+/** Approves a request; never by whoever made it. */
 export async function approvePayment(tx: Transaction, input: PaymentStep): Promise<Outcome> {
   const payment = await lockPayment(tx, input.paymentId);
   const wrong = decideRefusal(tx, payment, 'APPROVE', input);
@@ -93,6 +95,7 @@ export async function rejectPayment(
   return accepted({ paymentId: payment.id });
 }
 
+/** Writes down that an approved request was paid, with its invoices. */
 export async function payPayment(
   tx: Transaction,
   input: PaymentStep & { readonly paidOn: CivilDate; readonly reference: string | null },

@@ -50,6 +50,7 @@ export enum PaymentRequestAction {
   PAY = 'PAY',
 }
 
+/** What somebody may do with a requisition now; `at` is the instant at which rights are looked at. */
 export function requisitionActions(
   viewer: Viewer,
   requisition: SignedRequisition & { readonly state: RequisitionState },
@@ -81,6 +82,7 @@ export interface OrderForActions {
   readonly isShipped: boolean;
 }
 
+/** What somebody may do with an order now; taking it back needs the right in every house of it. */
 export function orderActions(viewer: Viewer, order: OrderForActions, at: Date = new Date()): PurchaseOrderAction[] {
   const { state, supplierId, institutionIds, isShipped } = order;
   const supplies = mayForSupplier(viewer, 'supply.own', supplierId, at);

@@ -13,6 +13,7 @@ import { purchasingRefusals } from './purchasing-refusals.rules';
 
 /** What commands on purchases read and lock: requisitions, then orders, then shipments, each in the order of their ids. */
 
+/** The policy `purchasing` of the group in which a house is today. */
 export async function policyOf(tx: Transaction, institutionId: string): Promise<PurchasingPolicy> {
   return readPurchasingPolicy(await policyContentOf(tx, institutionId, 'purchasing'));
 }
@@ -52,6 +53,7 @@ export async function lockRequisitions(tx: Transaction, ids: readonly string[]):
   );
 }
 
+/** Locks one requisition; not found where the viewer may not see it. */
 export async function lockRequisition(tx: Transaction, id: string): Promise<LockedRequisition> {
   const [row] = await lockRequisitions(tx, [id]);
   if (!row) throw notFound('这张请购单', 'requisition');
@@ -138,6 +140,7 @@ function toLine(line: Record<keyof LinePacks, string | bigint | null> & Omit<Loc
   };
 }
 
+/** The houses with lines in an order, each once. */
 export function housesOf(order: Pick<LockedPurchaseOrder, 'lines'>): string[] {
   return [...new Set(order.lines.map(({ institutionId }) => institutionId))];
 }

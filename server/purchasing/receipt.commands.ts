@@ -37,6 +37,7 @@ export interface ReceivedWish {
 
 type Outcome = Result<{ readonly receiptId: string }, PurchasingCode>;
 
+/** Takes scanned goods of a shipment into stock, all lines or none. */
 export async function receiveGoods(tx: Transaction, wish: ReceiptWish): Promise<Outcome> {
   const checked = await checkGoods(tx, wish);
   return checked.ok ? writeReceipt(tx, checked.value) : checked;

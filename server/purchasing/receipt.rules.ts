@@ -65,6 +65,7 @@ export type ReceiptPlan =
 
 type Wrong = Refusal<PurchasingCode>;
 
+/** What comes in of which announced line, or everything that is wrong: one wrong line refuses the whole. */
 export function planReceipt(
   policy: Pick<PurchasingPolicy, 'receiptToleranceBp' | 'remainingShelfLifeBpMin' | 'remainingDaysMin'>,
   announced: readonly AnnouncedLine[],

@@ -32,6 +32,7 @@ interface PricedLine extends LinePrice {
   readonly packs: bigint;
 }
 
+/** Asks for packs at the prices of the contracts of the day; each line that has none is named. */
 export async function submitRequisition(tx: Transaction, wish: RequisitionWish): Promise<Outcome> {
   const { institutionId, lines } = wish;
   authoriseHouse(tx, 'purchase.request', institutionId, '该机构', 'institution');

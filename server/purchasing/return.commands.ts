@@ -30,6 +30,7 @@ export interface ReturnedWish {
 
 type Outcome = Result<{ readonly returnId: string }, PurchasingCode>;
 
+/** Sends received goods back out of stock; they no longer count as received. */
 export async function returnGoods(tx: Transaction, wish: ReturnWish): Promise<Outcome> {
   const receipt = await receiptOf(tx, wish.receiptId);
   authoriseHouse(tx, 'purchase.receive', receipt.institutionId, '这张收货单', 'receipt');

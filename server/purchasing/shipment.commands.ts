@@ -29,6 +29,7 @@ export interface ShippedLine {
   readonly expiresOn: CivilDate | null;
 }
 
+/** Writes down goods on their way to one house, by the supplier or by the house from the note that came with them. */
 export async function announceShipment(
   tx: Transaction,
   wish: ShipmentWish,

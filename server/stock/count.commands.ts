@@ -18,6 +18,7 @@ import { balancesOf, lockLots, type PlaceFacts, placeOf, requireAt } from './sto
 
 export type CountId = { readonly countId: string };
 
+/** Begins to count a place; of each place one count is open at a time. */
 export async function openCount(
   tx: Transaction,
   { placeId }: { readonly placeId: string },
@@ -118,6 +119,7 @@ export async function closeCount(tx: Transaction, { countId }: CountId): Promise
   return accepted({ countId });
 }
 
+/** Gives up a count; nothing of it is booked. */
 export async function cancelCount(tx: Transaction, { countId }: CountId): Promise<Result<CountId, StockCode>> {
   const { count, place } = await lockCount(tx, countId);
   if (count.state !== StockCountState.OPEN) return refused(over);

@@ -21,6 +21,7 @@ export interface PricingWish {
   readonly on: CivilDate | null;
 }
 
+/** Gives prices to what was used while there was none: that of the day of use or of the day named, all or none. */
 export async function priceSettlements(
   tx: Transaction,
   { institutionId, settlementIds, on }: PricingWish,

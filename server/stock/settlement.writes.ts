@@ -57,6 +57,7 @@ interface NewSettlement extends Owed {
   readonly price: SettledPrice | null;
 }
 
+/** Writes down what is owed for a use or its return; without an amount where no price held. */
 export async function writeSettlement(
   tx: Transaction,
   { movementId, useId, supplierId, institutionId, itemId, on, units, price }: NewSettlement,

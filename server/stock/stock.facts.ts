@@ -88,6 +88,7 @@ export async function transitOf(tx: Transaction, institutionId: string): Promise
   return present(await find(), 'place of transit');
 }
 
+/** An item of the catalogue; not found where there is none. */
 export async function itemOf(tx: Transaction, id: string): Promise<ItemFacts> {
   const item = await tx.row<ItemFacts>(
     `SELECT id, group_id AS "groupId", name_zh AS "nameZh", name_en AS "nameEn", base_unit_zh AS "baseUnitZh", base_unit_en AS "baseUnitEn", tracking
@@ -108,6 +109,7 @@ export async function lockLots(tx: Transaction, ids: readonly string[]): Promise
   return new Map(rows.map(row => [row.id, row]));
 }
 
+/** Locks one lot; not found where there is none. */
 export async function lockLot(tx: Transaction, id: string): Promise<LotFacts> {
   const lot = (await lockLots(tx, [id])).get(id);
   if (!lot) throw lotMissing();

@@ -18,6 +18,7 @@ export interface UseReturnInput {
   readonly sourceKey: string;
 }
 
+/** Takes back what was scanned at use: to its place, to its owner, and off what is owed. */
 export async function returnUse(
   tx: Transaction,
   { movementId, units, reason, sourceKey }: UseReturnInput,

@@ -5,11 +5,7 @@ import { connect, headers, type MsgHdrs, type NatsConnection, nanos } from '@nat
 import type { Logger } from '../observability/log';
 import type { EventRow } from './event';
 
-/**
- * Carries stamped events from the process that stamped them to all others over NATS JetStream, so that they need not read the table for each
- * announcement. The database remains the truth: cursors are its positions, whatever does not follow on is read from the table, and without NATS
- * everything goes on as if there were none. Messages are signed with the server's secret: nobody else can put an event into the feed.
- */
+/** How a process reaches NATS. */
 export interface RelayOptions {
   /** nats://user:password@host:port, or tls://. */
   readonly natsUrl: string;
@@ -27,6 +23,11 @@ const messageBytesMax = 250_000;
 const signature = 'Medgroup-Signature';
 const reconnectMs = 1_000;
 
+/**
+ * Carries stamped events from the process that stamped them to all others over NATS JetStream, so that they need not read the table for each
+ * announcement. The database remains the truth: cursors are its positions, whatever does not follow on is read from the table, and without NATS
+ * everything goes on as if there were none. Messages are signed with the server's secret: nobody else can put an event into the feed.
+ */
 export class Relay {
   private connection?: NatsConnection;
   private isFollowing = false;
