@@ -64,7 +64,7 @@ function linkOf(
   if (params.dispatchOrderId) return `/dispatch/${toGlobalId('DispatchOrder', params.dispatchOrderId)}`;
   if (referralId) return `/referrals/${toGlobalId('Referral', referralId)}`;
   if (kind.startsWith('NEGOTIATION_'))
-    return `${isSupplier ? '/supplier/rounds' : '/negotiation'}?q=${encodeURIComponent(params.number)}`;
+    return `${isSupplier ? '/supplier/rounds' : '/negotiation'}?q=${encodeURIComponent(params.number ?? '')}`;
   if (kind === 'DUTY_MOVED' || kind === 'DUTY_CANCELLED') return '/duties';
   return kind === 'JOINT_WARD_JOINED' ? '/joint-wards' : null;
 }
