@@ -25,12 +25,21 @@ export async function panelScope(context: Context, args: PanelScopeArgs): Promis
     const text = { zh: '请指定一个团队或一个机构。', en: 'Name either a team or a centre.' };
     throw new CallerError('BAD_USER_INPUT', text, ['teamId']);
   }
-  const institutionId = teamId ? await centreOfTeam(context, teamId) : asked;
-  if (!institutionId || !institutionsFor(viewerOf(context), 'resident.read').includes(institutionId))
+  const centres = institutionsFor(viewerOf(context), 'resident.read');
+  const [institutionId, only] = await Promise.all([
+    teamId ? centreOfTeam(context, teamId) : asked,
+    dayOfOnly(context, centres),
+  ]);
+  if (!institutionId || !centres.includes(institutionId))
     throw teamId
       ? notFound('这个家庭医生团队', 'family-doctor team')
       : notFound('这个机构的居民', 'centre whose residents you may see');
-  return { teamId, institutionId, day: await panelDay(context, institutionId) };
+  return { teamId, institutionId, day: only ?? (await panelDay(context, institutionId)) };
+}
+
+/** Most people see a single centre: its limits are asked for together with the centre of the team. */
+async function dayOfOnly(context: Context, [only, ...others]: readonly string[]): Promise<PanelDay | null> {
+  return only && others.length === 0 ? panelDay(context, only) : null;
 }
 
 /** Today with the limits of the group of a centre. */
