@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 
@@ -16,6 +16,8 @@ export interface ContestSize {
   readonly seconds: number;
   readonly connections: number;
 }
+
+const warmUpSeconds = 8;
 
 /** What a side reached, each figure over all rounds: median, least and most. */
 export interface Reached {
@@ -37,7 +39,8 @@ interface Spread {
  */
 export async function contest(name: string, sides: readonly Side[], size: ContestSize): Promise<Reached[]> {
   const rounds = new Map<string, Round[]>(sides.map(side => [side.name, []]));
-  for (const side of sides) await load(side, { ...size, seconds: Math.min(1, size.seconds) });
+  // A server runs for weeks: what it costs until its code is compiled and its connections have their plans is not asked here.
+  for (const side of sides) await load(side, { ...size, seconds: Math.min(warmUpSeconds, size.seconds) });
   for (let round = 0; round < size.rounds; round += 1)
     for (const at of sides.keys()) {
       const side = sides[(at + round) % sides.length] as Side;
@@ -82,7 +85,7 @@ export function spread(values: readonly number[]): Spread {
 
 function tell(name: string, reached: readonly Reached[], size: ContestSize): void {
   const [first] = reached;
-  const machine = `${cpus().length} × ${cpus()[0]?.model}`;
+  const machine = `${cpus().length} × ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}`;
   const rows = reached.map(each => [
     each.name,
     shown(each.requestsPerSecond, 1),
