@@ -29,7 +29,12 @@ export const negotiationRefusals = {
     'The item is not listed in the catalogue and kind of this round, or the pack is another item’s; choose again.',
     'itemId',
   ),
-  itemTwice: refusal('ITEM_TWICE', '本轮已有该品种的这一包装。', 'The round offers this pack already.', 'packId'),
+  itemTwice: refusal(
+    'ITEM_TWICE',
+    '本轮已有该品种的这一包装，请修改原标的。',
+    'The round offers this pack already; change that offering.',
+    'packId',
+  ),
   price: refusal('PRICE', '价格须大于零。', 'A price is above zero.', 'ceiling'),
   previousWithoutSource: refusal(
     'PREVIOUS_WITHOUT_SOURCE',
@@ -58,8 +63,8 @@ export const negotiationRefusals = {
   ),
   notMember: refusal(
     'NOT_MEMBER',
-    '该机构不是本集团成员。',
-    'The house is not in the group of this round.',
+    '该机构不是本集团成员，请选择本集团的机构。',
+    'The house is not in the group of this round; choose one that is.',
     'institutionId',
   ),
   nothingOffered: refusal(
@@ -70,8 +75,8 @@ export const negotiationRefusals = {
   ),
   bidLate: refusal(
     'BID_LATE',
-    '报价已截止，不能再提交、更换或撤回。',
-    'The deadline has passed: bids are neither sealed nor withdrawn any more.',
+    '报价已截止，不能再提交、更换或撤回；如已密封，请按时公开报价。',
+    'The deadline has passed: bids are neither sealed nor withdrawn any more. Reveal in time what you have sealed.',
     'roundId',
   ),
   alreadySealed: refusal(
@@ -80,7 +85,7 @@ export const negotiationRefusals = {
     'This supplier has a sealed bid; to change it before the deadline, withdraw it first.',
     'roundId',
   ),
-  withdrawn: refusal('BID_WITHDRAWN', '该报价已撤回。', 'This bid was withdrawn.', 'bidId'),
+  withdrawn: refusal('BID_WITHDRAWN', '该报价已撤回，请刷新查看。', 'This bid was withdrawn; look again.', 'bidId'),
   supplierClosed: refusal(
     'SUPPLIER_CLOSED',
     '该供应商已停用或许可证已到期，不能报价；请联系集团物资中心更新资料。',
@@ -105,8 +110,18 @@ export const negotiationRefusals = {
     'What was sealed is revealed after the deadline for bids, not before.',
     'bidId',
   ),
-  revealLate: refusal('REVEAL_LATE', '公开报价的时间已过。', 'The time to reveal bids has passed.', 'bidId'),
-  alreadyRevealed: refusal('ALREADY_REVEALED', '该报价内容已提交。', 'This bid is revealed already.', 'bidId'),
+  revealLate: refusal(
+    'REVEAL_LATE',
+    '公开报价的时间已过，该报价已作废；如有疑问请联系集团物资中心。',
+    'The time to reveal bids has passed and this one is void; ask the supply centre of the group.',
+    'bidId',
+  ),
+  alreadyRevealed: refusal(
+    'ALREADY_REVEALED',
+    '该报价内容已提交，无需重复。',
+    'This bid is revealed already; nothing is left to do.',
+    'bidId',
+  ),
   bidChanged: refusal(
     'BID_CHANGED',
     '内容与密封时不一致，请按密封时的每一项和随机串原样提交。',
@@ -216,8 +231,8 @@ export function nothingNeeded(position: number): Refusal<NegotiationCode> {
 export function notDecided(position: number): Refusal<NegotiationCode> {
   return refusal(
     'NOT_DECIDED',
-    `标的 ${position} 尚未定标，也未注明流标原因。`,
-    `Offering ${position} is neither awarded nor given up with a reason.`,
+    `标的 ${position} 尚未定标，也未注明流标原因，请先处理。`,
+    `Offering ${position} is neither awarded nor given up with a reason; do one of the two first.`,
     'roundId',
   );
 }

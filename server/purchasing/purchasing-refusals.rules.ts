@@ -18,8 +18,8 @@ export const purchasingRefusals = {
   ),
   priceAboveCap: refusal(
     'PRICE_ABOVE_CAP',
-    '单价高于协议价，不能下单。',
-    'The price is above the one agreed on; it cannot be bought at it.',
+    '单价高于协议价，不能下单，请按协议价重新请购。',
+    'The price is above the one agreed on; ask anew at that price.',
   ),
   priceChanged: refusal(
     'PRICE_CHANGED',
@@ -75,7 +75,12 @@ export const purchasingRefusals = {
     'The latest arrival lies after today, within a year.',
     'latestArrivalOn',
   ),
-  expected: refusal('ARRIVAL', '预计到货日不能早于今天。', 'The expected day is today or later.', 'expectedOn'),
+  expected: refusal(
+    'ARRIVAL',
+    '预计到货日不能早于今天，请重新选择。',
+    'The expected day is today or later; choose again.',
+    'expectedOn',
+  ),
   nothingConfirmed: refusal(
     'PACKS',
     '全部为零即为拒单，请改用拒绝并填写原因。',
@@ -84,8 +89,8 @@ export const purchasingRefusals = {
   ),
   moreThanOrdered: refusal(
     'MORE_THAN_ORDERED',
-    '确认数量不能多于订购数量。',
-    'No more is confirmed than was ordered.',
+    '确认数量不能多于订购数量，请减少数量。',
+    'No more is confirmed than was ordered; confirm less.',
     'lines',
   ),
   onTheWay: refusal(
@@ -95,8 +100,8 @@ export const purchasingRefusals = {
   ),
   otherHouse: refusal(
     'OTHER_HOUSE',
-    '有一行不属于该订单、该机构或该供应商。',
-    'A line belongs to another order, house or supplier.',
+    '有一行不属于该订单、该机构或该供应商，请移除该行。',
+    'A line belongs to another order, house or supplier; leave it out.',
     'lines',
   ),
   numberTaken: refusal(
@@ -118,7 +123,7 @@ export const purchasingRefusals = {
     'lines',
   ),
   expired: refusal('EXPIRED', '已过有效期，不能收货，请拒收。', 'It has expired: refuse it.', 'lines'),
-  issued: refusal('ISSUED', '开票日期不能晚于今天。', 'An invoice is not issued in the future.', 'issuedOn'),
+  issued: refusal('ISSUED', '日期不能晚于今天，请核对。', 'The day lies in the future; look again.', 'issuedOn'),
   differs: refusal(
     'DIFFERS',
     '发票与订单、收货不一致，请提出争议。',
@@ -131,8 +136,8 @@ export const purchasingRefusals = {
   ),
   notOneSupplier: refusal(
     'NOT_ONE_SUPPLIER',
-    '一张付款申请只能包含同一供应商、同一机构的发票。',
-    'A payment request holds invoices of one supplier to one house.',
+    '一张付款申请只能包含同一供应商、同一机构的发票，请分开申请。',
+    'A payment request holds invoices of one supplier to one house; make one for each.',
     'invoiceIds',
   ),
   invoiceTaken: refusal(
@@ -153,7 +158,12 @@ export function wrongState(what: Text, state: Text): Refusal<PurchasingCode> {
 }
 
 export function moreThanReceived(left: bigint): Refusal<PurchasingCode> {
-  return refusal('MORE_THAN_RECEIVED', `最多可退 ${left} 个包装。`, `${left} packs may go back at most.`, 'lines');
+  return refusal(
+    'MORE_THAN_RECEIVED',
+    `最多可退 ${left} 个包装，请减少数量。`,
+    `${left} packs may go back at most; send back less.`,
+    'lines',
+  );
 }
 
 export function moreThanConfirmed(left: bigint): Refusal<PurchasingCode> {

@@ -161,8 +161,10 @@ function over(state: StockPackState): Refusal<StockCode> {
   const opened = state === StockPackState.OPENED;
   return refusal(
     'PACK_STATE',
-    opened ? '该定数包已扫描使用，剩余 0。' : '该定数包已拆包。',
-    opened ? 'This pack was scanned and used already: nothing is left of it.' : 'This pack was taken apart.',
+    opened ? '该定数包已扫描使用，剩余 0，请换一个。' : '该定数包已拆包，请扫描其中的单件。',
+    opened
+      ? 'This pack was scanned and used already, nothing is left of it: take another.'
+      : 'This pack was taken apart: scan the single pieces.',
     'packId',
   );
 }

@@ -100,9 +100,15 @@ export async function returnToSupplier(
 }
 
 function placeRefusal({ isClosed, kind }: PlaceFacts): Refusal<StockCode> | undefined {
-  if (isClosed) return refusal('PLACE', '该库位已停用。', 'The place is closed.', 'placeId');
+  if (isClosed)
+    return refusal('PLACE', '该库位已停用，请选择其他库位。', 'The place is closed: choose another.', 'placeId');
   if (kind !== StockPlaceKind.TRANSIT) return undefined;
-  return refusal('PLACE', '在途库位不能收货。', 'Nothing is received into what is on its way.', 'placeId');
+  return refusal(
+    'PLACE',
+    '在途库位不能收货，请选择其他库位。',
+    'Nothing is received into what is on its way: choose another place.',
+    'placeId',
+  );
 }
 
 function quantityRefusal({ units }: { readonly units: bigint }): Refusal<StockCode> | undefined {

@@ -26,10 +26,10 @@ export function notEnough(
     );
   return refusal(
     'NOT_ENOUGH',
-    units > 0n ? `库存不足：该处只剩 ${units} ${zh}。` : '该处已无此批号库存，可能刚被领用。',
+    units > 0n ? `库存不足：该处只剩 ${units} ${zh}，请减少数量。` : '该处已无此批号库存，可能刚被领用，请刷新后另选。',
     units > 0n
-      ? `There are only ${units} ${en} left there.`
-      : 'Nothing of this is left there; somebody may just have taken it.',
+      ? `There are only ${units} ${en} left there: take less.`
+      : 'Nothing of this is left there; somebody may just have taken it. Look again and choose another.',
     'quantity',
   );
 }

@@ -75,7 +75,9 @@ function wayRefusal(from: PlaceFacts, to: PlaceFacts): Refusal<StockCode> | unde
       'What is on its way is received, not moved.',
       'toPlaceId',
     );
-  return to.isClosed ? refusal('PLACE', '目标库位已停用。', 'The other place is closed.', 'toPlaceId') : undefined;
+  return to.isClosed
+    ? refusal('PLACE', '目标库位已停用，请选择其他库位。', 'The other place is closed: choose another.', 'toPlaceId')
+    : undefined;
 }
 
 /** Houses send each other things while both are in one group. */
@@ -93,8 +95,8 @@ async function groupRefusal(
   if (shared) return undefined;
   return refusal(
     'PLACE',
-    '两家机构目前不在同一集团。',
-    'The two houses are not in one group at this moment.',
+    '两家机构目前不在同一集团，请选择本集团的机构。',
+    'The two houses are not in one group at this moment: choose a house of the group.',
     'toPlaceId',
   );
 }

@@ -109,8 +109,8 @@ function ambiguous(item: CountedItem, pack: PackFacts, quantity: bigint): Refusa
 function notWhole(item: CountedItem, units: bigint, pack: PackFacts, rest: bigint): Refusal<StockCode> {
   return refusal(
     'UNIT',
-    `${units} ${item.baseUnitZh}不是整${pack.nameZh}（每${pack.nameZh} ${pack.units}）：余 ${rest} ${item.baseUnitZh}。`,
-    `${units} ${item.baseUnitEn} are not whole packs of ${pack.units} (${pack.nameEn}): ${rest} are left over.`,
+    `${units} ${item.baseUnitZh}不是整${pack.nameZh}（每${pack.nameZh} ${pack.units}）：余 ${rest} ${item.baseUnitZh}，请调整数量。`,
+    `${units} ${item.baseUnitEn} are not whole packs of ${pack.units} (${pack.nameEn}): ${rest} are left over. Change the number.`,
     'quantity',
   );
 }

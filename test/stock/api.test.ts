@@ -74,7 +74,7 @@ it('uses what a scan names, and says why when it names nothing', async () => {
   const more = await ask<Used>(s.nurse, useDocument, input({ scan, quantity: 2, unit: 'PACK' }));
   expect(more.stockUse.userErrors[0]).toMatchObject({
     code: 'NOT_ENOUGH',
-    message: 'There are only 10 piece left there.',
+    message: 'There are only 10 piece left there: take less.',
   });
   for (const [wrong, code] of [
     ['(01)06901234567891(10)A77', 'SCAN'],

@@ -155,7 +155,7 @@ describe('the scan at use', () => {
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(results.flatMap(codesOf)).toEqual(Array(49).fill('NOT_ENOUGH'));
     expect(new Set(results.filter(({ ok }) => !ok).map(said))).toEqual(
-      new Set(['Nothing of this is left there; somebody may just have taken it.']),
+      new Set(['Nothing of this is left there; somebody may just have taken it. Look again and choose another.']),
     );
     expect(await s.units(lotId)).toBe(0);
     expect(await s.world.count('stock_movement', `lot_id = '${lotId}' AND kind = 'USE'`)).toBe(1);
@@ -169,7 +169,7 @@ describe('the scan at use', () => {
     expect(await s.run(s.nurse, tx => takeForUse(tx, scan), requestId)).toEqual(first);
     const again = await s.run(s.nurse, tx => takeForUse(tx, { ...scan, sourceKey: 'another' }));
     expect(codesOf(again)).toEqual(['NOT_ENOUGH']);
-    expect(said(again)).toBe('There are only 2 piece left there.');
+    expect(said(again)).toBe('There are only 2 piece left there: take less.');
     expect(await s.units(lotId)).toBe(2);
   });
 
@@ -278,7 +278,7 @@ describe('a transfer', () => {
     done(await s.run(s.keeper, tx => transferStock(tx, move(lotId, s.store, s.cabinet, 4))));
     expect([await s.units(lotId, s.store), await s.units(lotId, s.cabinet)]).toEqual([6, 4]);
     const more = await s.run(s.keeper, tx => transferStock(tx, move(lotId, s.store, s.cabinet, 7)));
-    expect([codesOf(more), said(more)]).toEqual([['NOT_ENOUGH'], 'There are only 6 piece left there.']);
+    expect([codesOf(more), said(more)]).toEqual([['NOT_ENOUGH'], 'There are only 6 piece left there: take less.']);
   });
 
   it('between houses is sent and received; the sender may take it back until then', async () => {

@@ -15,7 +15,10 @@ export function readAfter(cursor: string | null | undefined): number | undefined
   if (!cursor) return undefined;
   const position = readCursor(cursor);
   if (position !== undefined) return position;
-  const text = { zh: '这不是本系统的游标。', en: 'This is not a cursor of this system.' };
+  const text = {
+    zh: '这不是本系统的游标，请不带 after 重新订阅。',
+    en: 'This is not a cursor of this system. Subscribe again without `after`.',
+  };
   throw new CallerError('BAD_USER_INPUT', text, ['after']);
 }
 
