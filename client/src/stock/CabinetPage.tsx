@@ -80,7 +80,7 @@ function Cabinet({
       }
     >
       <SupplyTabs />
-      <div className="filters">
+      <div className="filters cabinet-choice">
         <HouseSelect house={house} houses={houses} address={address} />
         {cabinets.length > 1 && (
           <Select

@@ -111,6 +111,12 @@ function Levels({ house, address }: { house: House; address: ListAddress }) {
                 comingUnits > 0 ? <Units n={comingUnits} item={item} /> : <span className="quiet">—</span>,
             },
             {
+              title: t('stock.level.onOrder'),
+              align: 'right',
+              render: (_, { onOrderUnits, item }) =>
+                onOrderUnits > 0 ? <Units n={onOrderUnits} item={item} /> : <span className="quiet">—</span>,
+            },
+            {
               title: t('stock.column.level'),
               align: 'right',
               render: (_, line) => (

@@ -80,7 +80,7 @@ export function Recipient({ line: { kind, patient, isForPatient, department } }:
     <>
       {patient && person(t, patient)}
       {isForPatient && !patient && <span className="quiet">{t('stock.hiddenPatient')}</span>}
-      {department && (isForPatient ? <small>{name(department)}</small> : name(department))}
+      {department && (isForPatient ? <small> {name(department)}</small> : name(department))}
     </>
   );
 }

@@ -45,6 +45,14 @@ export function Receivers({
       {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
       {cabinet.ward && !data && !error && <Loading rows={1} />}
       <fieldset className="receiver-list" aria-label={t('stock.cabinet.receivers')}>
+        <button
+          type="button"
+          className="receiver"
+          aria-pressed={chosen === 'DEPARTMENT'}
+          onClick={() => onChoose('DEPARTMENT')}
+        >
+          {t('stock.cabinet.department')}
+        </button>
         {patients.map(each => (
           <button
             key={each.encounterId}
@@ -56,14 +64,6 @@ export function Receivers({
             <b className="figures">{each.bed}</b> {person(t, each.patient)}
           </button>
         ))}
-        <button
-          type="button"
-          className="receiver"
-          aria-pressed={chosen === 'DEPARTMENT'}
-          onClick={() => onChoose('DEPARTMENT')}
-        >
-          {t('stock.cabinet.department')}
-        </button>
       </fieldset>
     </section>
   );
