@@ -1,5 +1,6 @@
 import { Max, Min } from 'class-validator';
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { hasHalfCharacter } from '../server/kernel/half-character';
 import { Rule } from '../server/platform/access/rule';
 
 @Rule('REACHED')
@@ -68,7 +69,7 @@ function writeCursor(keys: string[]): string {
 
 /** A text that the database can hold. */
 function isText(key: unknown): key is string {
-  return typeof key === 'string' && !key.includes('\0');
+  return typeof key === 'string' && !key.includes('\0') && !hasHalfCharacter(key);
 }
 
 /** The keys in a cursor; undefined when it is not a cursor of that many keys. */

@@ -108,6 +108,11 @@ describe('the guard', () => {
 
   test.each<[string, unknown, string]>([
     ['U+0000', { input: { name: 'a\0b' } }, 'A text holds the character U+0000, which cannot be kept.'],
+    [
+      'half a character',
+      { input: { name: 'a\ud83d' } },
+      'A text holds half a character, which cannot be kept. Enter it anew.',
+    ],
     ['too much text', { text: 'x'.repeat(limits.variableCharacters + 1) }, 'The variables are too large or too deep.'],
     ['too many values', { list: Array(limits.variableValues + 1).fill(1) }, 'The variables are too large or too deep.'],
     [
@@ -117,6 +122,9 @@ describe('the guard', () => {
     ],
   ])('refuses variables with %s', (_what, variables, message) =>
     expect(refusal('{ __typename }', variables as Record<string, unknown>)).toBe(message));
+
+  test('takes whole characters beyond the first 65,536', () =>
+    expect(refusal('{ __typename }', { name: '𠮷野家 😀' })).toBeUndefined());
 
   test('names the variable at fault', () => {
     expect.assertions(1);

@@ -36,6 +36,7 @@ test.each([
   ['a day without a time', readAfterInstant, cursorOf('2026-02-30', id)],
   ['an instant beyond all calendars', readAfterInstant, cursorOf('+275760-09-13T00:00:00.000Z', id)],
   ['a sign that no text holds', readAfterCode, cursorOf('A\0')],
+  ['half a character', readAfterCode, cursorOf('A\ud83d')],
   ['that sign behind a text', readAfterText, cursorOf('A\0', id)],
   ['a number where an instant belongs', readAfterInstant, cursorOf('1', id)],
 ])('%s is refused before the database reads it', (_, read, cursor) => {

@@ -20,6 +20,7 @@ import {
   visit,
 } from 'graphql';
 import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
+import { hasHalfCharacter } from '../../kernel/half-character';
 import type { Viewer } from '../access/viewer';
 import { CallerError } from '../errors';
 import { badRequest } from './bad-request';
@@ -241,6 +242,7 @@ function checkVariables(variables: Readonly<Record<string, unknown>>): void {
     if (typeof value === 'string') {
       characters += value.length;
       if (value.includes('\0')) throw nulIn(path);
+      if (hasHalfCharacter(value)) throw halfIn(path);
     }
     if (values > limits.variableValues || characters > limits.variableCharacters || path.length > limits.variableDepth)
       throw new CallerError('BAD_USER_INPUT', {
@@ -257,6 +259,15 @@ function nulIn(path: string[]): CallerError {
   const text = {
     zh: '文本中含有字符 U+0000，无法保存。',
     en: 'A text holds the character U+0000, which cannot be kept.',
+  };
+  return new CallerError('BAD_USER_INPUT', text, path);
+}
+
+/** As \ud83d without its other half: neither UTF-8 nor the JSON of the database has it. In a document GraphQL refuses it by itself. */
+function halfIn(path: string[]): CallerError {
+  const text = {
+    zh: '文本中含有不完整的字符，无法保存。请重新输入。',
+    en: 'A text holds half a character, which cannot be kept. Enter it anew.',
   };
   return new CallerError('BAD_USER_INPUT', text, path);
 }
