@@ -632,4 +632,79 @@ describe('the API', () => {
     const own = (await api.ask(all, { authorization: supplier })).data as Record<string, { totalCount: number }>;
     expect(own.purchaseOrders?.totalCount).toBe(await b.s.world.count('purchase_order'));
   });
+
+  it('says after each scan what would be refused, and takes nothing in by it', async () => {
+    const shipmentId = await b.shipped(await b.confirmed(2), 2);
+    const authorization = await bearer(b.s.world, b.s.keeper.personId);
+    const check = async (packs: number, lot: string, expiresOn?: string) => {
+      const input = {
+        requestId: requestId(),
+        shipmentId: toGlobalId('Shipment', shipmentId),
+        placeId: toGlobalId('StockPlace', b.s.store),
+        dryRun: true,
+        lines: [{ scan: b.label(lot, expiresOn), packs }],
+      };
+      const mutation =
+        'mutation ($input: GoodsReceiveInput!) { goodsReceive(input: $input) { receipt { id } userErrors { code field } } }';
+      return (await api.ask(mutation, { variables: { input }, authorization })).data?.goodsReceive;
+    };
+    const receipts = await b.s.world.count('goods_receipt');
+    expect(await check(2, 'DRY')).toEqual({ receipt: null, userErrors: [] });
+    const beyond = { code: 'BEYOND_TOLERANCE', field: ['lines', '0', 'packs'] };
+    expect(await check(3, 'DRY')).toEqual({ receipt: null, userErrors: [beyond] });
+    const expired = { code: 'EXPIRED', field: ['lines', '0', 'expiresOn'] };
+    expect(await check(1, 'DRY', b.day(-1))).toEqual({ receipt: null, userErrors: [expired] });
+    expect(await b.s.world.count('goods_receipt')).toBe(receipts);
+    expect(await b.unitsOf('DRY')).toBe(0);
+  });
+
+  it('names prices with what the contract has left to those who buy, and what can be billed to those whom it concerns', async () => {
+    const { catalogue, hospital, world, keeper } = b.s;
+    const institutionId = toGlobalId('Institution', hospital.institutionId);
+    const supplierId = toGlobalId('Supplier', catalogue.supplierId);
+    const asked = { institutionId, itemIds: [toGlobalId('CatalogueItem', catalogue.itemId)] };
+    const prices = async (personId: string) =>
+      (
+        await api.ask(
+          'query ($institutionId: ID!, $itemIds: [ID!]!) { purchasePrices(institutionId: $institutionId, itemIds: $itemIds) { price { amount } packsLeft pack { id } } }',
+          { variables: asked, authorization: await bearer(world, personId) },
+        )
+      ).data?.purchasePrices as { price: { amount: string }; packsLeft: number; pack: { id: string } }[];
+    const before = (await prices(keeper.personId))[0]?.packsLeft ?? 0;
+    const order = await b.confirmed(7);
+    const box = { id: toGlobalId('CataloguePack', catalogue.boxId) };
+    expect(await prices(keeper.personId)).toEqual([{ price: { amount: '10.00' }, packsLeft: before - 7, pack: box }]);
+    expect(await prices(b.s.pharmacist.personId)).toEqual([]);
+
+    const billable = async (personId: string) => {
+      const query =
+        'query ($supplierId: ID!, $institutionId: ID!) { billables(supplierId: $supplierId, institutionId: $institutionId) { orderLineId packs amount { amount } } }';
+      const variables = { supplierId, institutionId };
+      const { data } = await api.ask(query, { variables, authorization: await bearer(world, personId) });
+      const orderLineId = toGlobalId('PurchaseOrderLine', order.lineId);
+      return (data?.billables as { orderLineId: string }[]).filter(each => each.orderLineId === orderLineId);
+    };
+    const { supplier, otherSupplier, finance } = b.signers;
+    expect(await billable(supplier.personId)).toEqual([]);
+    done(await b.receive(await b.shipped(order, 7), [{ scan: b.label('BILL'), packs: 5n }]));
+    const five = [expect.objectContaining({ packs: 5, amount: { amount: '50.00' } })];
+    expect(await billable(supplier.personId)).toEqual(five);
+    expect(await billable(finance.personId)).toEqual(five);
+    expect(await billable(keeper.personId)).toEqual([]);
+    expect(await billable(otherSupplier.personId)).toEqual([]);
+    const line = { orderLineId: order.lineId, settlementId: null, packs: 5n, priceFen: 1_000n };
+    const invoice = {
+      supplierId: catalogue.supplierId,
+      institutionId: hospital.institutionId,
+      number: 'BILLED',
+      issuedOn: b.day(0),
+    };
+    done(await b.run(supplier, tx => enterInvoice(tx, { ...invoice, amountFen: 5_000n, lines: [line] })));
+    expect(await billable(supplier.personId)).toEqual([]);
+    const houses = await api.ask('query ($supplierId: ID!) { suppliedHouses(supplierId: $supplierId) { houseId } }', {
+      variables: { supplierId },
+      authorization: await bearer(world, supplier.personId),
+    });
+    expect(houses.data?.suppliedHouses).toContainEqual({ houseId: institutionId });
+  });
 });
