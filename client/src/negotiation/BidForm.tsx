@@ -5,6 +5,7 @@ import type { Viewer } from '../app/viewer';
 import { DataTable } from '../ui/DataTable';
 import { count } from '../ui/format';
 import { Section } from '../ui/Section';
+import { usePhone } from '../ui/useMedia';
 import { sayYuan } from '../ui/yuan';
 import { moveAmongLines } from './DemandEntry';
 import { OfferedItem, usePackName } from './OfferedItem';
@@ -30,6 +31,7 @@ export function BidForm({
 }) {
   const { t } = useTranslation();
   const draft = useBidDraft(round, supplier.id);
+  const phone = usePhone();
   const [sealing, setSealing] = useState(false);
   const { lines, incomplete } = draft;
   return (
@@ -42,7 +44,7 @@ export function BidForm({
       <p className="quiet">
         {t('negotiation.bid.skip')} {t('negotiation.bid.draftKept')}
       </p>
-      <BidTable offerings={offerings} draft={draft} />
+      {phone ? <BidCards offerings={offerings} draft={draft} /> : <BidTable offerings={offerings} draft={draft} />}
       {children}
       <div className="line-save">
         {incomplete.length > 0 && (
@@ -131,10 +133,7 @@ function BidTable({ offerings, draft }: { offerings: readonly SupplierOffering[]
       align: 'right',
       render: (_, { ceiling }) => (ceiling ? sayYuan(ceiling.amount) : <span className="quiet">—</span>),
     },
-    field('price', t('negotiation.bid.price'), 150),
-    field('packs', t('negotiation.bid.packsMax'), 120),
-    field('days', t('negotiation.bid.days'), 90),
-    field('quality', `${t('negotiation.bid.quality')} 1–5`, 90),
+    ...useFieldNames().map(([key, title]) => field(key, title, key === 'price' ? 150 : key === 'packs' ? 120 : 90)),
   ];
   return (
     <div className="offering-table">
@@ -146,6 +145,43 @@ function BidTable({ offerings, draft }: { offerings: readonly SupplierOffering[]
       />
     </div>
   );
+}
+
+/** The same on a phone: one block for each offering, its fields below one another. */
+function BidCards({ offerings, draft }: { offerings: readonly SupplierOffering[]; draft: BidDraft }) {
+  const { t } = useTranslation();
+  const fields = useFieldNames();
+  return (
+    <ul className="plain bid-cards">
+      {offerings.map(offering => (
+        <li key={offering.id}>
+          <span className="quiet figures">{offering.position}.</span> <OfferedItem of={offering} />
+          <p className="figures">
+            {t('negotiation.bid.needed')} {count(offering.packs ?? 0)}
+            {offering.ceiling && ` · ${t('negotiation.bid.ceiling')} ${sayYuan(offering.ceiling.amount)}`}
+          </p>
+          <div className="bid-fields">
+            {fields.map(([field, label]) => (
+              <div key={field}>
+                <small>{label}</small>
+                <LineField offering={offering} field={field} label={label} draft={draft} />
+              </div>
+            ))}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function useFieldNames(): readonly (readonly [DraftField, string])[] {
+  const { t } = useTranslation();
+  return [
+    ['price', t('negotiation.bid.price')],
+    ['packs', t('negotiation.bid.packsMax')],
+    ['days', t('negotiation.bid.days')],
+    ['quality', `${t('negotiation.bid.quality')} 1–5`],
+  ];
 }
 
 const wrongWords = { price: 'wrongPrice', packs: 'wrongPacks', days: 'wrongDays', quality: 'qualityHint' } as const;

@@ -21,7 +21,7 @@ import { usePhone } from '../ui/useMedia';
 import { RoundDialog } from './RoundDialog';
 import { RoundFilters, readRoundFilter } from './RoundFilters';
 import { RoundStateMark } from './RoundState';
-import { dueOf, endedStates, runningStates } from './round';
+import { dueOf, runningFirst, runningStates } from './round';
 import './negotiation.css';
 
 const pageSize = 30;
@@ -86,11 +86,6 @@ function Rounds({ group }: { group: Group }) {
       )}
     </Page>
   );
-}
-
-/** What somebody still waits for stands above what is over. */
-function runningFirst(rounds: readonly Row[]): Row[] {
-  return rounds.toSorted((a, b) => Number(endedStates.includes(a.state)) - Number(endedStates.includes(b.state)));
 }
 
 /** Whether the viewer runs rounds of this group: a post of the group itself. The API decides; this only spares a refusal. */

@@ -15,7 +15,7 @@ import { usePhone } from '../ui/useMedia';
 import { saidTerm } from './AgreementList';
 import { RoundFilters, readRoundFilter } from './RoundFilters';
 import { RoundStateMark } from './RoundState';
-import { dueOf, roundWay } from './round';
+import { dueOf, roundWay, runningFirst } from './round';
 import { liveBid, standingOf } from './supplierRound';
 import './negotiation.css';
 
@@ -34,7 +34,7 @@ export default function SupplierRoundsPage() {
     fetchPolicy: 'cache-and-network',
   });
   const page = (data ?? previousData)?.negotiationRounds;
-  const rounds = page?.edges.map(({ node }) => node) ?? [];
+  const rounds = runningFirst(page?.edges.map(({ node }) => node) ?? []);
   const open = rounds.filter(({ state }) => state === 'OPEN').length;
   return (
     <Page

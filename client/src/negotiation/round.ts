@@ -21,6 +21,11 @@ export const roundWay: readonly NegotiationRoundState[] = [
 export const runningStates: readonly NegotiationRoundState[] = roundWay.slice(0, -1);
 export const endedStates: readonly NegotiationRoundState[] = ['SIGNED', 'FAILED'];
 
+/** What somebody still waits for stands above what is over. */
+export function runningFirst<Row extends Pick<RoundLineFragment, 'state'>>(rounds: readonly Row[]): Row[] {
+  return rounds.toSorted((a, b) => Number(endedStates.includes(a.state)) - Number(endedStates.includes(b.state)));
+}
+
 type Dated = Pick<RoundLineFragment, 'state' | 'demandUntil' | 'bidsUntil' | 'revealUntil'>;
 
 /** The deadline that a round waits for now; undefined where it waits for people alone. */
