@@ -182,15 +182,18 @@ function Cards({ rows, onChanged }: RowsProps) {
   );
 }
 
+const shownInvoices = 3;
+
 function Invoices({ of: { invoices } }: { of: PaymentRowFragment }) {
+  const { t } = useTranslation();
   return (
     <>
-      {invoices.map(({ id, number }, nth) => (
-        <span key={id}>
-          {nth > 0 && '、'}
-          <Link to={`/purchasing/invoices/${id}`}>{number}</Link>
-        </span>
+      {invoices.slice(0, shownInvoices).map(({ id, number }) => (
+        <Link key={id} className="purchase-invoice" to={`/purchasing/invoices/${id}`}>
+          {number}
+        </Link>
       ))}
+      {invoices.length > shownInvoices && <small>{t('purchase.payment.more', { n: count(invoices.length) })}</small>}
     </>
   );
 }
