@@ -88,7 +88,7 @@ export async function stockedAt(
   const packed = { place_id: placeId, item_id: itemId, lot_id: lotId, owner_supplier_id: supplierId, units: 10 };
   const packId = await world.insert('stock_pack', { code: 'example', institution_id: here.institutionId, ...packed });
   await world.rows(
-    'INSERT INTO par_level (place_id, item_id, institution_id, min_units, max_units) VALUES ($1, $2, $3, 200, 400)',
+    'INSERT INTO par_level (place_id, item_id, institution_id, min_units, max_units) VALUES ($1, $2, $3, 20000, 40000)',
     [placeId, itemId, here.institutionId],
   );
   const countId = await world.insert('stock_count', { institution_id: here.institutionId, place_id: placeId });
