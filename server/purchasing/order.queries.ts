@@ -10,7 +10,9 @@ import type { OrderForActions } from './purchasing-actions.rules';
 /** Reads of orders and shipments: for the houses in them, and for the supplier. */
 
 /** As `standingOrderState` has it. */
-const shownState = `CASE WHEN x.state IN ('SENT', 'CONFIRMED', 'RECEIVING') AND x.closes_on <= group_today() THEN 'CLOSED' ELSE x.state END`;
+const shownStateOf = (order: string) =>
+  `CASE WHEN ${order}.state IN ('SENT', 'CONFIRMED', 'RECEIVING') AND ${order}.closes_on <= group_today() THEN 'CLOSED' ELSE ${order}.state END`;
+const shownState = shownStateOf('x');
 
 const seenLine = 'v.order_id = x.id AND (v.institution_id = ANY ($1) OR v.supplier_id = ANY ($2))';
 
@@ -118,7 +120,7 @@ export const shipmentListing: Listing = {
   from: 'shipment x JOIN institution h ON h.id = x.institution_id',
   columns: `x.id, x.order_id AS "orderId", x.supplier_id AS "supplierId", x.institution_id AS "institutionId", jsonb_build_object('zh', h.name_zh, 'en', h.name_en) AS "houseName",
     x.number, x.shipped_at AS "shippedAt", x.expected_on AS "expectedOn", x.carrier,
-    (SELECT CASE WHEN o.state IN ('SENT', 'CONFIRMED', 'RECEIVING') AND o.closes_on <= group_today() THEN 'CLOSED' ELSE o.state END FROM purchase_order o WHERE o.id = x.order_id) AS "orderState",
+    (SELECT ${shownStateOf('o')} FROM purchase_order o WHERE o.id = x.order_id) AS "orderState",
     NOT EXISTS (SELECT FROM shipment_line v WHERE v.shipment_id = x.id AND v.packs_taken < v.packs) AS "isTaken"`,
   visible: ofBoth,
   state: null,
