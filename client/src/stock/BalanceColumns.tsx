@@ -16,7 +16,7 @@ export function useBalanceColumns(house?: string) {
       render: (_: unknown, { lot, serial }: Line) => <LotCell lot={lot} serial={serial} />,
     },
     expiry: {
-      title: t('stock.column.expiry'),
+      title: t('stock.near.expires'),
       render: (_: unknown, { expiresOn }: Line) => <Expiry on={expiresOn} />,
     },
     place: {

@@ -144,7 +144,7 @@ function Counting({ count, house, onChanged }: { count: Whole; house: string; on
                 ),
               },
               { title: t('stock.column.lot'), render: (_, { of }) => <LotCell lot={of.lot} serial={of.serial} /> },
-              { title: t('stock.column.expiry'), render: (_, { of }) => <Expiry on={of.lot?.expiresOn} /> },
+              { title: t('stock.near.expires'), render: (_, { of }) => <Expiry on={of.lot?.expiresOn} /> },
               { title: t('stock.column.owner'), render: (_, { of }) => <OwnerMark owner={of.owner} /> },
               {
                 title: t('stock.count.books'),

@@ -74,7 +74,7 @@ function Holds({ house, address }: { house: House; address: ListAddress }) {
           columns={[
             { title: t('stock.column.item'), render: (_, { lot }) => <ItemCell item={lot?.item} house={house.id} /> },
             { title: t('stock.column.lot'), render: (_, { lot }) => <LotCell lot={lot} /> },
-            { title: t('stock.column.expiry'), render: (_, { lot }) => <Expiry on={lot?.expiresOn} /> },
+            { title: t('stock.near.expires'), render: (_, { lot }) => <Expiry on={lot?.expiresOn} /> },
             {
               title: t('stock.column.kind'),
               render: (_, { kind, reason }) => (

@@ -82,10 +82,10 @@ export default function ItemStockPage() {
         places: here.filter(line => line.units > 0).length,
       })}
       note={
-        <>
+        <span>
           {item.specificationZh} · {item.manufacturerZh} · <span className="figures">{item.code}</span> ·{' '}
           <Link to={`/catalogue/${item.id}`}>{t('stock.inCatalogue')}</Link>
-        </>
+        </span>
       }
       tools={<Link to={`/stock?house=${house.id}`}>{t('stock.back')}</Link>}
     >

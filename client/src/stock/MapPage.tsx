@@ -9,7 +9,6 @@ import {
   StockHoldingsDocument,
   StockMapDocument,
   type StockMapQuery,
-  type StockPlaceKind,
   type SupplyKind,
 } from '../gql/graphql';
 import { DataTable } from '../ui/DataTable';
@@ -25,6 +24,7 @@ import { usePhone } from '../ui/useMedia';
 import { Expiry, HouseSelect, ItemCell, PlaceCell, Units } from './parts';
 import { exportedAtMost, readAll } from './readAll';
 import { StockTabs } from './StockTabs';
+import { inPlaceOrder } from './useSpots';
 import { type StockHouse, useStockHouse } from './useStockHouse';
 import './stock.css';
 
@@ -37,9 +37,6 @@ const figureOf = {
   BLOCKED: 'blocked',
   CONSIGNED: 'consigned',
 } as const;
-
-/** Stores first, then cabinets, then what must not be used. */
-const kinds: readonly StockPlaceKind[] = ['CENTRAL', 'PHARMACY', 'CABINET', 'QUARANTINE', 'TRANSIT'];
 
 type Place = StockMapQuery['stockPlaces']['edges'][number]['node'];
 
@@ -155,9 +152,7 @@ function Places({ places, address: { search, change } }: { places: readonly Plac
   const { t } = useTranslation();
   const name = useName();
   const chosen = search.get('place');
-  const shown = places
-    .filter(({ kind, figures }) => kind !== 'TRANSIT' || (figures?.items ?? 0) > 0)
-    .sort((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind));
+  const shown = inPlaceOrder(places).filter(({ kind, figures }) => kind !== 'TRANSIT' || (figures?.items ?? 0) > 0);
   return (
     <ul className="plain stock-places" aria-label={t('stock.places')}>
       {shown.map(({ id, kind, figures, ...place }) => (

@@ -131,7 +131,7 @@ function Rows({
               </>
             ),
           },
-          { title: t('stock.column.expiry'), render: (_, { lot }) => <Expiry on={lot?.expiresOn} /> },
+          { title: t('stock.near.expires'), render: (_, { lot }) => <Expiry on={lot?.expiresOn} /> },
           { title: t('stock.column.owner'), render: (_, { owner }) => <OwnerMark owner={owner} /> },
           { title: t('stock.column.place'), render: (_, { place }) => <PlaceCell place={place} house={house.id} /> },
           {
