@@ -2,13 +2,16 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { useTitle } from '../app/Frame';
 import { OwnConsignedDocument, type OwnConsignedQuery } from '../gql/graphql';
+import { client } from '../graphql/client';
 import { DataTable } from '../ui/DataTable';
+import { ExportButton } from '../ui/ExportButton';
 import { count, useName } from '../ui/format';
 import { ListPages } from '../ui/ListPages';
 import { Page } from '../ui/Page';
 import { Blank, Failure, Loading } from '../ui/States';
 import { useListAddress } from '../ui/useListAddress';
 import { usePhone } from '../ui/useMedia';
+import { exportConsigned, exportMost, readAll, useExportWords } from './exports';
 import { ItemName, useOwnSupplier } from './parts';
 import './purchasing.css';
 
@@ -33,9 +36,25 @@ function Stock({ supplierId }: { supplierId: string }) {
     fetchPolicy: 'cache-and-network',
   });
   const page = (data ?? previousData)?.consignedStock;
+  const words = useExportWords();
+  const save = async (onRead: (done: number) => void) => {
+    const all = await readAll(async after => {
+      const answer = await client.query({
+        query: OwnConsignedDocument,
+        variables: { supplierId, first: pageSize, after },
+        fetchPolicy: 'no-cache',
+      });
+      return answer.data?.consignedStock;
+    }, onRead);
+    await exportConsigned(merged(all));
+  };
   const rows = merged(page?.edges.map(({ node }) => node) ?? []);
   return (
-    <Page title={t('purchase.consignedStock.title')} note={t('purchase.consignedLine')}>
+    <Page
+      title={t('purchase.consignedStock.title')}
+      note={t('purchase.consignedLine')}
+      tools={<ExportButton n={rows.length} most={exportMost} save={save} words={words} />}
+    >
       {error && !page && <Failure error={error} onRetry={() => void refetch()} />}
       {!page && !error && <Loading rows={8} />}
       {page && rows.length === 0 && (

@@ -1,6 +1,11 @@
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { InvoiceRowFragment, PurchaseOrdersExportedQuery, RequisitionRowFragment } from '../gql/graphql';
+import type {
+  InvoiceRowFragment,
+  OwnConsignedQuery,
+  PurchaseOrdersExportedQuery,
+  RequisitionRowFragment,
+} from '../gql/graphql';
 import { type Cell, exportSheet } from '../ui/exportSheet';
 import { dateOf, nameOf } from '../ui/format';
 
@@ -137,4 +142,27 @@ export async function exportInvoices(rows: readonly InvoiceRowFragment[]): Promi
     row.differences.map(({ message }) => message).join(' ') || null,
   ]);
   await exportSheet(t('purchase.invoice.title'), heads, body);
+}
+
+type Consigned = OwnConsignedQuery['consignedStock']['edges'][number]['node'];
+
+export async function exportConsigned(rows: readonly Consigned[]): Promise<void> {
+  const { t } = i18next;
+  const heads = [
+    t('purchase.consignedStock.house'),
+    t('purchase.item'),
+    t('purchase.consignedStock.lot'),
+    t('purchase.consignedStock.serial'),
+    t('purchase.consignedStock.expires'),
+    t('purchase.consignedStock.units'),
+  ];
+  const body = rows.map((row): Cell[] => [
+    nameOf({ nameZh: row.houseNameZh, nameEn: row.houseNameEn }),
+    named(row.item),
+    row.lot?.number ?? null,
+    row.serial ?? null,
+    row.expiresOn ?? null,
+    row.units,
+  ]);
+  await exportSheet(t('purchase.consignedStock.title'), heads, body);
 }

@@ -104,7 +104,6 @@ export const orderWords = words(
     },
     consignedStock: {
       title: '寄售库存',
-      sentence: '{{n}} 种货寄存在 {{houses}} 家机构，使用前归您所有',
       none: '没有寄售库存',
       noneLine: '签有寄售条款的货收进机构后，使用前都列在这里。',
       house: '机构',
@@ -113,8 +112,6 @@ export const orderWords = words(
       expires: '有效期至',
       units: '数量',
       blocked: '停用',
-      upTo: '只列出前 {{n}} 行。',
-      find: '按品种、批号、序列号或机构筛选',
     },
   },
   {
@@ -220,7 +217,6 @@ export const orderWords = words(
     },
     consignedStock: {
       title: 'Consigned stock',
-      sentence: '{{n}} items lie in {{houses}} houses, yours until they are used',
       none: 'No consigned stock',
       noneLine: 'What houses hold under consignment stands here until it is used.',
       house: 'House',
@@ -229,8 +225,6 @@ export const orderWords = words(
       expires: 'Expires on',
       units: 'Units',
       blocked: 'blocked',
-      upTo: 'Only the first {{n}} lines.',
-      find: 'Narrow by item, lot, serial or house',
     },
   },
 );
