@@ -45,7 +45,8 @@ function quicklySearched(resolvers: readonly Resolver[]): NonEmptyArray<Resolver
  */
 function readPlainFields(): void {
   invariant(globalThis.TypeGraphQLMetadataStorage, 'type-graphql keeps its metadata elsewhere now');
-  for (const type of globalThis.TypeGraphQLMetadataStorage.objectTypes) type.simpleResolvers = true;
+  // One whose name in the schema is another than in its class has to be found by type-graphql.
+  for (const field of globalThis.TypeGraphQLMetadataStorage.fields) field.simple ??= field.name === field.schemaName;
 }
 
 /** type-graphql makes the root types itself and leaves them without a word. */
