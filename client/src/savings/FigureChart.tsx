@@ -59,6 +59,8 @@ function optionOf(t: TFunction, figure: Figure, { ink, line, accent, ground, tex
       name: isSum ? t('savings.saved') : '',
       nameTextStyle: { color: ink, align: 'left' as const },
       splitNumber: 3,
+      // Nothing at all, or next to everything: else the axis would reach beyond what a share can be.
+      max: ({ max }: { max: number }) => (max === 0 ? 0.05 : max > 0.8 && max <= 1 ? 1 : null),
       splitLine: { lineStyle: { color: line } },
       axisLabel: { color: ink, formatter: short },
     },

@@ -50,7 +50,7 @@ export function FigureRows({ figure, filter, part }: FigureRowsProps) {
     });
   return (
     <>
-      <RowTable figure={figure} rows={edges.map(edge => ({ ...edge.node, key: edge.cursor }))} />
+      <RowTable figure={figure} part={part} rows={edges.map(edge => ({ ...edge.node, key: edge.cursor }))} />
       <div className="savings-rows-tools">
         {pageInfo.hasNextPage && (
           <Button size="small" onClick={() => void more()}>
@@ -65,7 +65,7 @@ export function FigureRows({ figure, filter, part }: FigureRowsProps) {
 
 type Keyed = Row & { readonly key: string };
 
-function RowTable({ figure, rows }: { figure: Figure; rows: readonly Keyed[] }) {
+function RowTable({ figure, part, rows }: Omit<FigureRowsProps, 'filter'> & { rows: readonly Keyed[] }) {
   const { t } = useTranslation();
   const name = useName();
   const viewer = useViewer();
@@ -119,7 +119,7 @@ function RowTable({ figure, rows }: { figure: Figure; rows: readonly Keyed[] }) 
   return (
     <div className="savings-rows">
       <DataTable<Keyed>
-        label={t(`savings.code.${figure.code}`)}
+        label={`${t(`savings.code.${figure.code}`)} · ${t(`savings.part.${part}`)}`}
         rowKey="key"
         columns={columns}
         dataSource={[...rows]}
