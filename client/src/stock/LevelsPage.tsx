@@ -20,6 +20,7 @@ import type { ListAddress } from '../ui/useListAddress';
 import { type House, HouseFrame, HousePage } from './HousePage';
 import { ItemCell, PlaceCell, PlaceSelect, Units } from './parts';
 import { useSpots } from './useSpots';
+import './cabinet.css';
 
 /** How much places should have, what they ask for, and the requisition that follows from it. */
 export default function LevelsPage() {

@@ -21,6 +21,7 @@ import { TargetFields } from './PlaceFields';
 import { LotCell, useUnits } from './parts';
 import { NoteField } from './RecallsPage';
 import { useSpots } from './useSpots';
+import './cabinet.css';
 
 interface Line {
   key: string;
