@@ -406,7 +406,7 @@ export const examples: Readonly<Record<string, Example>> = {
   fixedPack: { target: 'HOUSE' },
   fixedPacks: { target: 'HOUSE' },
   lotBlocks: { target: 'HOUSE' },
-  stockHoldings: { target: 'HOUSE' },
+  stockHoldings: { target: 'NOTHING' },
   stockPolicy: { target: 'HOUSE' },
   stockCounts: { target: 'HOUSE' },
   recalls: { target: 'NOTHING' },
