@@ -69,8 +69,9 @@ async function anything(api: DemoApi): Promise<Offered> {
   return { groupId, itemId: item?.id ?? '', packId: item?.packs[0]?.id ?? '' };
 }
 
-/** Agrees to what a dialog asks, and waits until the console says it happened. */
-export async function agree(page: Page, done: string): Promise<void> {
-  await page.locator('.ant-modal-footer .ant-btn-primary').last().click();
-  await page.locator('.toast', { hasText: done }).first().waitFor();
+/** Agrees to what a dialog asks; it closes when it happened, and stays with the reason when it was refused. */
+export async function agree(page: Page): Promise<void> {
+  const button = page.locator('.ant-modal-footer .ant-btn-primary');
+  await button.click();
+  await button.waitFor({ state: 'detached' });
 }
