@@ -3,7 +3,9 @@ import type { CivilDate } from '../kernel/civil-date';
 import { addDays } from '../kernel/civil-date';
 import { toGlobalId } from '../kernel/ids';
 import { priceLinesFor } from '../negotiation/price.queries';
+import { actions } from '../platform/access/actions';
 import { institutionsFor, mayForSupplier, suppliersFor } from '../platform/access/viewer';
+import { forbidden } from '../platform/errors';
 import { type Context, viewerOf } from '../platform/graphql/context';
 import { settlementsOf } from '../stock/settlement.queries';
 import type { Billable, PurchasePrice, SuppliedHouse } from './offer.types';
@@ -55,7 +57,10 @@ export async function billables(
 ): Promise<Billable[]> {
   const viewer = viewerOf(context);
   const pays = institutionsFor(viewer, 'purchase.pay').includes(institutionId);
-  if (!pays && !mayForSupplier(viewer, 'supply.own', supplierId)) return [];
+  if (!pays && !mayForSupplier(viewer, 'supply.own', supplierId)) {
+    if (!institutionsFor(viewer, 'purchase.read').includes(institutionId)) return [];
+    throw forbidden('查看可开票的收货与使用', actions['purchase.pay'].means);
+  }
   const received = await receivedLines(context, supplierId, institutionId);
   const since = addDays(today, -365 * settledYears);
   const used = await settlementsOf(context.read, supplierId, institutionId, since, addDays(today, 1));
