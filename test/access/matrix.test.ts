@@ -253,6 +253,7 @@ async function describeWorld(groupId: string, here: House, member: House): Promi
     countId: id('StockCount', stock.countId),
     blockId: id('LotBlock', stock.blockId),
     recallId: id('Recall', stock.recallId),
+    'purchasePrices.itemId': id('CatalogueItem', supply.itemId),
     'stockPickList.itemId': id('CatalogueItem', supply.itemId),
     'parLevelSet.itemId': id('CatalogueItem', supply.itemId),
     'recallOpen.itemId': id('CatalogueItem', supply.itemId),
