@@ -205,10 +205,19 @@ export function mayByForce(
       reaches(each.place) &&
       isGranted(action, each.post),
   );
+  // Whoever works nowhere any more acts for nobody.
+  const isAtWork = life.appointments.some(
+    (each, n) => each.owner === 'SELF' && cameAbout[n] && !each.isWithdrawn && holds(each.span),
+  );
   const given = life.delegations.some(({ of, span, endedAt }) => {
     const each = life.appointments[of] as LivedAppointment;
     const isOn =
-      cameAbout[of] && !each.isWithdrawn && holds(each.span) && holds(span) && (endedAt === null || offset < endedAt);
+      isAtWork &&
+      cameAbout[of] &&
+      !each.isWithdrawn &&
+      holds(each.span) &&
+      holds(span) &&
+      (endedAt === null || offset < endedAt);
     return isOn && reaches(each.place) && isGranted(action, each.post);
   });
   const opened = life.openings.some(

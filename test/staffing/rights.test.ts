@@ -160,6 +160,8 @@ const nurse = {
   isWithdrawn: false,
 } as const;
 const colleague = { ...nurse, owner: 'COLLEAGUE' } as const;
+/** Somebody whose own post lets them see no bed. */
+const clerk = { ...nurse, post: 'HR_OFFICER' } as const;
 const always = { from: -86_400_000, until: null };
 
 describe('an open stream ends at the instant at which its right does', () => {
@@ -171,15 +173,32 @@ describe('an open stream ends at the instant at which its right does', () => {
     [
       'of a delegation',
       ends => ({
-        appointments: [{ ...colleague, span: always }],
+        appointments: [
+          { ...colleague, span: always },
+          { ...clerk, span: always },
+        ],
         delegations: [{ of: 0, span: { from: -3_600_000, until: ends }, endedAt: null }],
+        openings: [],
+      }),
+    ],
+    [
+      'of the last own appointment of who acts for somebody',
+      ends => ({
+        appointments: [
+          { ...colleague, span: always },
+          { ...clerk, span: { from: -1000, until: ends } },
+        ],
+        delegations: [{ of: 0, span: { from: -3_600_000, until: 86_400_000 }, endedAt: null }],
         openings: [],
       }),
     ],
     [
       'of an appointment that was given on',
       ends => ({
-        appointments: [{ ...colleague, span: { from: -1000, until: ends } }],
+        appointments: [
+          { ...colleague, span: { from: -1000, until: ends } },
+          { ...clerk, span: always },
+        ],
         delegations: [{ of: 0, span: { from: -3_600_000, until: 86_400_000 }, endedAt: null }],
         openings: [],
       }),

@@ -33,7 +33,7 @@ interface Row {
 // What has not ended, also what is to come: what is valid at an instant is then known without asking again. A group's appointment reaches
 // the institutions that are its members today; a city partner stays its own master. Who is in the team of a joint ward works in the host's
 // ward for as long as the agreement, the place in the team and an appointment at home that fits the role all hold: nothing of it is stored twice.
-// What is given on for a leave holds while both the appointment and the delegation do; what is opened in an emergency, until it is closed.
+// What is given on for a leave holds while the appointment, the delegation and any appointment of the receiver's own do; what is opened in an emergency, until it is closed.
 const fittingPosts = Object.entries(teamPosts).flatMap(([role, { home }]) =>
   home.map(post => `('${role}', '${post}')`),
 );
@@ -51,7 +51,8 @@ const select = `
     UNION ALL
     SELECT a.id, a.post, NULL, NULL, d.from_person, NULL, a.group_id, a.institution_id, a.ward_id, a.supplier_id, lower(held), upper(held), ${institutionIds}
     FROM delegation d JOIN appointment a ON a.id = d.appointment_id
-    CROSS JOIN LATERAL (SELECT a.during * tstzrange(lower(d.during), greatest(lower(d.during), least(upper(d.during), d.ended_at))) AS held) o
+    CROSS JOIN LATERAL (SELECT unnest(range_agg(o.during)) AS working FROM appointment o WHERE o.person_id = p.id) w
+    CROSS JOIN LATERAL (SELECT a.during * working * tstzrange(lower(d.during), greatest(lower(d.during), least(upper(d.during), d.ended_at))) AS held) o
     WHERE d.to_person = p.id AND NOT isempty(held) AND upper(held) > now()
     UNION ALL
     SELECT NULL, b.post, NULL, NULL, NULL, b.id, NULL, b.institution_id, b.ward_id, NULL, b.opened_at, least(b.until, b.ended_at), ARRAY[b.institution_id]
