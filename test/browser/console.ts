@@ -84,6 +84,8 @@ export class Console {
       hasTouch: width === phone.width,
       locale: language === 'zh' ? 'zh-CN' : 'en-GB',
       colorScheme: dark ? 'dark' : 'light',
+      // A click on a dialog that still grows may miss its button.
+      reducedMotion: 'reduce',
       storageState,
     });
     context.setDefaultTimeout(15_000);

@@ -11,12 +11,14 @@ import { client } from '../graphql/client';
 import { Announcer } from '../ui/announcer';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Toasts } from '../ui/toasts';
+import { useMedia } from '../ui/useMedia';
 import { Gate } from './Gate';
 import { antTheme, useAppearance } from './theme';
 
 export function App() {
   const { i18n } = useTranslation();
   const { dark } = useAppearance();
+  const still = useMedia('(prefers-reduced-motion: reduce)');
   const chinese = i18n.language !== 'en';
   useEffect(() => {
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
@@ -24,7 +26,7 @@ export function App() {
   dayjs.locale(chinese ? 'zh-cn' : 'en');
   return (
     <ConfigProvider
-      theme={antTheme(dark)}
+      theme={antTheme(dark, !still)}
       locale={chinese ? zhCN : enUS}
       componentSize="middle"
       button={{ autoInsertSpace: false }}

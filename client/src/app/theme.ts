@@ -22,8 +22,8 @@ export function useAppearance(): { choice: Appearance; dark: boolean } {
 
 const fontFamily = `-apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Segoe UI', sans-serif`;
 
-/** Ant Design with the tokens of tokens.css: hairlines instead of shadows, one accent, compact rows. */
-export function antTheme(dark: boolean): ThemeConfig {
+/** Ant Design with the tokens of tokens.css: hairlines instead of shadows, one accent, compact rows. Nothing moves for those who ask for that. */
+export function antTheme(dark: boolean, motion: boolean): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
@@ -45,6 +45,7 @@ export function antTheme(dark: boolean): ThemeConfig {
       fontSize: 14,
       lineHeight: 22 / 14,
       fontFamily,
+      motion,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
       boxShadow: 'none',
