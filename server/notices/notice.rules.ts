@@ -324,7 +324,7 @@ const sentences: Readonly<Record<NoticeKind, Sentence>> = {
   }),
   STOCK_LOW: ({ source, place, item, count }) => ({
     zh: `${source.zh}${place.zh}的${item.zh}${count > 1 ? `等 ${count} 个品种` : ''}已低于定额下限，请补货。`,
-    en: `${item.en}${count > 1 ? ` and ${count - 1} other items` : ''} at ${place.en} of ${source.en} fell below the level: fill it up.`,
+    en: `Below the level at ${place.en} of ${source.en}: ${item.en}${count > 1 ? ` and ${count - 1} other items` : ''}. Fill it up.`,
   }),
   RECALL_OPENED: ({ number, target }) => ({
     zh: `召回${number}已启动，相关批号已停用。请${target.zh}清点隔离并确认，未持有也须确认。`,
@@ -382,8 +382,8 @@ function wordsOf({ number, source, target, department, ward, ...params }: Notice
     target: house,
     unit: department ? { zh: `${house.zh}${department.zh}`, en: `${department.en} of ${house.en}` } : house,
     ward: ward ? { zh: ward.zh, en: `, ${ward.en}` } : nothing,
-    place: params.place ?? nothing,
-    item: params.item ?? nothing,
+    place: params.place ?? { zh: '库位', en: 'a store' },
+    item: params.item ?? { zh: '品种', en: 'an item' },
     urgency: urgencies[params.urgency ?? ''] ?? nothing,
     reason: reasonClause(params.reason),
     until: params.until === undefined ? undefined : momentOf(new Date(params.until)),
