@@ -134,6 +134,7 @@ describe('a signature', () => {
     const { homeToo } = s.signers;
     const orderId = await s.asked(await s.nurse(), {}, homeToo);
     const deputy = await s.world.person('代理');
+    await s.world.appoint(deputy, 'WARD_NURSE', { institutionId: s.hospital.institutionId });
     const [appointment] = await s.world.rows<{ id: string }>(
       'SELECT id FROM appointment WHERE person_id = $1 AND post = $2',
       [homeToo.personId, 'INSTITUTION_ADMINISTRATOR'],

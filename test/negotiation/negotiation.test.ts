@@ -282,6 +282,7 @@ describe('the opening', () => {
   /** Somebody to whom a person gives their appointment on. */
   async function delegate(from: Viewer): Promise<Viewer> {
     const personId = await n.world.person('代理');
+    await n.world.appoint(personId, 'WARD_NURSE', { institutionId: n.hospital.institutionId });
     const [appointment] = await n.world.rows<{ id: string }>('SELECT id FROM appointment WHERE person_id = $1', [
       from.personId,
     ]);
