@@ -145,10 +145,13 @@ describeInBrowser('supplies of the group', () => {
     const nurse = await house.signIn('nurse', phone, '/stock/cabinet');
     await nurse.locator('.receiver').nth(1).waitFor();
     expect(await scanUse(nurse, code)).toContain('请先选择患者或科室');
-    await nurse.locator('.receiver').nth(1).click();
+    const receiver = nurse.locator('.receiver').nth(1);
+    const who = /\S+\*+/.exec(await receiver.innerText())?.[0] ?? 'nobody';
+    await receiver.click();
     expect(await scanUse(nurse, code)).toContain(`${name} 1`);
     expect(await scanUse(nurse, code)).toContain('只记一次');
     const used = nurse.locator('.use-list').filter({ hasText: '退回' }).locator('li').first();
+    await used.filter({ hasText: name }).filter({ hasText: who }).waitFor();
     await used.getByRole('button', { name: '退回' }).click();
     await nurse.getByLabel('原因').fill('未开封');
     await nurse.getByRole('dialog').getByRole('button', { name: '退回' }).click();
