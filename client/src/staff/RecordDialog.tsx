@@ -1,4 +1,3 @@
-import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { StaffUpdateDocument } from '../gql/graphql';
 import { act } from '../graphql/act';
@@ -7,7 +6,7 @@ import { civilNow } from '../ui/civil';
 import { FormDialog } from '../ui/FormDialog';
 import { useName } from '../ui/format';
 import type { DialogProps, StaffPerson } from './PersonPage';
-import { type RecordEntries, RecordFields, recordInput } from './RecordFields';
+import { entriesOf, type RecordEntries, RecordFields, recordInput } from './RecordFields';
 
 /** Changes what is on record of somebody. */
 export function RecordDialog({
@@ -17,22 +16,12 @@ export function RecordDialog({
 }: DialogProps & { person: StaffPerson; record: NonNullable<StaffPerson['record']> }) {
   const { t } = useTranslation();
   const name = useName();
-  const kept = person.staffPrivate;
   return (
     <FormDialog<RecordEntries, Payload>
       {...dialog}
       title={t('staff.record.title')}
       submit={t('staff.record.save')}
-      initial={{
-        nameZh: person.nameZh,
-        nameEn: person.nameEn,
-        number: record.number,
-        profession: record.profession,
-        education: record.education ?? undefined,
-        hiredOn: dayjs(record.hiredOn),
-        sex: kept?.sex === 'MALE' || kept?.sex === 'FEMALE' ? kept.sex : undefined,
-        bornOn: kept?.bornOn ? dayjs(kept.bornOn) : undefined,
-      }}
+      initial={entriesOf(person)}
       send={async fields => {
         const known = { personId: person.id, expectedVersion: record.version };
         return (await act(StaffUpdateDocument, { ...known, ...recordInput(fields) })).staffUpdate;

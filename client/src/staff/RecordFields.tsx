@@ -1,8 +1,9 @@
 import { Form, Input, Select } from 'antd';
-import type { Dayjs } from 'dayjs';
+import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { DayField, dayText } from './DayField';
 import { type Education, educations, type Profession, professions } from './kinds';
+import type { StaffPerson } from './PersonPage';
 
 export interface RecordEntries {
   nameZh: string;
@@ -13,6 +14,21 @@ export interface RecordEntries {
   hiredOn: Dayjs;
   sex?: 'MALE' | 'FEMALE';
   bornOn?: Dayjs | null;
+}
+
+/** What is known of somebody already; of who has left it is what they were. */
+export function entriesOf({ nameZh, nameEn, record, staffPrivate }: StaffPerson): Partial<RecordEntries> {
+  const { sex, bornOn } = staffPrivate ?? {};
+  return {
+    nameZh,
+    nameEn,
+    number: record?.number,
+    profession: record?.profession,
+    education: record?.education ?? undefined,
+    hiredOn: record ? dayjs(record.hiredOn) : undefined,
+    sex: sex === 'MALE' || sex === 'FEMALE' ? sex : undefined,
+    bornOn: bornOn ? dayjs(bornOn) : undefined,
+  };
 }
 
 /** What was filled in, as the API wants it. */

@@ -10,7 +10,7 @@ import { civilNow } from '../ui/civil';
 import { FormDialog } from '../ui/FormDialog';
 import { useName } from '../ui/format';
 import type { DialogProps, StaffPerson } from './PersonPage';
-import { type RecordEntries, RecordFields, recordInput } from './RecordFields';
+import { entriesOf, type RecordEntries, RecordFields, recordInput } from './RecordFields';
 import type { StaffScope } from './useStaffScope';
 
 type Entries = RecordEntries & { institutionId: string };
@@ -37,7 +37,7 @@ export function RegisterDialog({
       {...dialog}
       title={t(known ? 'staff.record.addTitle' : 'staff.record.registerTitle', { name: known && name(known) })}
       submit={t('staff.directory.register')}
-      initial={{ institutionId: home.id, hiredOn: dayjs(today), nameZh: known?.nameZh, nameEn: known?.nameEn }}
+      initial={{ ...(known && entriesOf(known)), institutionId: home.id, hiredOn: dayjs(today) }}
       send={register}
       done={fields => t('staff.record.registered', { name: name(fields) })}
     >
