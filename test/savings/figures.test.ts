@@ -30,6 +30,12 @@ beforeAll(async () => {
     await t.order(price, { sent: -60, days: 9, state: 'CONFIRMED', lines: [line(house)] });
   const [same] = t.pricesOn(t.day(-60));
   if (same) await t.order(same, { sent: -60, days: 9, state: 'CONFIRMED', lines: [line(0), line(1)] });
+  // And each house keeps and uses something, so that no figure is without rows, whatever chance adds.
+  for (const house of [0, 1]) {
+    const use = { house, isOwn: false, day: -20, units: 20, used: 3, comesBack: false, shelfDays: 900 };
+    if (same) await t.consigned(same, use);
+    await t.levelled(house, t.items[0]?.id ?? '');
+  }
 }, 60_000);
 afterAll(async () => {
   await api.close();
