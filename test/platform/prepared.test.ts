@@ -1,4 +1,5 @@
 import { accepted } from '../../server/kernel/result';
+import { Connection } from '../../server/platform/database/connection';
 import { type Database, openDatabase } from '../../server/platform/database/database';
 import { PreparedNames } from '../../server/platform/database/prepared';
 import { Snapshot } from '../../server/platform/database/snapshot';
@@ -111,4 +112,16 @@ it('refuses to answer when the transaction could not be opened', async () => {
   await snapshot.close();
   expect(await readAsSystem(lost, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   await lost.close();
+});
+
+it('bears that the transaction could not be opened before anything was asked', async () => {
+  const unheard: unknown[] = [];
+  const hear = (reason: unknown) => unheard.push(reason);
+  process.on('unhandledRejection', hear);
+  const connection = await Connection.open(single, 'SELECT nonsense');
+  await new Promise(resolve => setTimeout(resolve, 200));
+  process.off('unhandledRejection', hear);
+  expect(unheard).toEqual([]);
+  await expect(connection.end('ROLLBACK')).rejects.toThrow(/nonsense/);
+  expect(await readAsSystem(single, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
 });

@@ -35,6 +35,8 @@ export class Connection {
     const connection = new Connection(client, database);
     gather(client);
     connection.begun = client.query(begin);
+    // Every question and the end hear of it; none of them may have come yet when it fails.
+    connection.begun.catch(ignore);
     return connection;
   }
 
