@@ -41,7 +41,7 @@ import {
 @Resolver(() => SupplyFigureRow)
 export class SupplyFiguresResolver {
   @Rule('supply.figures')
-  @Cost({ cost: 8_000 })
+  @Cost({ cost: 15_000 })
   @Query(() => [SupplyFigure], {
     description: 'What buying together saved, and how stock and suppliers did, over a period and taken apart.',
   })
