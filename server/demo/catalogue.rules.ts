@@ -215,14 +215,14 @@ function consumablesOf(
     specificationZh: size,
     dosageFormZh: null,
     baseUnitZh: unit,
-    baseUnitEn: unitWords[unit] ?? 'piece',
+    baseUnitEn: deviceWords[unit] ?? 'piece',
     storage: 'ROOM',
     tracking: marks.includes('S') ? 'SERIAL' : 'LOT',
     isEssential: false,
     isHighValue: marks.includes('H'),
     box:
       Number(box) === 1
-        ? { nameZh: unit, nameEn: unitWords[unit] ?? 'piece', units: 1 }
+        ? { nameZh: unit, nameEn: deviceWords[unit] ?? 'piece', units: 1 }
         : { nameZh: '盒', nameEn: 'box', units: Number(box) },
   }));
 }
@@ -266,4 +266,6 @@ const unitWords: Readonly<Record<string, string>> = {
   块: 'piece',
   枚: 'piece',
 };
+/** A flat thing that nobody swallows. */
+const deviceWords: Readonly<Record<string, string>> = { ...unitWords, 片: 'piece' };
 const formWords: Readonly<Record<string, string>> = { 片: 'tablets', 粒: 'capsules', 支: '', 袋: '', 瓶: '' };

@@ -100,7 +100,7 @@ export const bidWords = words(
   {
     bid: {
       rounds: 'Rounds and bids',
-      sentence: '{{n}} rounds take bids',
+      sentence: 'Rounds that take bids: {{n}}',
       sentenceNone: 'No round takes bids now',
       none: 'No round has been opened to suppliers yet',
       noneLine: 'When a group opens a round you are told, and see here what it offers.',

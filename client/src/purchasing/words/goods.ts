@@ -85,7 +85,7 @@ export const goodsWords = words(
   {
     receive: {
       title: 'Receiving',
-      sentence: '{{n}} shipments are on their way',
+      sentence: 'Shipments on their way: {{n}}',
       sentenceNone: 'Nothing is on its way',
       awaited: 'Awaited',
       done: 'Received',

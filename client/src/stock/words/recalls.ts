@@ -70,7 +70,7 @@ export const recallWords = words(
   {
     recall: {
       title: 'Recalls',
-      sentence: '{{n}} recalls are open, {{waiting}} answers of your houses are missing',
+      sentence: 'Open recalls: {{n}}; answers of your houses that are missing: {{waiting}}',
       open: 'Open a recall',
       submit: 'Open the recall',
       openLine:
